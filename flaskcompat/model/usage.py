@@ -1,0 +1,89 @@
+"""One fact from source code."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Literalish = str | int | float | bool | None | tuple[object, ...]
+
+
+class Unknown:
+    """The value of an expression that is not a literal; compares equal to nothing but itself."""
+
+    def __repr__(self) -> str:
+        return "UNKNOWN"
+
+
+UNKNOWN = Unknown()
+
+
+class Scope(NamedTuple):
+    """Something that encloses a usage, outermost first in `Usage.scopes`.
+
+    `kind` is `function`, `class` or `with`. `name` is the name of the function or class, or for `with` the
+    qualified name of the class of the context manager (`flask.testing.FlaskClient`), empty when unknown.
+    `decorators` are the qualified names of the decorators of a function and of the callables that it, or the
+    result of calling it, is passed to: `@app.teardown_request` and `app.teardown_request(f)` look alike, as
+    do `@stream_with_context` and `stream_with_context(f())`. For a class they are its bases.
+    """
+
+    kind: Literal["function", "class", "with"]
+    name: str
+    line: int
+    decorators: tuple[str, ...] = ()
+    is_async: bool = False
+    is_generator: bool = False
+
+
+class Usage(NamedTuple):
+    """One qualified name that the code uses.
+
+    `name` is fully qualified through imports, aliases and objects whose class is evident:
+    `flask.stream_with_context`, `flask.Flask.route`, `flask.request.max_content_length`, `flask.g.pop`.
+    `kind`:
+
+    - `import`: `import x` or `from x import y`; `attribute`: read; `call`; `assign`; `delete`
+    - `decorator`: the name decorates a function, or a function is passed to it; `is_async` and
+      `is_generator` describe that function
+    - `subclass`: the name is a base class; `is_async` tells whether the class has an `async def`
+    - `setitem` / `getitem`: `name[key] = value` and `name[key]`
+    - `constant`: an upper-case name assigned in a module or class body; `name` is `module.Class.KEY`
+      of the project itself
+
+    `arguments` counts positional arguments; `starred` tells of `*args` or `**kwargs` at the call.
+    `values` holds literal arguments: (position or keyword, value), where the value of an assignment,
+    `setitem` or `constant` has the key `value`, a subscript the key `0`, and what is not a literal is
+    `UNKNOWN`. Lists, tuples and sets become tuples (see `containers`).
+    """
+
+    name: str
+    kind: Literal[
+        "import",
+        "attribute",
+        "call",
+        "assign",
+        "delete",
+        "decorator",
+        "subclass",
+        "setitem",
+        "getitem",
+        "constant",
+    ]
+    path: str
+    line: int
+    column: int
+    scopes: tuple[Scope, ...] = ()
+    arguments: int = 0
+    keywords: tuple[str, ...] = ()
+    starred: bool = False
+    values: tuple[tuple[str, object], ...] = ()
+    containers: tuple[tuple[str, str], ...] = ()
+    """For each literal container among `values`: (key, `list`, `tuple`, `set` or `dict`)."""
+    is_async: bool = False
+    is_generator: bool = False
+    discarded: bool = False
+    """Whether a call's result is thrown away (an expression statement)."""
+    guarded: bool = False
+    """Whether `try/except ImportError`, a version check or `TYPE_CHECKING` guards it."""
+    target: str = ""
+    """For a `decorator`: the name of the function; for a `subclass`: that of the class."""

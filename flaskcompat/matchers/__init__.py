@@ -1,1 +1,53 @@
+"""One kind of condition a file.
 
+A condition is a mapping whose first key names its matcher (docs/rules.md). A matcher is a line in `MATCHERS`
+and a module with `compile_condition(data) -> Condition`. No module here knows the name of a distribution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any
+
+from flaskcompat.errors import RuleError
+from flaskcompat.matchers.facts import Facts
+from flaskcompat.model.match import Match
+
+Condition = Callable[[Facts], tuple[Match, ...]]
+
+MATCHERS: dict[str, str] = {
+    "distribution": "distribution",
+    "python": "python",
+    "declares": "declares",
+    "requires-python": "requires_python",
+    "usage": "usage",
+    "setting": "setting",
+    "file": "file",
+    "event": "event",
+    "all": "tree",
+    "any": "tree",
+    "not": "tree",
+}
+
+CODE_CONDITIONS = frozenset({"usage", "setting", "file", "event"})
+"""Conditions that hold or not whatever the versions are."""
+
+
+def kind_of(data: Mapping[str, Any]) -> str:
+    """The key that names the condition's matcher.
+
+    Raises `RuleError` when there is none, or more than one.
+    """
+    kinds = [key for key in data if key in MATCHERS]
+    if len(kinds) != 1:
+        known = ", ".join(MATCHERS)
+        raise RuleError(f"a condition needs exactly one of: {known}")
+    return kinds[0]
+
+
+def compile_condition(data: Mapping[str, Any]) -> Condition:
+    """Turn a condition of a rule file into a function from facts to evidence (empty: it does not hold)."""
+    module = import_module(f"flaskcompat.matchers.{MATCHERS[kind_of(data)]}")
+    condition: Condition = module.compile_condition(data)
+    return condition

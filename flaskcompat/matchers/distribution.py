@@ -1,0 +1,55 @@
+"""`distribution`: a version of a distribution is in the environment, or the distribution certainly is not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from packaging.version import Version
+
+from flaskcompat.matchers import Condition
+from flaskcompat.matchers.facts import Candidate, Facts
+from flaskcompat.matchers.versions import Union
+from flaskcompat.model.match import Match
+from flaskcompat.model.names import normalize
+
+
+def compile_condition(data: Mapping[str, Any]) -> Condition:
+    """Compile `distribution` with `specifier`, or with `missing: true`."""
+    name = normalize(data["distribution"])
+    if data.get("missing"):
+        return _missing(name)
+    union = Union(data.get("specifier"))
+
+    def match(facts: Facts) -> tuple[Match, ...]:
+        candidate = facts.candidates.get(name)
+        if candidate is None:
+            return ()
+        level, version = union.held_by(candidate)
+        return (evidence(name, candidate, level, version),) if level else ()
+
+    return match
+
+
+def _missing(name: str) -> Condition:
+    def match(facts: Facts) -> tuple[Match, ...]:
+        if name in facts.candidates or not facts.complete:
+            return ()
+        return (Match(level=facts.complete_level),)
+
+    return match
+
+
+def evidence(name: str, candidate: Candidate, level: int, version: Version | None) -> Match:
+    """The match for a candidate, with its version, or a version that it admits, as a placeholder."""
+    shown = str(version) if version is not None else candidate.text
+    if not candidate.exact and version is not None:
+        shown = f"{version} (admitted by {candidate.text or 'any version'})"
+    return Match(
+        level=level,
+        path=candidate.path,
+        line=candidate.line,
+        distributions=(f"{name}=={version}" if version is not None else f"{name}{candidate.text}",),
+        values=((name, shown),),
+        label=f"{name} {shown}",
+    )

@@ -1,0 +1,94 @@
+"""What the conditions of a rule are held against: one environment, and the code and settings around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from flaskcompat.model.match import DEFINITE, Event, Match
+
+if TYPE_CHECKING:
+    from packaging.ranges import VersionRange
+    from packaging.version import Version
+
+    from flaskcompat.model.setting import Setting
+    from flaskcompat.model.usage import Usage
+
+
+class Candidate(NamedTuple):
+    """The versions of one distribution that an environment has (one) or admits (several).
+
+    `versions` are catalogued releases, newest last; where the catalog does not know the distribution,
+    `versions` is empty and `admitted` holds the set. `level` is what a condition that all versions meet is
+    worth; `text` is what the project asks for (`2.2.2`, `>=2.0`).
+    """
+
+    versions: tuple[Version, ...]
+    level: int
+    text: str
+    path: str = ""
+    line: int = 0
+    admitted: VersionRange | None = None
+
+    @property
+    def exact(self) -> bool:
+        """Whether one version is known."""
+        return self.admitted is None
+
+
+class Metadata(NamedTuple):
+    """What a release declares: `Requires-Python` and `Requires-Dist`."""
+
+    requires_python: str
+    requires: tuple[str, ...]
+
+
+class Code:
+    """Usages, settings and files of one project, indexed; the same for all of its environments."""
+
+    def __init__(
+        self,
+        usages: Iterable[Usage] = (),
+        settings: Iterable[Setting] = (),
+        files: Sequence[str] = (),
+        events: Sequence[Event] = (),
+    ) -> None:
+        self.usages: dict[str, list[Usage]] = {}
+        for usage in usages:
+            if not usage.guarded:
+                self.usages.setdefault(usage.name, []).append(usage)
+        self.settings: dict[tuple[str, str], list[Setting]] = {}
+        for setting in settings:
+            if not setting.guarded:
+                self.settings.setdefault((setting.space, setting.key), []).append(setting)
+        self.files = files
+        self.events = events
+        self._found: dict[int, tuple[Match, ...]] = {}
+
+    def once(self, key: object, find: Callable[[], tuple[Match, ...]]) -> tuple[Match, ...]:
+        """The result of `find`, computed once for each condition: code does not change with versions."""
+        found = self._found.get(id(key))
+        if found is None:
+            found = self._found[id(key)] = find()
+        return found
+
+    def named(self, name: str) -> list[Usage]:
+        """Usages of a qualified name; a trailing `.*` asks for every name below."""
+        if not name.endswith(".*"):
+            return self.usages.get(name, [])
+        stem = name[:-1]
+        return [usage for full, found in self.usages.items() if full.startswith(stem) for usage in found]
+
+
+class Facts(NamedTuple):
+    """One environment, or what a manifest admits, with its project's code."""
+
+    candidates: Mapping[str, Candidate]
+    code: Code
+    metadata: Callable[[str, str], Metadata | None]
+    python: str = ""
+    python_level: int = DEFINITE
+    python_path: str = ""
+    python_line: int = 0
+    complete: bool = True
+    complete_level: int = DEFINITE

@@ -1,0 +1,64 @@
+"""`requires-python`: a release's own Requires-Python excludes the environment's Python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from packaging.specifiers import InvalidSpecifier
+
+from flaskcompat.matchers import Condition
+from flaskcompat.matchers.distribution import evidence
+from flaskcompat.matchers.facts import Candidate, Facts
+from flaskcompat.matchers.python import python_evidence
+from flaskcompat.matchers.versions import admits_python
+from flaskcompat.model.match import POSSIBLE, Match
+from flaskcompat.model.names import normalize
+from flaskcompat.model.report import Related
+
+
+def compile_condition(data: Mapping[str, Any]) -> Condition:
+    """Compile `requires-python: NAME` (`*` for every distribution, `except` for names to leave out)."""
+    name = data["requires-python"]
+    left_out = {normalize(other) for other in data.get("except", ())}
+
+    def match(facts: Facts) -> tuple[Match, ...]:
+        if not facts.python:
+            return ()
+        names = facts.candidates if name == "*" else [normalize(name)]
+        return tuple(
+            found
+            for each in names
+            if each not in left_out and each in facts.candidates
+            for found in _excluded(facts, each, facts.candidates[each])
+        )
+
+    return match
+
+
+def _excluded(facts: Facts, name: str, candidate: Candidate) -> tuple[Match, ...]:
+    bad = []
+    for version in candidate.versions:
+        metadata = facts.metadata(name, str(version))
+        if metadata is None or _admits(metadata.requires_python, facts.python):
+            continue
+        bad.append((version, metadata.requires_python))
+    if not bad:
+        return ()
+    version, declared = bad[-1]
+    level = candidate.level if len(bad) == len(candidate.versions) else POSSIBLE
+    found = evidence(name, candidate, min(level, facts.python_level), version)
+    place = python_evidence(facts)
+    related = (Related(place.path, place.line, place.label),) if place.path else ()
+    values = (("python", facts.python), ("requirement", declared), ("requirer", f"{name} {version}"))
+    return (found._replace(related=related, values=found.values + values),)
+
+
+def _admits(specifier: str, python: str) -> bool:
+    """Whether a Requires-Python admits the Python; text that is not PEP 440 excludes nothing."""
+    if not specifier:
+        return True
+    try:
+        return admits_python(specifier, python)
+    except InvalidSpecifier:
+        return True

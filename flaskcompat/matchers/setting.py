@@ -1,0 +1,60 @@
+"""`setting`: configuration sets or reads a key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from flaskcompat.matchers import Condition
+from flaskcompat.matchers.facts import Facts
+from flaskcompat.matchers.values import compile_value
+from flaskcompat.model.match import Match
+from flaskcompat.model.setting import Setting
+from flaskcompat.model.usage import UNKNOWN
+
+
+def compile_condition(data: Mapping[str, Any]) -> Condition:
+    """Compile `setting` with `space`, `access`, `type`, `value` and `source`."""
+    keys = _listed(data["setting"])
+    space = data.get("space", "flask")
+    access = frozenset(_listed(data.get("access", "set")))
+    types = frozenset(_listed(data["type"])) if "type" in data else None
+    sources = frozenset(_listed(data["source"])) if "source" in data else None
+    value = compile_value(data["value"]) if "value" in data else None
+
+    def fits(setting: Setting) -> bool:
+        return (
+            setting.access in access
+            and (types is None or setting.type in types)
+            and (sources is None or setting.source in sources)
+            and (value is None or value(setting.value))
+        )
+
+    def match(facts: Facts) -> tuple[Match, ...]:
+        code = facts.code
+        return code.once(
+            match,
+            lambda: tuple(
+                _evidence(setting)
+                for key in keys
+                for setting in code.settings.get((space, key), ())
+                if fits(setting)
+            ),
+        )
+
+    return match
+
+
+def _listed(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else list(value)
+
+
+def _evidence(setting: Setting) -> Match:
+    shown = "a value that is not a literal" if setting.value is UNKNOWN else repr(setting.value)
+    return Match(
+        path=setting.path,
+        line=setting.line,
+        column=setting.column,
+        values=(("setting", setting.key), ("value", shown), ("space", setting.space)),
+        label=f"{setting.key} is set here" if setting.access == "set" else f"{setting.key} is read here",
+    )

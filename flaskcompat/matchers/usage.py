@@ -1,0 +1,134 @@
+"""`usage`: the code uses a qualified name in a certain way and place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from flaskcompat.matchers import Condition
+from flaskcompat.matchers.facts import Code, Facts
+from flaskcompat.matchers.values import compile_value
+from flaskcompat.model.match import Match
+from flaskcompat.model.usage import UNKNOWN, Scope, Usage
+
+ScopeTest = Callable[[Scope], bool]
+UsageTest = Callable[[Usage], bool]
+
+
+def compile_condition(data: Mapping[str, Any]) -> Condition:
+    """Compile `usage` with everything that docs/rules.md lists below it."""
+    find = _finder(data)
+
+    def match(facts: Facts) -> tuple[Match, ...]:
+        code = facts.code
+        return code.once(match, lambda: tuple(dict.fromkeys(_evidence(usage) for usage, _ in find(code))))
+
+    return match
+
+
+def _finder(data: Mapping[str, Any]) -> Callable[[Code], list[tuple[Usage, Scope | None]]]:
+    """A function from code to the usages that fit, each with the scope that `within` picked."""
+    names = _listed(data["usage"])
+    fits = _usage_test(data)
+    within = _scope_test(data["within"]) if "within" in data else None
+    neighbours = [(key, _finder(data[key])) for key in ("after", "same") if key in data]
+
+    def find(code: Code) -> list[tuple[Usage, Scope | None]]:
+        found = []
+        for usage in (usage for name in names for usage in code.named(name) if fits(usage)):
+            for scope in _scopes(usage, within):
+                if all(_has_neighbour(usage, scope, other(code), key) for key, other in neighbours):
+                    found.append((usage, scope))
+                    break
+        return found
+
+    return find
+
+
+def _scopes(usage: Usage, within: ScopeTest | None) -> list[Scope | None]:
+    """The scopes that `within` admits, innermost first; without it the innermost one (None: module)."""
+    if within is None:
+        return [usage.scopes[-1] if usage.scopes else None]
+    return [scope for scope in reversed(usage.scopes) if within(scope)]
+
+
+def _has_neighbour(
+    usage: Usage, scope: Scope | None, others: list[tuple[Usage, Scope | None]], relation: str
+) -> bool:
+    """Whether another usage stands in the same scope of the same file, earlier for `after`."""
+    for other, _ in others:
+        if other.path != usage.path or (scope is not None and scope not in other.scopes):
+            continue
+        place, other_place = (usage.line, usage.column), (other.line, other.column)
+        if other_place < place if relation == "after" else other_place != place:
+            return True
+    return False
+
+
+def _usage_test(data: Mapping[str, Any]) -> UsageTest:
+    tests: list[UsageTest] = []
+    if "kind" in data:
+        kinds = frozenset(_listed(data["kind"]))
+        tests.append(lambda usage: usage.kind in kinds)
+    if "arguments" in data:
+        low, high = data["arguments"].get("min", 0), data["arguments"].get("max")
+        tests.append(lambda u: not u.starred and u.arguments >= low and (high is None or u.arguments <= high))
+    if "keywords" in data:
+        needed = frozenset(data["keywords"])
+        tests.append(lambda usage: needed.issubset(usage.keywords))
+    if "without" in data:
+        barred = frozenset(data["without"])
+        tests.append(lambda usage: not usage.starred and barred.isdisjoint(usage.keywords))
+    if "values" in data:
+        wanted = {key: compile_value(test) for key, test in data["values"].items()}
+        tests.append(lambda usage: _values_fit(usage, wanted))
+    for key, field in (("async", "is_async"), ("generator", "is_generator"), ("discarded", "discarded")):
+        if key in data:
+            tests.append(_flag(field, data[key]))
+    return lambda usage: all(test(usage) for test in tests)
+
+
+def _flag(field: str, wanted: bool) -> UsageTest:
+    return lambda usage: getattr(usage, field) is wanted
+
+
+def _values_fit(usage: Usage, wanted: Mapping[str, Callable[[object], bool]]) -> bool:
+    given = dict(usage.values)
+    return all(key in given and test(given[key]) for key, test in wanted.items())
+
+
+def _scope_test(data: Mapping[str, Any]) -> ScopeTest:
+    tests: list[ScopeTest] = []
+    if "kind" in data:
+        kinds = frozenset(_listed(data["kind"]))
+        tests.append(lambda scope: scope.kind in kinds)
+    if "decorator" in data:
+        decorators = frozenset(_listed(data["decorator"]))
+        tests.append(lambda scope: not decorators.isdisjoint(scope.decorators))
+    if "name" in data:
+        names = frozenset(_listed(data["name"]))
+        tests.append(lambda scope: scope.name in names)
+    if "async" in data:
+        tests.append(lambda scope: scope.is_async is data["async"])
+    if "generator" in data:
+        tests.append(lambda scope: scope.is_generator is data["generator"])
+    return lambda scope: all(test(scope) for test in tests)
+
+
+def _listed(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else list(value)
+
+
+def _evidence(usage: Usage) -> Match:
+    value = dict(usage.values).get("value", UNKNOWN)
+    return Match(
+        path=usage.path,
+        line=usage.line,
+        column=usage.column,
+        values=(
+            ("usage", usage.name),
+            ("target", usage.target),
+            ("value", "a value that is not a literal" if value is UNKNOWN else repr(value)),
+        ),
+        label=f"{usage.name} is used here",
+    )

@@ -1,0 +1,42 @@
+"""What a condition found: evidence with its place, or nothing."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flaskcompat.model.report import Confidence, Related
+
+POSSIBLE, FRESH_INSTALL, DEFINITE = 1, 2, 3
+CONFIDENCES: dict[int, Confidence] = {
+    POSSIBLE: "possible",
+    FRESH_INSTALL: "fresh-install",
+    DEFINITE: "definite",
+}
+
+
+class Match(NamedTuple):
+    """One piece of evidence that a condition holds.
+
+    `level` is one of `POSSIBLE`, `FRESH_INSTALL` and `DEFINITE`. `distributions` are `name==version` texts;
+    `values` fill the placeholders of the rule's message.
+    """
+
+    level: int = DEFINITE
+    path: str = ""
+    line: int = 0
+    column: int = 0
+    related: tuple[Related, ...] = ()
+    distributions: tuple[str, ...] = ()
+    values: tuple[tuple[str, str], ...] = ()
+    label: str = ""
+    """How the place reads as a related place of another match (`werkzeug 3.1.9`, `flask.g.pop`)."""
+
+
+class Event(NamedTuple):
+    """Something that the engine itself noticed, for rules with the condition `event`."""
+
+    kind: str
+    path: str
+    line: int
+    detail: str
+    related: tuple[Related, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from flaskcompat.model.environment import Environment
 from flaskcompat.model.inventory import Problem, Requirement
@@ -89,5 +89,5 @@ class Report(NamedTuple):
         """Whether a finding that is not suppressed is at or above `fail_on` (`never` for none)."""
         if fail_on == "never":
             return False
-        bar = SEVERITIES.index(fail_on)  # type: ignore[arg-type]
+        bar = [*SEVERITIES].index(cast(Severity, fail_on))
         return any(not f.suppressed and SEVERITIES.index(f.severity) <= bar for f in self.findings)

@@ -1,0 +1,71 @@
+"""Rules to functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from flaskcompat.errors import RuleError
+from flaskcompat.matchers import CODE_CONDITIONS, Condition, compile_condition
+from flaskcompat.model.names import normalize
+from flaskcompat.model.rule import Rule
+
+
+class CompiledRule(NamedTuple):
+    """A rule ready to run: `needs` are distributions without which it cannot hold."""
+
+    rule: Rule
+    condition: Condition
+    needs: frozenset[str]
+    looks_at_code: bool
+
+
+def compile_rule(rule: Rule) -> CompiledRule:
+    """Turn a rule into its condition and what must be there for it to hold.
+
+    Raises `RuleError` naming the rule's file.
+    """
+    try:
+        condition = compile_condition(rule.match)
+    except RuleError as error:
+        raise RuleError(error.message, path=rule.path, key="match") from None
+    return CompiledRule(rule, condition, frozenset(_needed(rule.match)), looks_at_code(rule.match))
+
+
+def _needed(match: Mapping[str, Any]) -> Iterable[str]:
+    if "all" in match:
+        for part in match["all"]:
+            yield from _needed(part)
+    elif "distribution" in match and not match.get("missing"):
+        yield normalize(match["distribution"])
+    else:
+        for key in ("declares", "requires-python"):
+            if match.get(key, "*") != "*":
+                yield normalize(match[key])
+
+
+def looks_at_code(match: Mapping[str, Any]) -> bool:
+    """Whether any condition of the tree asks about code, settings or files."""
+    for key in ("all", "any"):
+        if key in match:
+            return any(looks_at_code(part) for part in match[key])
+    if "not" in match:
+        return looks_at_code(match["not"])
+    return not CODE_CONDITIONS.isdisjoint(match)
+
+
+def usage_roots(rules: Iterable[Rule]) -> frozenset[str]:
+    """The top-level names (`flask`, `gevent`) of every usage that some rule asks about."""
+    return frozenset(name.partition(".")[0] for rule in rules for name in _usages(rule.match))
+
+
+def _usages(data: Any) -> Iterable[str]:
+    if isinstance(data, list):
+        for item in data:
+            yield from _usages(item)
+    elif isinstance(data, Mapping):
+        given = data.get("usage", ())
+        yield from [given] if isinstance(given, str) else given
+        for value in data.values():
+            if isinstance(value, Mapping | list):
+                yield from _usages(value)

@@ -1,0 +1,105 @@
+"""Command lines that start a server, as the settings that they make.
+
+The server is found behind what only wraps it (`exec`, `poetry run`, `python -m`, `sh -c`), never elsewhere in
+a line: `pip install gunicorn` starts nothing. Wrappers, too, are data of `servers.json`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from flaskcompat.model.setting import Setting
+from flaskcompat.settings.environment import carried_by_option, variable
+from flaskcompat.settings.place import Place
+from flaskcompat.settings.servers import options, tables
+from flaskcompat.settings.words import Word, split
+from flaskcompat.settings.wrappers import Wrapper, behind_interpreter, behind_wrapper
+
+_DEEP = 4
+_WRAPPERS = 20
+_ASSIGNMENT = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)\+?=", re.ASCII)
+_INTERPRETER = re.compile(r"(?:python|pypy)[0-9.]*(?:\.exe)?")
+_ALL_EXPORTED = frozenset({"-a", "allexport"})
+
+
+def settings_of_text(
+    text: str, place: Place, variables: Mapping[str, str] | None = None
+) -> tuple[Setting, ...]:
+    """Turn a shell command line, or several, into the settings that it makes."""
+    return settings_of_commands(split(text, place.line, variables).commands, place)
+
+
+def settings_of_commands(commands: Iterable[Sequence[Word]], place: Place) -> tuple[Setting, ...]:
+    """Turn the commands of a script into the settings that they make.
+
+    A variable that is only assigned stays in the shell; `export` hands it to what the script starts.
+    """
+    commands = list(commands)
+    exported = {word.text for words in commands if words[0].text == "export" for word in words[1:]}
+    exports_all = any(
+        words[0].text == "set" and _ALL_EXPORTED & {w.text for w in words} for words in commands
+    )
+    found: list[Setting] = []
+    for words in commands:
+        settings = settings_of_words(words, place)
+        if exports_all or not all(_ASSIGNMENT.match(word.text) for word in words):
+            found.extend(settings)
+        else:
+            found.extend(setting for setting in settings if setting.key in exported)
+    return tuple(found)
+
+
+def settings_of_words(words: Sequence[Word], place: Place, depth: int = 0) -> tuple[Setting, ...]:
+    """Turn one command into settings: of the environment, and of the server that it starts."""
+    start = 1 if words and words[0].text == "export" else 0
+    found: list[Setting] = []
+    for _ in range(_WRAPPERS):
+        start = _assignments(words, start, place, found)
+        if start >= len(words):
+            break
+        name = words[start].text.rpartition("/")[2]
+        if name in tables()["names"]:
+            found.extend(_server(tables()["names"][name], words[start + 1 :], place))
+            break
+        if name in tables()["shells"]:
+            found.extend(_inner_script(words, start + 1, place, depth))
+            break
+        if _INTERPRETER.fullmatch(name):
+            start = behind_interpreter(words, start + 1)
+        elif name in tables()["wrappers"]:
+            wrapper = Wrapper(**tables()["wrappers"][name])
+            start, variables = behind_wrapper(words, start + 1, wrapper)
+            _assignments(variables, 0, place, found)
+        else:
+            break
+    return tuple(found)
+
+
+def _server(name: str, words: Sequence[Word], place: Place) -> list[Setting]:
+    found = list(options(name, words, place))
+    for setting in tuple(found):
+        found.extend(carried_by_option(setting.space, setting.key, setting.value, place.at(setting.line)))
+    return found
+
+
+def _assignments(words: Sequence[Word], start: int, place: Place, found: list[Setting]) -> int:
+    """Take `NAME=value` words from `start` on into `found`; the index behind them."""
+    while start < len(words) and (match := _ASSIGNMENT.match(words[start].text)):
+        word = words[start]
+        found.extend(variable(match[1], word.text[match.end() :], place.at(word.line)))
+        start += 1
+    return start
+
+
+def _inner_script(words: Sequence[Word], start: int, place: Place, depth: int) -> tuple[Setting, ...]:
+    """The settings of the script in `sh -c "..."`."""
+    for index in range(start, len(words)):
+        option = words[index].text
+        if not option.startswith("-"):
+            break
+        if option.rstrip("elux").endswith("c") and index + 1 < len(words) and depth < _DEEP:
+            script = words[index + 1]
+            commands = split(script.text, script.line).commands
+            return tuple(s for command in commands for s in settings_of_words(command, place, depth + 1))
+    return ()

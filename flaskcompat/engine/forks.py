@@ -1,0 +1,126 @@
+"""The environments that a lock means: one for each fork, Python, platform and choice that makes a difference.
+
+Distributions with one version are listed in each. Those with several are chosen by what the lock records:
+resolution markers and markers on pins, `Requires-Python`, conda platforms, declared conflicts, and the
+versions on dependencies. So no set mixes versions of different forks, and each version is in a set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from flaskcompat.engine.fork_builder import MAX_ENVIRONMENTS, Builder, Scope, Setting
+from flaskcompat.engine.fork_choices import Choice, choices_of
+from flaskcompat.engine.fork_lock import Lock
+from flaskcompat.engine.fork_markers import PLATFORMS, USUAL, Target
+from flaskcompat.engine.fork_pythons import Python, Runtime, installed_by_conda, nameless, others, runtimes
+from flaskcompat.engine.fork_select import brings, select
+from flaskcompat.model.environment import Environment
+from flaskcompat.model.inventory import Inventory, Problem
+
+__all__ = ["Forks", "Python", "Scope", "environments_of"]
+
+_MAX_SELECTIONS = 3000
+_CONDA_PLATFORMS = {"osx": "darwin", "win": "win32"}
+
+
+class Forks(NamedTuple):
+    """The environments of a lock, and what had to be left out."""
+
+    environments: tuple[Environment, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def environments_of(
+    inventory: Inventory,
+    pythons: Sequence[Python],
+    path: str,
+    project: str,
+    scope: Scope = Scope(),  # noqa: B008 - immutable
+) -> Forks:
+    """Turn a lock's pins into environments.
+
+    Pythons that the lock excludes are left out; without any, the forks are told apart by the Pythons that it
+    admits, and the environments have none. Versions that only other Pythons or platforms select come in
+    further environments, which are not certain.
+    """
+    if not inventory.pins:
+        return Forks(())
+    lock = Lock(inventory)
+    builder = Builder(lock)
+    choices, is_cut = choices_of(lock)
+    known = runtimes(lock, pythons) or nameless(lock)
+    _add_all(lock, builder, _settings(lock, known if lock.several else known[: _few(known)], choices))
+    _add_missing(lock, builder, _late_settings(lock, known, choices), only_given=scope.only_given)
+    problems = []
+    if is_cut or builder.is_full:
+        message = (
+            f"the lock has more forks and choices than the {MAX_ENVIRONMENTS} environments that are judged"
+        )
+        problems.append(Problem(path, 0, message))
+    return Forks(tuple(builder.build(path, project, scope.kind)), tuple(problems))
+
+
+def _few(known: list[Runtime]) -> int:
+    """How many Pythons matter to a lock without forks: the named ones, of the nameless any."""
+    return len(known) if known[0].name else 1
+
+
+def _add_all(lock: Lock, builder: Builder, settings: Iterable[Setting]) -> None:
+    for count, setting in enumerate(settings):
+        if builder.is_full or count >= _MAX_SELECTIONS:
+            builder.is_full = True
+            return
+        for chosen in select(lock, setting):
+            builder.add(setting, chosen)
+
+
+def _add_missing(lock: Lock, builder: Builder, settings: Iterable[Setting], *, only_given: bool) -> None:
+    """Look further for the versions that nothing selected so far."""
+    for count, setting in enumerate(settings):
+        if not builder.missing or builder.is_full or count >= _MAX_SELECTIONS:
+            return
+        if not brings(lock, setting, builder.missing):
+            continue
+        for chosen in select(lock, setting):
+            if builder.missing.isdisjoint(chosen.items()):
+                continue
+            if only_given and not setting.runtime.certain:
+                builder.missing.difference_update(chosen.items())
+            else:
+                builder.add(setting, chosen)
+
+
+def _settings(lock: Lock, known: Sequence[Runtime], choices: Sequence[Choice]) -> Iterator[Setting]:
+    """Every Python on every usual platform, or at every place that the lock names, with every choice."""
+    places = lock.places or ("",)
+    for place in places:
+        fixed = installed_by_conda(lock, place)
+        platforms = USUAL if lock.several else USUAL[:1]
+        for runtime in [fixed] if fixed else known:
+            for platform in (_platform(place),) if place else platforms:
+                for choice in choices:
+                    yield Setting(runtime, Target(runtime.full, platform, choice.names), place, choice)
+
+
+def _late_settings(lock: Lock, known: Sequence[Runtime], choices: Sequence[Choice]) -> Iterator[Setting]:
+    """Less usual platforms and patch releases, then Pythons that nobody named."""
+    if lock.places:
+        return
+    unusual = [platform for platform in PLATFORMS if platform not in USUAL]
+    for runtime in known:
+        for full, platforms in ((runtime.low, USUAL), (runtime.full, unusual), (runtime.low, unusual)):
+            for platform in platforms:
+                for choice in choices:
+                    yield Setting(runtime, Target(full, platform, choice.names), "", choice)
+    named = known if known[0].name else ()
+    for runtime in others(lock, named) if named else ():
+        for platform in PLATFORMS:
+            for choice in choices:
+                yield Setting(runtime, Target(runtime.full, platform, choice.names), "", choice)
+
+
+def _platform(place: str) -> str:
+    """The platform of `linux-64` or of pixi's `default/osx-arm64`."""
+    return _CONDA_PLATFORMS.get(place.rpartition("/")[2].partition("-")[0], USUAL[0])

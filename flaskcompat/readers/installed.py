@@ -1,0 +1,80 @@
+"""An installed environment: a virtual environment, a conda prefix or a folder of site-packages.
+
+Read from its files alone: no interpreter is started and nothing is imported.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+
+from flaskcompat.model.inventory import Inventory, Pin, Problem, PythonClaim
+from flaskcompat.readers.installed_metadata import distribution_at, is_metadata, read_head
+from flaskcompat.readers.installed_site import site_folders
+
+_MAX_ENTRIES = 100_000
+_VERSION = re.compile(r"^\s*version(?:_info)?\s*=\s*(\d+\.\d+(?:\.\d+)?)", re.MULTILINE)
+_FOLDER = re.compile(r"python(\d\.\d+)t?$")
+
+
+def read(root: str) -> Inventory:
+    """Turn an environment into one pin for each distribution that it has installed, with what each requires.
+
+    Where a name is there twice, the first one found counts, as for the import system; the others, like
+    whatever cannot be read, become problems.
+    """
+    sites, problem = site_folders(root)
+    if problem:
+        return Inventory(problems=(Problem(root, 0, problem),), tool="pip")
+    pins: dict[str, Pin] = {}
+    problems: list[Problem] = []
+    for site in sites:
+        _read_site(site, pins, problems)
+    return Inventory(
+        pins=tuple(pins[name] for name in sorted(pins)),
+        pythons=tuple(_pythons(root, sites)),
+        problems=tuple(problems),
+        tool="pip",
+    )
+
+
+def _read_site(site: str, pins: dict[str, Pin], problems: list[Problem]) -> None:
+    try:
+        entries = sorted(os.listdir(site))
+    except OSError as error:
+        problems.append(Problem(site, 0, f"cannot be listed: {error.strerror}"))
+        return
+    if len(entries) > _MAX_ENTRIES:
+        problems.append(Problem(site, 0, f"more than {_MAX_ENTRIES} entries; the rest is not read"))
+    for entry in entries[:_MAX_ENTRIES]:
+        if not is_metadata(entry):
+            continue
+        path = f"{site}/{entry}"
+        pin = distribution_at(path, problems)
+        if pin is None:
+            continue
+        first = pins.setdefault(pin.name, pin)
+        if first is not pin:
+            message = (
+                f"{pin.name} {pin.version} is installed a second time; {first.version} counts: {first.path}"
+            )
+            problems.append(Problem(pin.path, 0, message))
+
+
+def _pythons(root: str, sites: list[str]) -> Iterator[PythonClaim]:
+    """The Python by `pyvenv.cfg` (PEP 405), else by the name of the folder, or of conda's record of it."""
+    path = f"{root}/pyvenv.cfg"
+    text = read_head(path) if os.path.isfile(path) else ""
+    if found := _VERSION.search(text):
+        line = text.count("\n", 0, found.start(1)) + 1
+        yield PythonClaim(_exactly(found[1]), "used", path, line)
+        return
+    for site in sites:
+        if found := _FOLDER.search(site.rpartition("/")[0]):
+            yield PythonClaim(_exactly(found[1]), "used", site, 0)
+            return
+
+
+def _exactly(version: str) -> str:
+    return f"=={version}" if version.count(".") > 1 else f"=={version}.*"

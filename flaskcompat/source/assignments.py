@@ -1,0 +1,99 @@
+"""What assignments and deletions use, and the constants that they define."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flaskcompat.source.expressions import subscript
+from flaskcompat.source.literals import container, literal
+from flaskcompat.source.members import external_bases, member
+from flaskcompat.source.symbols import Class, External, Instance
+
+if TYPE_CHECKING:
+    from flaskcompat.source.walker import Walker
+
+
+def assign(walker: Walker, node: ast.Assign) -> None:
+    """`a = b = value`."""
+    if node.value.__class__ is not ast.Constant:
+        walker.expression(node.value)
+    for target in node.targets:
+        store(walker, target, node.value)
+
+
+def annotated(walker: Walker, node: ast.AnnAssign) -> None:
+    """`a: X = value`."""
+    if node.value is not None:
+        walker.expression(node.value)
+        store(walker, node.target, node.value)
+
+
+def augmented(walker: Walker, node: ast.AugAssign) -> None:
+    """`a += value`: what is stored is not a literal, whatever is added."""
+    walker.expression(node.value)
+    store(walker, node.target, None)
+
+
+def store(walker: Walker, target: ast.expr, value: ast.expr | None) -> None:
+    """Write down what storing a value, `None` for an unknown one, in a target uses."""
+    if isinstance(target, ast.Name):
+        if walker.table.kind != "function":
+            _define(walker, target, value)
+    elif isinstance(target, ast.Attribute):
+        found = _attribute(walker, target)
+        if found is not None:
+            walker.emit_external(found, "assign", target, **_valued(value))
+    elif isinstance(target, ast.Subscript):
+        walker.expression(target.slice)
+        base = walker.target(target.value)
+        if isinstance(base, External):
+            walker.emit_external(base, "setitem", target.value, **subscript(target.slice, value=value))
+    elif isinstance(target, (ast.Tuple, ast.List)):
+        parts: list[ast.expr] = value.elts if isinstance(value, (ast.Tuple, ast.List)) else []
+        for index, one in enumerate(target.elts):
+            store(walker, one, parts[index] if len(parts) == len(target.elts) else None)
+    elif isinstance(target, ast.Starred):
+        store(walker, target.value, None)
+
+
+def _attribute(walker: Walker, target: ast.Attribute) -> External | None:
+    """The attribute that is stored or deleted; that of a project class belongs to the class it extends."""
+    owner = walker.expression(target.value)
+    if isinstance(owner, (Class, Instance)):
+        cls = owner.of if isinstance(owner, Instance) else owner
+        for base in external_bases(walker.inference, cls)[:1]:
+            return External(f"{base}.{target.attr}")
+        return None
+    found = member(walker.inference, owner, target.attr) if isinstance(owner, External) else None
+    return found if isinstance(found, External) else None
+
+
+def _define(walker: Walker, target: ast.Name, value: ast.expr | None) -> None:
+    """A name in a module or class body: a constant, or an attribute that a base class has."""
+    owner = walker.table.owner
+    if target.id.isupper():
+        stem = owner.qualified if isinstance(owner, Class) else walker.module.name
+        walker.constant(f"{stem}.{target.id}" if stem else target.id, target, _valued(value))
+    if isinstance(owner, Class):
+        for base in external_bases(walker.inference, owner)[:1]:
+            walker.emit(f"{base}.{target.id}", "assign", target, **_valued(value))
+
+
+def _valued(value: ast.expr | None) -> dict[str, Any]:
+    kind = container(value)
+    return {"values": (("value", literal(value)),), "containers": (("value", kind),) if kind else ()}
+
+
+def delete(walker: Walker, node: ast.Delete) -> None:
+    """`del a.b, c[d]`."""
+    for target in node.targets:
+        if isinstance(target, ast.Attribute):
+            found = _attribute(walker, target)
+            if found is not None:
+                walker.emit_external(found, "delete", target)
+        elif isinstance(target, ast.Subscript):
+            walker.expression(target.slice)
+            base = walker.target(target.value)
+            if isinstance(base, External):
+                walker.emit_external(base, "delete", target.value, **subscript(target.slice))

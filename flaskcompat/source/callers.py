@@ -1,0 +1,99 @@
+"""Usages in helper functions, seen from the functions that call them.
+
+A generator that is streamed may use what it must not through a helper, so a usage in a helper is repeated
+with the scopes of its callers before its own, up to two calls away. Callers that differ in nothing that a
+rule can ask for (decorators, context managers, asynchronous or not) count once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from flaskcompat.model.usage import Scope, Usage
+from flaskcompat.source.records import Record
+from flaskcompat.source.symbols import Function
+
+_LEVELS = 2
+_MOST_CALLERS = 8
+_MOST_COPIES = 50_000
+
+Chain = tuple[Scope, ...]
+
+
+def repeated(
+    found: list[tuple[Usage, Record | None]],
+    calls: Iterable[tuple[Record, Function]],
+    interesting: frozenset[str] | None,
+) -> list[Usage]:
+    """The usages that callers are to be blamed for, with the scopes of each such caller first."""
+    callers = _Callers(calls, interesting)
+    copies: list[Usage] = []
+    for usage, record in found:
+        if record is not None and record.function is not None and usage.kind != "constant":
+            own = record.chain()
+            for chain in callers.chains(record.function):
+                copies.append(usage._replace(scopes=(*chain, *own)))
+        if len(copies) > _MOST_COPIES:
+            break
+    return copies
+
+
+class _Callers:
+    """Who calls each function; `interesting` are the top-level modules whose decorators matter."""
+
+    def __init__(self, calls: Iterable[tuple[Record, Function]], interesting: frozenset[str] | None) -> None:
+        self.interesting = interesting
+        self.direct: dict[Function, list[Record]] = {}
+        for record, function in calls:
+            # What encloses a function is among its own scopes already.
+            if not _encloses(record.function, function):
+                self.direct.setdefault(function, []).append(record)
+        self.known: dict[Function, list[Chain]] = {}
+
+    def chains(self, function: Function) -> list[Chain]:
+        """The scopes of the callers of a function that say something, outermost first."""
+        if function not in self.direct:
+            return []
+        if function not in self.known:
+            self.known[function] = self._reach(function)
+        return self.known[function]
+
+    def _reach(self, function: Function) -> list[Chain]:
+        found: dict[object, Chain] = {}
+        reached: list[tuple[Record, Chain, int]] = [(record, (), 1) for record in self.direct[function]]
+        for record, inner, level in reached:
+            caller = record.function
+            chain = (*record.chain(), *inner)
+            signature = tuple([trait for scope in chain for trait in self._traits(scope)])
+            if signature in found or len(found) >= _MOST_CALLERS:
+                continue
+            found[signature] = chain
+            if level < _LEVELS and caller is not None:
+                reached.extend((further, chain, level + 1) for further in self.direct.get(caller, ()))
+        return [chain for signature, chain in found.items() if signature]
+
+    def _traits(self, scope: Scope) -> list[object]:
+        """What a rule can ask of a scope, nothing for one that is plain."""
+        traits: list[object] = [name for name in scope.decorators if self._matters(name)]
+        if scope.kind == "with":
+            traits.extend(name for name in (scope.name,) if self._matters(name))
+        if scope.is_async or scope.is_generator:
+            traits.append((scope.is_async, scope.is_generator))
+        return traits
+
+    def _matters(self, name: str) -> bool:
+        root, dot, _ = name.partition(".")
+        return bool(dot) and (self.interesting is None or root in self.interesting)
+
+
+def _encloses(outer: Function | None, inner: Function) -> bool:
+    """Whether a function is, or stands around, another one."""
+    function: Function | None = inner
+    while function is not None:
+        if function is outer:
+            return True
+        table = function.parent
+        while table.parent is not None and not isinstance(table.owner, Function):
+            table = table.parent
+        function = table.owner if isinstance(table.owner, Function) else None
+    return False

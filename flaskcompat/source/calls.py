@@ -1,0 +1,116 @@
+"""What a call uses: the name that is called, its arguments, and the functions that are passed."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flaskcompat.model.usage import UNKNOWN
+from flaskcompat.source import calling
+from flaskcompat.source.literals import container, literal
+from flaskcompat.source.members import member
+from flaskcompat.source.records import Record
+from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Value
+
+if TYPE_CHECKING:
+    from flaskcompat.source.walker import Walker
+
+_REFLECTIVE = {"getattr": "attribute", "setattr": "assign", "delattr": "delete"}
+
+
+def call(walker: Walker, node: ast.Call, *, discarded: bool = False) -> Value:
+    """Write down a call and everything in it, and tell what it gives."""
+    callee = walker.target(node.func)
+    if callee is None and isinstance(node.func, ast.Name) and node.func.id in _REFLECTIVE:
+        _reflect(walker, node, node.func.id)
+    external = isinstance(callee, External) and not callee.instance
+    if external:
+        details = arguments(walker, node, callee.name)  # type: ignore[union-attr]
+        walker.emit_external(callee, "call", node.func, discarded=discarded, **details)  # type: ignore[arg-type]
+    elif isinstance(callee, (Function, Class)):
+        _called(walker, callee)
+    visit_arguments(walker, node, walker.inference.qualified(callee), external=external)
+    return calling.result(walker.inference, callee, node, walker.table)
+
+
+def _called(walker: Walker, callee: Function | Class) -> None:
+    """Remember who calls a function of the project, for what runs inside of the caller."""
+    function: Value = callee
+    if isinstance(callee, Class):
+        function = member(walker.inference, Instance(callee), "__init__")
+    if isinstance(function, Function) and walker.record is not None:
+        walker.calls.append((walker.record, function))
+
+
+def visit_arguments(walker: Walker, node: ast.Call, name: str, *, external: bool) -> None:
+    """Visit the arguments of a call; functions among them are passed to `name`, where it has one."""
+    for part in (*node.args, *[keyword.value for keyword in node.keywords]):
+        if part.__class__ is ast.Constant:
+            continue
+        if name and isinstance(part, (ast.Lambda, ast.GeneratorExp)):
+            _inline(walker, part, name, external=external)
+            continue
+        value = walker.expression(part)
+        if name:
+            function = value.function if isinstance(value, Result) else value
+            if isinstance(function, Function):
+                walker.passed(function, name, node.func, external=external)
+
+
+def _inline(walker: Walker, part: ast.Lambda | ast.GeneratorExp, name: str, *, external: bool) -> None:
+    """Visit a lambda or generator expression that is passed on, as the function that it is."""
+    lazy = isinstance(part, ast.GeneratorExp)
+    label = "<genexpr>" if lazy else "<lambda>"
+    if external:
+        walker.emit(name, "decorator", part, is_generator=lazy, target=label)
+    outer = walker.record
+    walker.record = Record("function", label, part.lineno, outer)
+    walker.record.is_generator = lazy
+    walker.record.passed_to(name)
+    walker.expression(part)
+    walker.record = outer
+
+
+def arguments(walker: Walker, node: ast.Call, name: str) -> dict[str, Any]:
+    """The arguments of a call as the details of a usage."""
+    positional = [part for part in node.args if part.__class__ is not ast.Starred]
+    keywords = [keyword for keyword in node.keywords if keyword.arg is not None]
+    parts = [(str(index), part) for index, part in enumerate(node.args) if part.__class__ is not ast.Starred]
+    parts += [(keyword.arg or "", keyword.value) for keyword in keywords]
+    named = walker.inference.known.references.get(name, ())
+    values = [(key, _value(walker, part, reference=key in named)) for key, part in parts]
+    return {
+        "arguments": len(positional),
+        "keywords": tuple([keyword.arg for keyword in keywords]),
+        "starred": len(positional) < len(node.args) or len(keywords) < len(node.keywords),
+        "values": tuple(values),
+        "containers": tuple([(key, kind) for key, part in parts if (kind := container(part))]),
+    }
+
+
+def _value(walker: Walker, part: ast.expr, *, reference: bool) -> object:
+    """A literal argument, or where names matter, the qualified name that it stands for."""
+    value = literal(part)
+    if value is UNKNOWN and reference:
+        found = walker.inference.value(part, walker.table)
+        name = walker.inference.qualified(found.of if isinstance(found, Instance) else found)
+        if not name and isinstance(part, ast.Name) and part.id == "__name__":
+            name = walker.module.name
+        return f"name:{name}" if name else UNKNOWN
+    return value
+
+
+def _reflect(walker: Walker, node: ast.Call, function: str) -> None:
+    """Write down `getattr(x, "y")` and its kin as what they do; with a default, absence is provided for."""
+    if len(node.args) < 2 or node.keywords:
+        return
+    name = node.args[1]
+    if not isinstance(name, ast.Constant) or not isinstance(name.value, str) or not name.value.isidentifier():
+        return
+    value = member(walker.inference, walker.inference.value(node.args[0], walker.table), name.value)
+    if isinstance(value, External):
+        guarded = function == "getattr" and len(node.args) > 2
+        details: dict[str, Any] = {"guarded": True} if guarded else {}
+        if function == "setattr" and len(node.args) > 2:
+            details["values"] = (("value", literal(node.args[2])),)
+        walker.emit_external(value, _REFLECTIVE[function], node, **details)

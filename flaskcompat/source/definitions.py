@@ -1,0 +1,87 @@
+"""What definitions of functions and classes use: decorators, defaults, annotations and bases."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flaskcompat.source.calls import arguments, visit_arguments
+from flaskcompat.source.members import bases, external_bases
+from flaskcompat.source.symbols import Class, External, Function, FunctionNode
+
+if TYPE_CHECKING:
+    from flaskcompat.source.walker import Walker
+
+
+def define_function(walker: Walker, node: FunctionNode) -> None:
+    """Visit what surrounds a function's body now, the body itself later."""
+    function = walker.module.units[node]
+    assert isinstance(function, Function)
+    for decorator in node.decorator_list:
+        _decorate(walker, decorator, function)
+    record = walker.records.of(function)
+    for name in walker.inference.decorators(function):
+        record.passed_to(name)
+    _signature(walker, node)
+    walker.queue.append(function)
+
+
+def _decorate(walker: Walker, node: ast.expr, function: Function) -> None:
+    called = node.func if isinstance(node, ast.Call) else node
+    callee = walker.target(called)
+    external = isinstance(callee, External) and not callee.instance
+    if external:
+        details = arguments(walker, node, callee.name) if isinstance(node, ast.Call) else {}  # type: ignore[union-attr]
+        walker.emit_external(
+            callee,  # type: ignore[arg-type]
+            "decorator",
+            called,
+            is_async=function.is_async,
+            is_generator=function.is_generator,
+            target=function.node.name,
+            **details,
+        )
+    if isinstance(node, ast.Call):
+        visit_arguments(walker, node, walker.inference.qualified(callee), external=external)
+
+
+def _signature(walker: Walker, node: FunctionNode) -> None:
+    """Defaults run with the definition; annotations do unless the file postpones them (PEP 563)."""
+    everything = node.args
+    for default in (*everything.defaults, *everything.kw_defaults):
+        if default is not None:
+            walker.expression(default)
+    if walker.module.postponed:
+        return
+    parameters = [*everything.posonlyargs, *everything.args, *everything.kwonlyargs]
+    for annotation in (*(parameter.annotation for parameter in parameters), node.returns):
+        if annotation is not None:
+            walker.expression(annotation)
+
+
+def define_class(walker: Walker, node: ast.ClassDef) -> None:
+    """Visit a class: its bases as `subclass` usages, those that project classes inherit included."""
+    cls = walker.module.units[node]
+    assert isinstance(cls, Class)
+    for decorator in node.decorator_list:
+        walker.expression(decorator)
+    for keyword in node.keywords:
+        walker.expression(keyword.value)
+    is_async = any(statement.__class__ is ast.AsyncFunctionDef for statement in node.body)
+    found = bases(walker.inference, cls)
+    for base, value in zip(node.bases, found, strict=True):
+        if value is None:
+            walker.expression(base)
+            continue
+        guarded = isinstance(value, External) and value.guarded
+        names = [value.name] if isinstance(value, External) else []
+        for name in external_bases(walker.inference, value) if isinstance(value, Class) else names:
+            walker.emit(name, "subclass", base, is_async=is_async, target=cls.node.name, guarded=guarded)
+    record = walker.records.of(cls)
+    for name in (
+        *[walker.inference.qualified(value) for value in found],
+        *external_bases(walker.inference, cls),
+    ):
+        if name:
+            record.passed_to(name)
+    walker.define(cls, node.body)

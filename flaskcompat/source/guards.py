@@ -1,0 +1,149 @@
+"""Code that only runs where something is there: version checks, `hasattr`, and caught absence.
+
+Checks are told by what they look at, never by what they are called: `werkzeug_version >= ...` counts when
+that name was made from a `__version__` or the metadata of a distribution, `api_version >= 2` does not.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import NamedTuple
+
+from flaskcompat.source.symbols import Table
+
+_ABSENCE = frozenset({"ImportError", "ModuleNotFoundError", "AttributeError"})
+_MISSING_KEY = frozenset({"KeyError", "LookupError", "Exception", "BaseException", ""})
+_VERSION_NAMES = frozenset({"TYPE_CHECKING", "PY2", "PY3", "PY34", "PY35", "PY36", "PY37", "PY38", "PYPY"})
+_VERSION_ATTRIBUTES = frozenset({"__version__", "version_info", "hexversion", "TYPE_CHECKING", "PY2", "PY3"})
+_VERSION_CALLS = frozenset(
+    {"version", "get_distribution", "parse_version", "Version", "LooseVersion", "StrictVersion"}
+)
+_MOST_NODES = 200
+_DEEPEST = 4
+
+
+class Known(NamedTuple):
+    """What a condition makes certain: that an object has an attribute or a key of this name."""
+
+    object: ast.expr
+    member: str
+
+
+def is_version_check(test: ast.expr, table: Table, depth: int = 0) -> bool:
+    """Whether a condition asks which version, or whether a module has a name, or for a type checker."""
+    rest: list[ast.AST] = [test]
+    for _ in range(_MOST_NODES):
+        if not rest:
+            return False
+        node = rest.pop()
+        if _tells_version(node, table, depth):
+            return True
+        rest.extend(ast.iter_child_nodes(node))
+    return False
+
+
+def _tells_version(node: ast.AST, table: Table, depth: int) -> bool:
+    if isinstance(node, ast.Attribute):
+        return node.attr in _VERSION_ATTRIBUTES
+    if isinstance(node, ast.Name):
+        return node.id in _VERSION_NAMES or _bound_to_version(node.id, table, depth)
+    if isinstance(node, ast.Call):
+        function = node.func
+        if isinstance(function, ast.Name) and function.id in ("hasattr", "getattr"):
+            return len(node.args) > 1 and _is_module(node.args[0], table)
+        name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+        return name in _VERSION_CALLS
+    return False
+
+
+def _bound_to_version(name: str, table: Table, depth: int) -> bool:
+    scope: Table | None = table
+    while scope is not None:
+        bound = scope.bindings.get(name)
+        if bound:
+            binding = bound[-1]
+            if binding.kind == "import":
+                return "version" in binding.detail.rpartition(":")[2].lower()
+            known = binding.kind == "value" and isinstance(binding.node, ast.expr) and depth < _DEEPEST
+            return known and is_version_check(binding.node, scope, depth + 1)  # type: ignore[arg-type]
+        scope = scope.parent
+    return False
+
+
+def _is_module(node: ast.expr, table: Table) -> bool:
+    """Whether an expression is an imported module or class, or an attribute of one, and no object."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    if not isinstance(node, ast.Name):
+        return False
+    scope: Table | None = table
+    while scope is not None:
+        bound = scope.bindings.get(node.id)
+        if bound:
+            # An import without a colon binds a module; of `from x import y` only a class is spelled so.
+            last = bound[-1]
+            return last.kind == "import" and (":" not in last.detail or node.id[:1].isupper())
+        scope = scope.parent
+    return False
+
+
+def catches_absence(node: ast.Try) -> bool:
+    """Whether a `try` provides for a module or an attribute that is not there."""
+    caught = _caught(node)
+    if caught & _ABSENCE:
+        return True
+    return bool(caught & {"Exception", ""}) and _only_imports(node.body)
+
+
+def catches_missing_key(node: ast.Try) -> bool:
+    """Whether a `try` provides for a key that is not there."""
+    return bool(_caught(node) & _MISSING_KEY)
+
+
+def _caught(node: ast.Try) -> set[str]:
+    names: set[str] = set()
+    for handler in node.handlers:
+        kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+        for kind in kinds:
+            names.add(kind.attr if isinstance(kind, ast.Attribute) else getattr(kind, "id", ""))
+    return names
+
+
+def _only_imports(body: list[ast.stmt]) -> bool:
+    return all(isinstance(statement, (ast.Import, ast.ImportFrom)) for statement in body)
+
+
+def certain(test: ast.expr, *, holds: bool = True) -> tuple[Known, ...]:
+    """What is certain where a condition holds, or where it does not."""
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        return certain(test.operand, holds=not holds)
+    if isinstance(test, ast.BoolOp):
+        if isinstance(test.op, ast.And) is holds:
+            return tuple(known for part in test.values[:20] for known in certain(part, holds=holds))
+        return ()
+    if isinstance(test, ast.Compare) and len(test.ops) == 1:
+        return _compared(test, holds)
+    if isinstance(test, ast.Call) and holds:
+        return _called(test)
+    return ()
+
+
+def _compared(test: ast.Compare, holds: bool) -> tuple[Known, ...]:
+    operator, right = test.ops[0], test.comparators[0]
+    if isinstance(operator, ast.In if holds else ast.NotIn) and isinstance(test.left, ast.Constant):
+        return (Known(right, test.left.value),) if isinstance(test.left.value, str) else ()
+    if isinstance(operator, ast.IsNot if holds else ast.Is) and isinstance(right, ast.Constant):
+        return _called(test.left) if right.value is None and isinstance(test.left, ast.Call) else ()
+    return ()
+
+
+def _called(call: ast.Call) -> tuple[Known, ...]:
+    """What a true `hasattr(x, "y")`, `getattr(x, "y", None)` or `x.get("y")` makes certain."""
+    name = call.args[-1 if len(call.args) == 1 else 1] if call.args else None
+    if not isinstance(name, ast.Constant) or not isinstance(name.value, str):
+        return ()
+    if isinstance(call.func, ast.Name) and call.func.id in ("hasattr", "getattr") and len(call.args) > 1:
+        return (Known(call.args[0], name.value),)
+    if isinstance(call.func, ast.Attribute) and call.func.attr == "get" and len(call.args) == 1:
+        return (Known(call.func.value, name.value),)
+    return ()

@@ -1,0 +1,230 @@
+"""What an expression stands for: found on demand, without running anything.
+
+A name is followed to the place that binds it, across files. Where several places bind it, the last one before
+the use counts, as execution would have it; from another function, the last one of all.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from flaskcompat.source import bindings, calling, members, parameters
+from flaskcompat.source.known import Known
+from flaskcompat.source.project import Project
+from flaskcompat.source.symbols import (
+    END,
+    Binding,
+    Class,
+    External,
+    Folder,
+    Function,
+    Instance,
+    Module,
+    Table,
+    Value,
+    position,
+)
+
+_DEEPEST = 60
+
+
+class Inference:
+    """Answers for one project; what was found out about a binding is kept in it."""
+
+    def __init__(self, project: Project, known: Known) -> None:
+        self.project, self.known = project, known
+        self.depth = 0
+        self.open_stars: set[tuple[str, str]] = set()
+
+    def lookup(self, table: Table, name: str, place: int = END) -> Value:
+        """What a name stands for at a position of a body."""
+        bound = table.bindings.get(name)
+        if bound is not None:
+            return self.pick(bound, table, place)
+        outer = table.outer
+        if name not in outer:
+            outer[name] = self._outer(table, name)
+        return outer[name]
+
+    def _outer(self, table: Table, name: str) -> Value:
+        parent = table.parent
+        while parent is not None:
+            if parent.kind != "class":
+                bound = parent.bindings.get(name)
+                if bound is not None:
+                    return self.pick(bound, parent, END)
+            parent = parent.parent
+        return self._starred(table.module, name) if table.module.table.stars else None
+
+    def pick(self, bound: list[Binding], table: Table, place: int) -> Value:
+        """The value of the last binding before a position; one that is unknown and conditional is skipped."""
+        for binding in reversed(bound):
+            if binding.position <= place and binding.kind != "none":
+                value = binding.value if binding.known else self._settle(binding, table)
+                if value is not None or not binding.conditional:
+                    return value
+        return None
+
+    def _settle(self, binding: Binding, table: Table) -> Value:
+        if self.depth > _DEEPEST:
+            return None
+        binding.known = True
+        self.depth += 1
+        try:
+            value = self._bound(binding, table)
+        finally:
+            self.depth -= 1
+        if binding.guarded and isinstance(value, External):
+            value = value._replace(guarded=True)
+        binding.value = value
+        return value
+
+    def _bound(self, binding: Binding, table: Table) -> Value:
+        node = binding.node
+        if binding.kind == "import":
+            return self._imported(binding.detail, table.module)
+        if binding.kind == "parameter" and isinstance(node, ast.arg):
+            return parameters.value(self, node, table)
+        if not isinstance(node, ast.expr):
+            return None
+        if binding.kind == "item":
+            return self.annotated(node, table)
+        value = self.value(node, table)
+        return calling.entered(self, value) if binding.kind == "enter" else value
+
+    def value(self, node: ast.expr, table: Table) -> Value:
+        """What an expression stands for, where it stands."""
+        if isinstance(node, ast.Name):
+            return self.lookup(table, node.id, position(node))
+        if isinstance(node, ast.Attribute):
+            return members.member(self, self.value(node.value, table), node.attr)
+        if isinstance(node, ast.Call):
+            return calling.result(self, self.value(node.func, table), node, table)
+        if isinstance(node, ast.Await):
+            return calling.awaited(self, self.value(node.value, table))
+        if isinstance(node, ast.IfExp):
+            return self.value(node.body, table) or self.value(node.orelse, table)
+        if isinstance(node, ast.BoolOp):
+            return next((found for part in node.values if (found := self.value(part, table))), None)
+        if isinstance(node, ast.NamedExpr):
+            return self.value(node.value, table)
+        return None
+
+    def annotated(self, node: ast.expr | None, table: Table, depth: int = 0) -> Value:
+        """The object that an annotation promises: `X`, `"X"`, `Optional[X]`, `X | None`, `Iterator[X]`."""
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and depth < 3
+            and len(node.value) < 200
+        ):
+            try:
+                node = ast.parse(node.value.strip(), mode="eval").body
+            except (SyntaxError, ValueError, RecursionError, MemoryError):
+                return None
+        if isinstance(node, ast.BinOp):
+            return self.annotated(node.left, table, depth + 1) or self.annotated(node.right, table, depth + 1)
+        if isinstance(node, ast.Subscript):
+            outer = (
+                node.value.attr if isinstance(node.value, ast.Attribute) else getattr(node.value, "id", "")
+            )
+            inner = (
+                node.slice.elts[0] if isinstance(node.slice, ast.Tuple) and node.slice.elts else node.slice
+            )
+            return self.annotated(inner, table, depth + 1) if outer in _TRANSPARENT else None
+        if isinstance(node, (ast.Name, ast.Attribute)) and depth < 5:
+            # Annotations may name what comes later in the file.
+            found = self.lookup(table, node.id) if isinstance(node, ast.Name) else self.value(node, table)
+            return calling.instance(self, found)
+        return None
+
+    def _imported(self, detail: str, module: Module) -> Value:
+        source, colon, name = detail.partition(":")
+        if not colon:
+            path = self.project.find(source, module.path)
+            return External(source) if path is None else self.at(path)
+        origin = self.origin(source, module)
+        return members.member(self, origin, name) if origin is not None else None
+
+    def origin(self, source: str, module: Module) -> Value:
+        """What `from SOURCE import ...` imports from; leading dots are relative."""
+        name = source.lstrip(".")
+        level = len(source) - len(name)
+        path = self.project.relative(level, name, module) if level else self.project.find(name, module.path)
+        return External(name) if path is None else self.at(path)
+
+    def at(self, path: str) -> Module | Folder | None:
+        """The module or folder of a path that the project found."""
+        return Folder(path) if path.endswith("/") else self.project.modules.get(path)
+
+    def _starred(self, module: Module, name: str) -> Value:
+        key = (module.path, name)
+        if name.startswith("_") or key in self.open_stars:
+            return None
+        self.open_stars.add(key)
+        try:
+            for source, guarded in module.table.stars:
+                found = self._through_star(self.origin(source, module), name)
+                if found is not None:
+                    return found._replace(guarded=True) if guarded and isinstance(found, External) else found
+        finally:
+            self.open_stars.discard(key)
+        return None
+
+    def _through_star(self, origin: Value, name: str) -> Value:
+        if isinstance(origin, Module):
+            return self.lookup(origin.table, name)
+        if isinstance(origin, External) and name in self.known.stars.get(origin.name, ()):
+            return members.member(self, origin, name)
+        return None
+
+    def table(self, function: Function) -> Table:
+        """The names of a function's body."""
+        table = function.table
+        if table is None:
+            table = function.table = Table("function", function.module, function.parent)
+            table.owner = function
+            bindings.parameters(table, function.node)
+            bindings.fill(table, function.node.body)
+        return table
+
+    def decorators(self, function: Function) -> tuple[str, ...]:
+        """The qualified names of a function's decorators."""
+        if function.decorators is None:
+            function.decorators = ()
+            names = []
+            for node in function.node.decorator_list:
+                called = node.func if isinstance(node, ast.Call) else node
+                names.append(self.qualified(self.value(called, function.parent)) or _builtin(called))
+            function.decorators = tuple(name for name in names if name)
+        return function.decorators
+
+    def qualified(self, value: Value) -> str:
+        """The qualified name of what a value is, empty for nothing that has one."""
+        if isinstance(value, External):
+            return "" if value.instance else value.name
+        if isinstance(value, Class):
+            return value.qualified
+        if isinstance(value, Function):
+            return f"{value.module.name}.{f'{value.owner.name}.' if value.owner else ''}{value.node.name}"
+        if isinstance(value, Module):
+            return value.name
+        return ""
+
+    def class_name(self, value: Value) -> str:
+        """The qualified name of the class of an object, empty when unknown."""
+        if isinstance(value, External):
+            return self.known.instances.get(value.name) or (value.name if value.instance else "")
+        if isinstance(value, Instance):
+            bases = members.external_bases(self, value.of)
+            return bases[0] if bases else value.of.qualified
+        return ""
+
+
+_TRANSPARENT = frozenset(
+    {"Optional", "Annotated", "Iterator", "Generator", "Iterable", "AsyncIterator", "AsyncGenerator", "Union"}
+)
+
+
+def _builtin(node: ast.expr) -> str:
+    return node.id if isinstance(node, ast.Name) else ""

@@ -1,0 +1,76 @@
+"""The framework as data: what calls give, what proxies stand for, what tells an application apart."""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import cache
+from typing import NamedTuple
+
+
+class Parameters(NamedTuple):
+    """How a parameter without an annotation tells its class: by its name and what is done with it."""
+
+    names: frozenset[str]
+    cls: str
+    evidence: frozenset[str]
+    init: frozenset[str]
+    weak: frozenset[str]
+    unless: frozenset[str]
+
+
+class Known(NamedTuple):
+    """The tables of `known.json`.
+
+    `aliases` name one thing once; `calls` the class of what a call gives; `instances` the class of a proxy or
+    attribute; `enters` the class that `with` binds; `passes` the argument that a call gives back wrapped;
+    `references` the arguments whose name matters as a value; `stars` the public names of a module.
+    """
+
+    aliases: dict[str, str]
+    calls: dict[str, str]
+    instances: dict[str, str]
+    enters: dict[str, str]
+    passes: dict[str, str]
+    references: dict[str, tuple[str, ...]]
+    stars: dict[str, frozenset[str]]
+    proxies: frozenset[str]
+    proxy: frozenset[str]
+    fixtures: frozenset[str]
+    context_managers: frozenset[str]
+    properties: frozenset[str]
+    parameters: Parameters
+
+    def roots(self) -> frozenset[str]:
+        """Top-level modules that the tables speak of."""
+        return frozenset(name.partition(".")[0] for name in (*self.aliases, *self.calls, *self.stars))
+
+
+@cache
+def load() -> Known:
+    """Read the tables, once."""
+    with open(os.path.join(os.path.dirname(__file__), "known.json"), encoding="utf-8") as file:
+        data = json.load(file)
+    hints = data["parameters"]
+    return Known(
+        aliases=data["aliases"],
+        calls=data["calls"],
+        instances=data["instances"],
+        enters=data["enters"],
+        passes=data["passes"],
+        references={name: tuple(keys) for name, keys in data["references"].items()},
+        stars={name: frozenset(names) for name, names in data["stars"].items()},
+        proxies=frozenset(data["proxies"]),
+        proxy=frozenset(data["proxy"]),
+        fixtures=frozenset(data["fixtures"]),
+        context_managers=frozenset(data["context_managers"]),
+        properties=frozenset(data["properties"]),
+        parameters=Parameters(
+            frozenset(hints["names"]),
+            hints["class"],
+            frozenset(hints["evidence"]),
+            frozenset(hints["init"]),
+            frozenset(hints["weak"]),
+            frozenset(hints["unless"]),
+        ),
+    )

@@ -1,0 +1,66 @@
+"""From an expression to the literal value that it certainly has."""
+
+from __future__ import annotations
+
+import ast
+
+from flaskcompat.model.usage import UNKNOWN
+
+_MOST_ELEMENTS = 1000
+_DEEPEST = 20
+_CONTAINERS: dict[type[ast.expr], str] = {
+    ast.List: "list",
+    ast.Tuple: "tuple",
+    ast.Set: "set",
+    ast.Dict: "dict",
+}
+
+
+def literal(node: ast.expr | None, depth: int = 0) -> object:
+    """Turn an expression into its value, `UNKNOWN` where that is not written down.
+
+    Lists, tuples and sets become tuples, a dict a tuple of pairs; an element that is not a literal is
+    `UNKNOWN` inside them. Sums and products of numbers are computed, as sizes are written `16 * 1024 * 1024`.
+    """
+    if isinstance(node, ast.Constant):
+        return _plain(node.value)
+    if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
+        return _elements(node.elts, depth)
+    if isinstance(node, ast.Dict):
+        keys, values = _elements(node.keys, depth), _elements(node.values, depth)
+        if isinstance(keys, tuple) and isinstance(values, tuple):
+            return tuple(zip(keys, values, strict=True))
+        return UNKNOWN
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        value = literal(node.operand, depth + 1) if depth < _DEEPEST else UNKNOWN
+        return -value if type(value) in (int, float) else UNKNOWN  # type: ignore[operator]
+    if isinstance(node, ast.BinOp) and depth < _DEEPEST:
+        return _computed(node, literal(node.left, depth + 1), literal(node.right, depth + 1))
+    return UNKNOWN
+
+
+def container(node: ast.expr | None) -> str:
+    """The kind of literal container that an expression is (`list`, `tuple`, `set`, `dict`), or empty."""
+    return _CONTAINERS.get(type(node), "")  # type: ignore[arg-type]
+
+
+def _plain(value: object) -> object:
+    return value if value is None or type(value) in (str, int, float, bool) else UNKNOWN
+
+
+def _elements(nodes: list[ast.expr] | list[ast.expr | None], depth: int) -> object:
+    if len(nodes) > _MOST_ELEMENTS or depth >= _DEEPEST:
+        return UNKNOWN
+    return tuple([literal(node, depth + 1) if node is not None else UNKNOWN for node in nodes])
+
+
+def _computed(node: ast.BinOp, left: object, right: object) -> object:
+    if isinstance(left, str) and isinstance(right, str) and isinstance(node.op, ast.Add):
+        return left + right
+    if type(left) not in (int, float) or type(right) not in (int, float):
+        return UNKNOWN
+    if isinstance(node.op, ast.Add):
+        return left + right  # type: ignore[operator]
+    if isinstance(node.op, ast.Mult) and max(abs(left), abs(right)) < 2**64:  # type: ignore[arg-type]
+        return left * right  # type: ignore[operator]
+    return UNKNOWN

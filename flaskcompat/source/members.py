@@ -1,0 +1,139 @@
+"""What an attribute of something stands for."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flaskcompat.source import outcomes
+from flaskcompat.source.symbols import (
+    END,
+    Binding,
+    Class,
+    External,
+    Folder,
+    Function,
+    Instance,
+    Module,
+    Table,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from flaskcompat.source.inference import Inference
+
+_MOST_BASES = 30
+
+
+def member(inference: Inference, value: Value, name: str) -> Value:
+    """What `value.name` stands for."""
+    if value is None:
+        return None
+    if isinstance(value, External):
+        return _external(inference, value, name)
+    if isinstance(value, Module):
+        return _of_module(inference, value, name)
+    if isinstance(value, Folder):
+        return inference.at(inference.project.at(value.path + name))
+    if isinstance(value, Instance):
+        return _of_class(inference, value.of, name, bound=True)
+    return _of_class(inference, value, name, bound=False) if isinstance(value, Class) else None
+
+
+def _external(inference: Inference, value: External, name: str) -> External:
+    known = inference.known
+    stem = known.instances.get(value.name, value.name)
+    if name in known.proxy and value.name in known.proxies:
+        stem = value.name
+    full = f"{stem}.{name}"
+    return External(known.aliases.get(full, full), False, value.guarded and not value.instance)
+
+
+def _of_module(inference: Inference, module: Module, name: str) -> Value:
+    bound = module.table.bindings.get(name)
+    if bound is not None:
+        return inference.lookup(module.table, name)
+    if module.package:
+        found = inference.at(inference.project.at(f"{module.path.removesuffix('__init__.py')}{name}"))
+        if found is not None:
+            return found
+    return inference.lookup(module.table, name)
+
+
+def _of_class(inference: Inference, cls: Class, name: str, *, bound: bool) -> Value:
+    for owner in lineage(inference, cls):
+        found = owner.table.bindings.get(name)
+        if found is not None:
+            return _read(inference, inference.pick(found, owner.table, END), bound=bound)
+        assigned = own_attributes(inference, owner).get(name) if bound else None
+        if assigned is not None:
+            return _assigned(inference, assigned)
+    bases = external_bases(inference, cls)
+    return _external(inference, External(bases[0], instance=True), name) if bases else None
+
+
+def _read(inference: Inference, value: Value, *, bound: bool) -> Value:
+    """A property gives what it returns when it is read from an object."""
+    if bound and isinstance(value, Function):
+        decorators = inference.decorators(value)
+        if not inference.known.properties.isdisjoint(decorators):
+            return outcomes.returned(inference, value)
+    return value
+
+
+def own_attributes(inference: Inference, cls: Class) -> dict[str, list[tuple[Binding, Table]]]:
+    """What the methods of a class assign to attributes of their object."""
+    if cls.own is None:
+        cls.own = {}
+        for found in list(cls.table.bindings.values()):
+            for binding in found:
+                if isinstance(binding.value, Function):
+                    table = inference.table(binding.value)
+                    for name, assigned in table.attributes.items():
+                        cls.own.setdefault(name, []).extend((one, table) for one in assigned)
+    return cls.own
+
+
+def _assigned(inference: Inference, assigned: list[tuple[Binding, Table]]) -> Value:
+    for binding, table in assigned:
+        if binding.kind != "none":
+            found = inference.pick([binding], table, END)
+            if found is not None:
+                return found
+    return None
+
+
+def bases(inference: Inference, cls: Class) -> tuple[Value, ...]:
+    """The base classes as written, in order."""
+    if cls.bases is None:
+        cls.bases = ()
+        parent = cls.table.parent
+        assert parent is not None
+        found = []
+        for node in cls.node.bases:
+            plain = node.value if isinstance(node, ast.Subscript) else node
+            value = inference.value(plain, parent)
+            found.append(value if isinstance(value, (Class, External)) else None)
+        cls.bases = tuple(found)
+    return cls.bases
+
+
+def lineage(inference: Inference, cls: Class) -> list[Class]:
+    """The class and its bases within the project, nearest first."""
+    found = [cls]
+    for one in found:
+        if len(found) > _MOST_BASES:
+            break
+        found.extend(base for base in bases(inference, one) if isinstance(base, Class) and base not in found)
+    return found
+
+
+def external_bases(inference: Inference, cls: Class) -> list[str]:
+    """The qualified names of the bases outside the project, of bases within it too."""
+    names = dict.fromkeys(
+        base.name
+        for owner in lineage(inference, cls)
+        for base in bases(inference, owner)
+        if isinstance(base, External)
+    )
+    return list(names)

@@ -1,0 +1,112 @@
+"""The modules of one project, by name as its own files import them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+
+from flaskcompat.source.symbols import Module
+
+_LIBRARIES = frozenset(sys.stdlib_module_names)
+
+
+class Project:
+    """Finds the file that an import names.
+
+    An absolute import finds a module beside or above the importing file, in a folder that is no package, as a
+    script's own folder or the root of the project is on the path; else in any other such folder. Names that
+    are surely installed (`installed`, the standard library) are only found beside or above, as a real module
+    or package: a folder without `__init__.py` loses against an installed package (PEP 420).
+    """
+
+    def __init__(self, paths: Iterable[str], installed: frozenset[str]) -> None:
+        self.paths = frozenset(paths)
+        self.installed = installed | _LIBRARIES
+        self.packages = {folder(path) for path in self.paths if path.rpartition("/")[2] == "__init__.py"}
+        self.folders = {above for path in self.paths for above in _above(folder(path))}
+        self.modules: dict[str, Module] = {}
+        self._tops: dict[str, str] = {}
+        for path in sorted(self.paths, key=lambda path: (path.count("/"), path)):
+            self._add_top(path)
+        self._found: dict[tuple[str, str], str | None] = {}
+
+    def _add_top(self, path: str) -> None:
+        """Note the folder from which the first part of this file's name is imported."""
+        place = folder(path)
+        if place not in self.packages:
+            self._tops.setdefault(_stem(path), place)
+            return
+        top = _root(place, self.packages)
+        self._tops.setdefault(top.rpartition("/")[2], folder(top))
+
+    def module_name(self, path: str) -> str:
+        """The dotted name of a file, from the topmost package around it, or else from the project's root."""
+        place = folder(path)
+        root = folder(_root(place, self.packages)) if place in self.packages else ""
+        name = path[len(root) + 1 if root else 0 :].removesuffix(".py").removesuffix("/__init__")
+        return name.removeprefix("src/").replace("/", ".") if name != "__init__" else ""
+
+    def find(self, name: str, importer: str) -> str | None:
+        """The path of the module that an absolute import names; a folder where that is no regular package.
+
+        Empty when the project should have it but has not, `None` when it is none of the project's.
+        """
+        key = (name, folder(importer))
+        if key not in self._found:
+            self._found[key] = self._search(name, key[1])
+        return self._found[key]
+
+    def _search(self, name: str, place: str) -> str | None:
+        top, _, rest = name.partition(".")
+        for base in _above(place):
+            if base and base in self.packages:
+                continue
+            found = self.at(_join(base, top))
+            if found and (found in self.paths or top not in self.installed):
+                return self.at(_join(base, name.replace(".", "/"))) if rest else found
+        if top in self.installed or top not in self._tops:
+            return None
+        return self.at(_join(self._tops[top], name.replace(".", "/")))
+
+    def relative(self, level: int, name: str, module: Module) -> str:
+        """The path of the module that a relative import names, as `find` gives it."""
+        base = folder(module.path)
+        for _ in range(level - 1):
+            base = folder(base)
+        return self.at(_join(base, name.replace(".", "/")) if name else base)
+
+    def at(self, stem: str) -> str:
+        """The file of a module whose path without `.py` or `/__init__.py` is given, or its bare folder."""
+        for path in (_join(stem, "__init__.py"), f"{stem}.py"):
+            if path in self.paths:
+                return path
+        return stem + "/" if stem in self.folders else ""
+
+
+def folder(path: str) -> str:
+    """The folder of a POSIX path; empty at the root."""
+    return path.rpartition("/")[0]
+
+
+def _join(base: str, name: str) -> str:
+    return f"{base}/{name}" if base else name
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".py")
+
+
+def _above(place: str) -> list[str]:
+    """A folder and all above it, nearest first."""
+    found = [place]
+    while place:
+        place = folder(place)
+        found.append(place)
+    return found
+
+
+def _root(place: str, packages: set[str]) -> str:
+    """The topmost package that an unbroken chain of packages leads up to."""
+    while folder(place) in packages and folder(place):
+        place = folder(place)
+    return place

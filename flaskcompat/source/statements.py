@@ -1,0 +1,158 @@
+"""What each kind of statement uses."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from flaskcompat.source import fixtures, guards
+from flaskcompat.source.assignments import annotated, assign, augmented, delete
+from flaskcompat.source.calls import call
+from flaskcompat.source.definitions import define_class, define_function
+from flaskcompat.source.records import Record
+from flaskcompat.source.symbols import External
+
+if TYPE_CHECKING:
+    from flaskcompat.source.walker import Walker
+
+Handler = Callable[["Walker", Any], None]
+_LEAVES = (ast.Return, ast.Raise, ast.Continue, ast.Break)
+
+
+def _expression(walker: Walker, node: ast.Expr) -> None:
+    value = node.value
+    inner = value.value if isinstance(value, ast.Await) else value
+    if isinstance(inner, ast.Call):
+        call(walker, inner, discarded=True)
+    elif inner.__class__ is not ast.Constant:
+        walker.expression(inner)
+
+
+def _import(walker: Walker, node: ast.Import) -> None:
+    for alias in node.names:
+        if walker.inference.project.find(alias.name, walker.module.path) is None:
+            walker.emit(alias.name, "import", alias)
+
+
+def _import_from(walker: Walker, node: ast.ImportFrom) -> None:
+    source = "." * node.level + (node.module or "")
+    origin = walker.inference.origin(source, walker.module)
+    if isinstance(origin, External):
+        for alias in node.names:
+            walker.emit(f"{origin.name}.{alias.name}" if alias.name != "*" else origin.name, "import", alias)
+
+
+def _if(walker: Walker, node: ast.If) -> None:
+    """Visit a whole `elif` chain, which nests as deep as it is long."""
+    guarded, certain = walker.guarded, walker.certain
+    while True:
+        walker.expression(node.test)
+        walker.guarded = walker.guarded or guards.is_version_check(node.test, walker.table)
+        before = walker.certain
+        walker.make_certain(node.test, holds=True)
+        walker.body(node.body)
+        walker.certain = before
+        walker.make_certain(node.test, holds=False)
+        if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
+            node = node.orelse[0]
+            continue
+        walker.body(node.orelse)
+        break
+    if node.orelse or not isinstance(node.body[-1], _LEAVES):
+        # Otherwise the rest of the block only runs where the condition does not hold.
+        walker.guarded, walker.certain = guarded, certain
+
+
+def _while(walker: Walker, node: ast.While) -> None:
+    walker.expression(node.test)
+    walker.body(node.body)
+    walker.body(node.orelse)
+
+
+def _for(walker: Walker, node: ast.For | ast.AsyncFor) -> None:
+    walker.expression(node.iter)
+    walker.expression(node.target)
+    walker.body(node.body)
+    walker.body(node.orelse)
+
+
+def _with(walker: Walker, node: ast.With | ast.AsyncWith) -> None:
+    outer = walker.record
+    for item in node.items:
+        value = walker.expression(item.context_expr)
+        for name in fixtures.context_names(walker.inference, value) or [""]:
+            walker.record = Record("with", name, node.lineno, walker.record)
+    walker.body(node.body)
+    walker.record = outer
+
+
+def _try(walker: Walker, node: ast.Try) -> None:
+    guarded, misses = walker.guarded, walker.misses
+    walker.guarded = guarded or guards.catches_absence(node)
+    walker.misses = misses or guards.catches_missing_key(node)
+    walker.body(node.body)
+    walker.misses = misses
+    for handler in node.handlers:
+        if handler.type is not None:
+            walker.expression(handler.type)
+        walker.body(handler.body)
+    walker.body(node.orelse)
+    walker.guarded = guarded
+    walker.body(node.finalbody)
+
+
+def _value(walker: Walker, node: ast.Return) -> None:
+    if node.value is not None:
+        walker.expression(node.value)
+
+
+def _raise(walker: Walker, node: ast.Raise) -> None:
+    for part in (node.exc, node.cause):
+        if part is not None:
+            walker.expression(part)
+
+
+def _assert(walker: Walker, node: ast.Assert) -> None:
+    walker.expression(node.test)
+    if node.msg is not None:
+        walker.expression(node.msg)
+
+
+def _match(walker: Walker, node: ast.Match) -> None:
+    walker.expression(node.subject)
+    for case in node.cases:
+        for part in ast.walk(case.pattern):
+            if isinstance(part, (ast.MatchValue, ast.MatchClass)):
+                walker.expression(part.value if isinstance(part, ast.MatchValue) else part.cls)
+        if case.guard is not None:
+            walker.expression(case.guard)
+        walker.body(case.body)
+
+
+HANDLERS: dict[type[ast.stmt], Handler] = {
+    ast.AnnAssign: annotated,
+    ast.Assert: _assert,
+    ast.Assign: assign,
+    ast.AsyncFor: _for,
+    ast.AsyncFunctionDef: define_function,
+    ast.AsyncWith: _with,
+    ast.AugAssign: augmented,
+    ast.ClassDef: define_class,
+    ast.Delete: delete,
+    ast.Expr: _expression,
+    ast.For: _for,
+    ast.FunctionDef: define_function,
+    ast.If: _if,
+    ast.Import: _import,
+    ast.ImportFrom: _import_from,
+    ast.Match: _match,
+    ast.Raise: _raise,
+    ast.Return: _value,
+    ast.Try: _try,
+    ast.While: _while,
+    ast.With: _with,
+}
+if sys.version_info >= (3, 11):
+    HANDLERS[ast.TryStar] = _try

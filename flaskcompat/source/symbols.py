@@ -1,0 +1,195 @@
+"""What a name can stand for, and the tables that bind names."""
+
+from __future__ import annotations
+
+import ast
+from typing import Literal, NamedTuple
+
+FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
+Kind = Literal["import", "value", "function", "class", "enter", "parameter", "none", "unknown", "item"]
+END = 1 << 62
+"""A position after everything in a file."""
+
+
+class External(NamedTuple):
+    """Something outside the project, by qualified name; with `instance`, an object of that class."""
+
+    name: str
+    instance: bool = False
+    guarded: bool = False
+
+
+class Binding:
+    """One place that binds a name, and what it binds the name to.
+
+    `node` is the expression, statement or argument to look at; `detail` the qualified name of an import.
+    `conditional` tells whether a branch, a loop or an exception can pass it by.
+    """
+
+    __slots__ = ("conditional", "detail", "guarded", "kind", "known", "node", "position", "value")
+
+    def __init__(self, kind: Kind, position: int, node: ast.AST | None, detail: str = "") -> None:
+        self.kind, self.position, self.node, self.detail = kind, position, node, detail
+        self.guarded = self.conditional = self.known = False
+        self.value: Value = None
+
+
+class Table:
+    """The names of one module, class or function body.
+
+    `attributes` are what a method assigns to attributes of its first parameter; `returns` the expressions
+    that a function returns.
+    """
+
+    __slots__ = ("attributes", "bindings", "kind", "module", "outer", "owner", "parent", "returns", "stars")
+
+    def __init__(
+        self, kind: Literal["module", "class", "function"], module: Module, parent: Table | None
+    ) -> None:
+        self.kind, self.module, self.parent = kind, module, parent
+        self.owner: Function | Class | None = None
+        self.bindings: dict[str, list[Binding]] = {}
+        self.outer: dict[str, Value] = {}
+        self.stars: list[tuple[str, bool]] = []
+        self.returns: list[ast.expr] = []
+        self.attributes: dict[str, list[Binding]] = {}
+
+
+class Function:
+    """A function of the project; `table` is filled when its names are first asked for."""
+
+    __slots__ = (
+        "decorators",
+        "guarded",
+        "module",
+        "node",
+        "outcome",
+        "outcome_known",
+        "owner",
+        "parent",
+        "table",
+    )
+
+    def __init__(self, node: FunctionNode, parent: Table, guarded: bool) -> None:
+        self.node, self.parent, self.module, self.guarded = node, parent, parent.module, guarded
+        self.owner: Class | None = parent.owner if isinstance(parent.owner, Class) else None
+        self.table: Table | None = None
+        self.decorators: tuple[str, ...] | None = None
+        self.outcome: Value = None
+        self.outcome_known = False
+
+    @property
+    def is_async(self) -> bool:
+        """Whether it is an `async def`."""
+        return self.node.__class__ is ast.AsyncFunctionDef
+
+    @property
+    def is_generator(self) -> bool:
+        """Whether its body yields."""
+        return self.module.yields(self.node)
+
+
+class Class:
+    """A class of the project."""
+
+    __slots__ = ("bases", "module", "name", "node", "own", "table")
+
+    def __init__(self, node: ast.ClassDef, parent: Table) -> None:
+        self.node, self.module = node, parent.module
+        self.name: str = node.name
+        if isinstance(parent.owner, Class):
+            self.name = f"{parent.owner.name}.{node.name}"
+        self.table = Table("class", parent.module, parent)
+        self.table.owner = self
+        self.bases: tuple[Value, ...] | None = None
+        self.own: dict[str, list[tuple[Binding, Table]]] | None = None
+
+    @property
+    def qualified(self) -> str:
+        """`module.Class` of the project."""
+        return f"{self.module.name}.{self.name}"
+
+
+class Instance(NamedTuple):
+    """An object of a class of the project."""
+
+    of: Class
+
+
+class Result(NamedTuple):
+    """The generator or coroutine that calling a function of the project gives."""
+
+    function: Function
+
+
+class Folder(NamedTuple):
+    """A folder of the project that is imported as a namespace package (PEP 420); its path ends in a slash."""
+
+    path: str
+
+
+class Module:
+    """One file of the project. `units` are its functions and classes by the statement that defines them."""
+
+    def __init__(self, path: str, name: str, tree: ast.Module, text: str) -> None:
+        self.path, self.name, self.tree, self.text = path, name, tree, text
+        self.package = path.rpartition("/")[2] == "__init__.py"
+        self.units: dict[ast.AST, Function | Class] = {}
+        self.table = Table("module", self, None)
+        self.fixtures: dict[str, Function] | None = None
+        self.postponed = "annotations" in text and _postpones(tree)
+        self._ascii = text.isascii()
+        self._lines: list[str] | None = None
+        self._yield_lines: list[int] | None = None
+
+    def column(self, line: int, offset: int) -> int:
+        """The 1-based column, in characters, of an offset that the parser gives in bytes of UTF-8."""
+        if self._ascii:
+            return offset + 1
+        if self._lines is None:
+            self._lines = self.text.split("\n")
+        return len(self._lines[line - 1].encode()[:offset].decode(errors="ignore")) + 1
+
+    def yields(self, node: FunctionNode | ast.Lambda) -> bool:
+        """Whether the body of a function of this file holds a `yield` of its own."""
+        if self._yield_lines is None:
+            lines = self.text.split("\n") if "yield" in self.text else []
+            self._yield_lines = [number for number, line in enumerate(lines, 1) if "yield" in line]
+        last = node.end_lineno or node.lineno
+        return any(node.lineno <= line <= last for line in self._yield_lines) and _has_yield(node)
+
+
+Value = External | Function | Class | Instance | Result | Module | Folder | None
+_CLOSED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
+
+
+def _has_yield(function: FunctionNode | ast.Lambda) -> bool:
+    body = function.body
+    rest: list[ast.AST] = list(body) if isinstance(body, list) else [body]
+    while rest:
+        node = rest.pop()
+        if isinstance(node, (ast.Yield, ast.YieldFrom)):
+            return True
+        if not isinstance(node, _CLOSED):
+            rest.extend(ast.iter_child_nodes(node))
+    return False
+
+
+def _postpones(tree: ast.Module) -> bool:
+    """Whether `from __future__ import annotations` keeps annotations from being evaluated (PEP 563)."""
+    return any(
+        isinstance(node, ast.ImportFrom)
+        and node.module == "__future__"
+        and any(alias.name == "annotations" for alias in node.names)
+        for node in tree.body[:20]
+    )
+
+
+def position(node: ast.AST) -> int:
+    """Where an expression or statement starts, as one number that orders as the text does."""
+    return node.lineno << 20 | node.col_offset  # type: ignore[attr-defined, no-any-return]
+
+
+def end(node: ast.AST) -> int:
+    """Where an expression or statement ends: a binding holds from there on."""
+    return node.end_lineno << 20 | node.end_col_offset  # type: ignore[attr-defined, no-any-return]

@@ -1,0 +1,60 @@
+"""GitHub Actions workflows; see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax."""
+
+from __future__ import annotations
+
+import re
+
+from flaskcompat.model.inventory import Inventory, Problem
+from flaskcompat.readers import image_python
+from flaskcompat.readers.ci_python import Pythons
+from flaskcompat.text.yaml_nodes import Node, YamlError, load
+
+_SETUP = re.compile(r"(?:^|/)(?:setup-python|setup-uv|setup-pdm)(?:@|$)")
+_MATRIX = re.compile(r"\$\{\{\s*matrix\.([\w-]+)(?:\.([\w-]+))?\s*\}\}")
+_AXES = ("python-version", "python-versions", "python_version", "python", "py", "pyversion", "python-ver")
+
+
+def parse(text: str, path: str) -> Inventory:
+    """Turn the matrices, `setup-python` steps and containers of a workflow into Pythons that are used."""
+    pythons = Pythons(path)
+    try:
+        root = load(text)
+    except YamlError as error:
+        return Inventory(problems=(Problem(path, error.line, error.message),))
+    for job in root.mapping.get("jobs", root).mapping.values():
+        _read_job(job, pythons)
+    return Inventory(pythons=tuple(pythons.found.values()), problems=tuple(pythons.problems))
+
+
+def _read_job(job: Node, pythons: Pythons) -> None:
+    matrix = _at(job, "strategy", "matrix")
+    axes = dict.fromkeys(_AXES)
+    for step in _at(job, "steps").items:
+        uses = _at(step, "uses").text
+        if _SETUP.search(uses):
+            version = _at(step, "with", "python-version")
+            axes |= dict.fromkeys(match[2] or match[1] for match in _MATRIX.finditer(version.text))
+            pythons.add(version)
+    for axis in axes:
+        _read_axis(matrix, axis, pythons)
+    container = _at(job, "container")
+    image = container if container.text else _at(container, "image")
+    pythons.add_claim(image_python.claim(image.text, pythons.path, image.line))
+
+
+def _read_axis(matrix: Node, axis: str, pythons: Pythons) -> None:
+    """An axis by its own name, as a key of the combinations that others list, and of `include`."""
+    for name, values in matrix.mapping.items():
+        if name == axis:
+            pythons.add(values)
+        elif name != "exclude":
+            for combination in values.items:
+                if axis in combination.mapping:
+                    pythons.add(combination.mapping[axis])
+
+
+def _at(node: Node, *keys: str) -> Node:
+    """The node at a path of keys; an empty scalar where there is none."""
+    for key in keys:
+        node = node.mapping.get(key, Node("", node.line))
+    return node

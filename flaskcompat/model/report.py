@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, cast
 
 from flaskcompat.model.environment import Environment
 from flaskcompat.model.inventory import Problem, Requirement
+from flaskcompat.model.plan import Plan
 
 Severity = Literal["error", "warning", "note"]
 Confidence = Literal["definite", "fresh-install", "possible"]
@@ -77,6 +78,7 @@ class Report(NamedTuple):
     environments: tuple[Environment, ...] = ()
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
+    plan: Plan | None = None
 
     def summary(self) -> dict[str, int]:
         """Counts of unsuppressed findings by severity, and of suppressed ones."""

@@ -90,3 +90,8 @@ SOURCES: tuple[Source, ...] = (
         ),
     ),
 )
+
+
+def source_of(path: str) -> Source | None:
+    """The kind of a file that sets configuration, by its POSIX path; None for any other file."""
+    return next((source for source in SOURCES if source.matches(path)), None)

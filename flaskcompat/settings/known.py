@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
+
+# Not importlib.resources: it takes longer to import than everything else here together.
+_PATH = __file__.rpartition("known.py")[0] + "known.json"
 
 
 @lru_cache(maxsize=1)
 def known() -> dict[str, Any]:
     """The content of `known.json`: names of configurations, of attributes that set keys, of environments."""
-    text = files("flaskcompat.settings").joinpath("known.json").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = json.loads(text)
+    with open(_PATH, encoding="utf-8") as stream:
+        loaded: dict[str, Any] = json.load(stream)
     return loaded
+
+
+def roots() -> frozenset[str]:
+    """The top-level modules of all those names: usages of no other module can be configuration."""
+    return frozenset(name.partition(".")[0] for names in known().values() for name in names)

@@ -1,0 +1,48 @@
+"""GitHub Actions workflow commands, which annotate the changed lines of a pull request.
+
+Syntax and escapes: "Workflow commands for GitHub Actions", and `command.ts` of actions/toolkit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flaskcompat.model.report import Finding, Report
+from flaskcompat.model.rule_info import RuleInfo
+from flaskcompat.reporters.visible import visible
+from flaskcompat.reporters.words import cures, unsuppressed
+
+_COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
+
+
+def render(report: Report, rules: Mapping[str, RuleInfo] | None = None) -> str:
+    """Turn a report into one workflow command for each finding and each problem."""
+    lines = [_finding(finding) for finding in unsuppressed(report)]
+    lines += [_command("warning", p.path, p.line, 0, "not read", [p.message]) for p in report.problems]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _finding(finding: Finding) -> str:
+    title = f"{finding.code} {finding.name}"
+    sentences = [finding.message, *cures(finding)]
+    return _command(_COMMANDS[finding.severity], finding.path, finding.line, finding.column, title, sentences)
+
+
+def _command(command: str, path: str, line: int, column: int, title: str, sentences: list[str]) -> str:
+    properties = {
+        "file": path,
+        "line": str(line or ""),
+        "col": str(column or "") if line else "",
+        "title": title,
+    }
+    shown = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
+    # The line ends between sentences are ours; any inside one has become visible.
+    return f"::{command} {shown}::" + "%0A".join(_data(sentence) for sentence in sentences)
+
+
+def _data(text: str) -> str:
+    return visible(text).replace("%", "%25")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

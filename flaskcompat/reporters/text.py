@@ -1,0 +1,91 @@
+"""The report for a terminal: by project, each finding with its place, its cause and its cure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from flaskcompat.model.inventory import Problem
+from flaskcompat.model.report import Action, Finding, Report
+from flaskcompat.model.rule_info import RuleInfo
+from flaskcompat.reporters.visible import visible
+from flaskcompat.reporters.words import count, counts, place, qualities, unsuppressed
+
+_ANSI = {"error": "31;1", "warning": "33;1", "note": "36;1", "bold": "1", "dim": "2", "cure": "32"}
+_ENVIRONMENTS = 4
+
+Paint = Callable[[str, str], str]
+
+
+def render(report: Report, rules: Mapping[str, RuleInfo] | None = None, colour: bool = False) -> str:
+    """Turn a report into lines for people; `rules` adds nothing here."""
+    paint = _coloured if colour else _plain
+    lines: list[str] = []
+    for project, findings in _by_project(report).items():
+        lines += [paint("bold", visible(project)), ""]
+        for finding in findings:
+            lines += [*_finding(finding, paint), ""]
+    lines += _problems(report.problems, paint)
+    lines.append(paint("bold", _summary(report)))
+    return "\n".join(lines) + "\n"
+
+
+def _plain(style: str, text: str) -> str:
+    return text
+
+
+def _coloured(style: str, text: str) -> str:
+    return f"\x1b[{_ANSI[style]}m{text}\x1b[0m"
+
+
+def _by_project(report: Report) -> dict[str, list[Finding]]:
+    groups: dict[str, list[Finding]] = {}
+    for finding in unsuppressed(report):
+        groups.setdefault(finding.project, []).append(finding)
+    return groups
+
+
+def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
+    where = visible(place(finding.path, finding.line, finding.column))
+    more = qualities(finding)
+    head = f"{paint('bold', where)}: {paint(finding.severity, finding.severity)}"
+    yield f"  {head} {finding.code} {visible(finding.name)}" + (f" ({more})" if more else "")
+    yield f"    {visible(finding.message)}"
+    for related in finding.related:
+        yield paint("dim", f"    {visible(place(related.path, related.line))}: {visible(related.message)}")
+    if len(finding.environments) > 1:
+        yield paint("dim", f"    in {_environments(finding.environments)}")
+    for action in finding.actions:
+        yield from _cure(action, paint)
+    if finding.references:
+        yield paint("dim", f"    see {visible(finding.references[0])}")
+
+
+def _environments(names: tuple[str, ...]) -> str:
+    shown = ", ".join(visible(name) for name in names[:_ENVIRONMENTS])
+    left = len(names) - _ENVIRONMENTS
+    return f"{shown} and {count(left, 'more environment')}" if left > 0 else shown
+
+
+def _cure(action: Action, paint: Paint) -> Iterator[str]:
+    if action.text:
+        yield f"    {paint('cure', 'cure:')} {visible(action.text)}"
+    if action.command:
+        yield (
+            f"      $ {visible(action.command)}"
+            if action.text
+            else f"    {paint('cure', 'cure:')} $ " + visible(action.command)
+        )
+
+
+def _problems(problems: tuple[Problem, ...], paint: Paint) -> Iterator[str]:
+    if problems:
+        yield paint("bold", f"{count(len(problems), 'problem')} with what could not be read")
+        for problem in problems:
+            yield f"  {visible(place(problem.path, problem.line))}: {visible(problem.message)}"
+        yield ""
+
+
+def _summary(report: Report) -> str:
+    checked = count(len(report.projects), "project")
+    stamp = f", catalog of {visible(report.tool.catalog_date)}" if report.tool.catalog_date else ""
+    return f"{counts(report)} ({checked}, {count(report.tool.rules, 'rule')}{stamp})"

@@ -1,0 +1,50 @@
+"""Phrases that several reporters share."""
+
+from __future__ import annotations
+
+from flaskcompat.model.report import SEVERITIES, Finding, Report
+
+_CONFIDENCE = {
+    "definite": "",
+    "fresh-install": "with what a fresh install gets",
+    "possible": "with some of the admitted versions",
+}
+
+
+def place(path: str, line: int, column: int = 0) -> str:
+    """`path:line:column`, each part only where it is known."""
+    parts = [path, *(str(number) for number in (line, column if line else 0) if number)]
+    return ":".join(parts)
+
+
+def count(number: int, noun: str) -> str:
+    """`1 error`, `2 errors`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def counts(report: Report) -> str:
+    """The verdict in a few words: `2 errors, 1 note; 1 suppressed`."""
+    summary = report.summary()
+    shown = ", ".join(count(summary[severity], severity) for severity in SEVERITIES if summary[severity])
+    suppressed = f"; {summary['suppressed']} suppressed" if summary["suppressed"] else ""
+    return (shown or "no findings") + suppressed
+
+
+def qualities(finding: Finding) -> str:
+    """What a finding's severity leaves open: how sure it is, and what breaks."""
+    breaks = f"breaks {finding.breaks}" if finding.breaks else ""
+    return ", ".join(
+        part for part in (_CONFIDENCE.get(finding.confidence, finding.confidence), breaks) if part
+    )
+
+
+def cures(finding: Finding) -> list[str]:
+    """What to do, a line for each action: its sentence, and the command behind it."""
+    return [
+        f"{a.text} ({a.command})" if a.command and a.text else a.text or a.command for a in finding.actions
+    ]
+
+
+def unsuppressed(report: Report) -> list[Finding]:
+    """The findings that count."""
+    return [finding for finding in report.findings if not finding.suppressed]

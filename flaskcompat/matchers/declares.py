@@ -93,22 +93,25 @@ def parse_requirement(text: str) -> Requirement | None:
 
 
 def applies(requirement: Requirement, python: str, extra: str = "") -> bool:
-    """Whether an entry's marker holds on the Python (the newest one where unknown) with the extra."""
+    """Whether an entry's marker holds on the Python with the extra; with an extra, only its entries do."""
     if requirement.marker is None:
         return not extra
     text = str(requirement.marker)
-    if extra and "extra" not in text:
-        return False
-    return _marker_holds(text, python, extra)
+    return marker_holds(text, python, extra) if not extra or "extra" in text else False
 
 
 @lru_cache(maxsize=4096)
-def _marker_holds(text: str, python: str, extra: str) -> bool:
-    from packaging.markers import Marker, UndefinedEnvironmentName
+def marker_holds(text: str, python: str, extra: str = "") -> bool:
+    """Whether a marker (PEP 508) holds on Linux and CPython `X.Y` (the newest one where it is unknown).
 
-    version = python or "3.13"
-    minor = ".".join(version.split(".")[:2])
-    full = version if version.count(".") >= 2 else f"{minor}.0"
+    An empty marker holds; one that does not parse does not.
+    """
+    if not text:
+        return True
+    from packaging.markers import InvalidMarker, Marker, UndefinedEnvironmentName
+
+    minor = ".".join((python or "3.13").split(".")[:2])
+    full = python if python.count(".") >= 2 else f"{minor}.0"
     environment = {
         "python_version": minor,
         "python_full_version": full,
@@ -125,5 +128,5 @@ def _marker_holds(text: str, python: str, extra: str) -> bool:
     }
     try:
         return Marker(text).evaluate(environment)
-    except UndefinedEnvironmentName:
+    except (InvalidMarker, UndefinedEnvironmentName):
         return False

@@ -40,7 +40,7 @@ def _excluded(facts: Facts, name: str, candidate: Candidate) -> tuple[Match, ...
     bad = []
     for version in candidate.versions:
         metadata = facts.metadata(name, str(version))
-        if metadata is None or _admits(metadata.requires_python, facts.python):
+        if metadata is None or admits(metadata.requires_python, facts.python):
             continue
         bad.append((version, metadata.requires_python))
     if not bad:
@@ -54,7 +54,7 @@ def _excluded(facts: Facts, name: str, candidate: Candidate) -> tuple[Match, ...
     return (found._replace(related=related, values=found.values + values),)
 
 
-def _admits(specifier: str, python: str) -> bool:
+def admits(specifier: str, python: str) -> bool:
     """Whether a Requires-Python admits the Python; text that is not PEP 440 excludes nothing."""
     if not specifier:
         return True

@@ -30,3 +30,5 @@ class Rule(NamedTuple):
     witness: Mapping[str, Any] | None
     reason: str = ""
     path: str = ""
+    errors: tuple[str, ...] = ()
+    """Literal texts of the errors that this causes, as a traceback shows them."""

@@ -82,5 +82,6 @@ def _typed(data: dict[str, Any]) -> dict[str, Any]:
     data["tags"] = tuple(data["tags"])
     data["actions"] = tuple(data["actions"])
     data["references"] = tuple(data["references"])
+    data["errors"] = tuple(data["errors"])
     data["witness"] = None if data["witness"] == "none" else data["witness"]
     return data

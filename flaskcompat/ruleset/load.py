@@ -68,6 +68,7 @@ def rule_of(data: Mapping[str, Any], path: str) -> Rule:
         witness=None if witness == "none" else witness,
         reason=data.get("reason", ""),
         path=path,
+        errors=tuple(data.get("errors", ())),
     )
 
 

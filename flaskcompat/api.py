@@ -1,0 +1,40 @@
+"""The Python interface: the command line is a thin layer on the same engine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flaskcompat.engine.check import check as _check
+from flaskcompat.engine.options import Options
+from flaskcompat.model.report import Report
+
+
+def check(
+    paths: Sequence[str] | str = ".",
+    *,
+    python: Sequence[str] | str | None = None,
+    exclude_newer: str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    rules: Sequence[str] = (),
+    env: str | None = None,
+    source: bool = True,
+) -> Report:
+    """Judge every project below the paths, as `flaskcompat check` does, and return the report.
+
+    `python` are `X.Y` texts that replace what the projects declare or use; `exclude_newer` is an ISO date;
+    `rules` are folders with more rules; `env` is the folder of an installed environment.
+
+    Raises `flaskcompat.errors.FlaskcompatError` where the job cannot be done. What could not be read is a
+    problem in the report.
+    """
+    options = Options(
+        select=tuple(select),
+        ignore=tuple(ignore),
+        python=(python,) if isinstance(python, str) else tuple(python or ()),
+        exclude_newer=exclude_newer or "",
+        rules=tuple(rules),
+        source=source,
+        env=env or "",
+    )
+    return _check([paths] if isinstance(paths, str) else list(paths), options)

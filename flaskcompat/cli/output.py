@@ -1,0 +1,92 @@
+"""Reports to standard output and files; progress to standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from flaskcompat.engine.check import Progress
+from flaskcompat.errors import FlaskcompatError, UsageError
+from flaskcompat.model.report import Report
+from flaskcompat.reporters import REPORTERS, render
+
+
+class Output:
+    """Where each report goes. Raises `UsageError` for an unknown format, before any work is done."""
+
+    def __init__(self, formats: Sequence[str], *, quiet: bool = False, verbose: bool = False) -> None:
+        self._targets = [_target(text) for text in formats]
+        self._quiet, self._verbose = quiet, verbose
+        if sum(not file for _, file in self._targets) > 1:
+            raise UsageError("only one --format can go to standard output: give the others a :FILE")
+
+    def write(self, report: Report) -> None:
+        """Render the report in each format. Raises `FlaskcompatError` where a file cannot be written."""
+        for name, file in self._targets:
+            colour = name == "text" and not file and _colourful()
+            text = render(name, report, colour=colour, quiet=self._quiet, verbose=self._verbose)
+            if not file:
+                sys.stdout.write(text)
+                sys.stdout.flush()
+                continue
+            try:
+                with open(file, "w", encoding="utf-8", errors="surrogateescape") as stream:
+                    stream.write(text)
+            except OSError as error:
+                raise FlaskcompatError(f"{file}: cannot be written: {error.strerror or error}") from None
+
+
+def _target(text: str) -> tuple[str, str]:
+    name, _, file = text.partition(":")
+    if name not in REPORTERS:
+        raise UsageError(f"no format {name!r}; there are {', '.join(REPORTERS)}")
+    return name, file
+
+
+def _colourful() -> bool:
+    """Whether standard output takes colour (https://no-color.org, and the usual TERM)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+@contextmanager
+def progress_bar(quiet: bool) -> Iterator[Progress | None]:
+    """A bar on standard error once the work lasts longer than a second; nothing where that is no terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    bar = _Bar()
+    try:
+        yield bar.step
+    finally:
+        bar.close()
+
+
+class _Bar:
+    """Imports the drawing library only when there is something to draw."""
+
+    def __init__(self) -> None:
+        self._start = time.monotonic()
+        self._progress: Any = None
+        self._task: Any = None
+
+    def step(self, index: int, total: int, path: str) -> None:
+        """Show that the project at `path` is next."""
+        if self._progress is None:
+            if time.monotonic() - self._start < 1:
+                return
+            from rich.console import Console
+            from rich.progress import Progress as RichProgress
+
+            self._progress = RichProgress(console=Console(stderr=True), transient=True)
+            self._task = self._progress.add_task("checking", total=total)
+            self._progress.start()
+        self._progress.update(self._task, completed=index)
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self._progress is not None:
+            self._progress.stop()

@@ -1,0 +1,122 @@
+"""One project to everything that a report says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from flaskcompat.catalog import Catalog
+from flaskcompat.engine.code import Source, read_code
+from flaskcompat.engine.collect.projects import ProjectFiles
+from flaskcompat.engine.cure import Doctor
+from flaskcompat.engine.facts import admitted_facts, facts_of, metadata_from
+from flaskcompat.engine.judge import Verdict, judge, merge
+from flaskcompat.engine.manifests import Manifest, Reader
+from flaskcompat.engine.options import Options
+from flaskcompat.engine.project import ProjectState, Situation, read_project
+from flaskcompat.engine.suppress import leftovers, silenced
+from flaskcompat.matchers.facts import Code, Facts
+from flaskcompat.model.environment import Environment
+from flaskcompat.model.inventory import Problem, Requirement
+from flaskcompat.model.match import Event
+from flaskcompat.model.report import Finding, Project
+from flaskcompat.ruleset.compile import CompiledRule
+
+
+class Context(NamedTuple):
+    """What every project of a run is judged with; `installed` are environments that hold for all of them."""
+
+    rules: Sequence[CompiledRule]
+    catalog: Catalog
+    options: Options
+    installed: tuple[Situation, ...] = ()
+
+
+class Assessment(NamedTuple):
+    """One project's share of a report; `relevant` tells whether any rule about code could apply to it."""
+
+    project: Project
+    requirements: tuple[Requirement, ...]
+    environments: tuple[Environment, ...]
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...]
+    relevant: bool
+
+
+def assess(project: ProjectFiles, shown: str, context: Context) -> Assessment:
+    """Read one project, judge it, and put cures to what was found."""
+    reader = Reader(project, shown)
+    stated = [found for path in project.stated if (found := reader.manifest(path)) is not None]
+    state = read_project(reader, shown, stated, context.catalog, context.options)
+    state = state._replace(situations=state.situations + context.installed)
+    source = read_code(project, reader, context.rules, context.options)
+    findings = _findings(state, source, shown, context)
+    environments = tuple(situation.environment for situation in state.situations)
+    return Assessment(
+        Project(shown, _files(state.manifests, stated), state.pythons),
+        state.requirements,
+        environments,
+        findings,
+        tuple(dict.fromkeys([*reader.problems, *source.problems])),
+        _relevant(environments, context.rules),
+    )
+
+
+def _files(manifests: Sequence[Manifest], stated: Sequence[Manifest]) -> tuple[str, ...]:
+    return tuple(sorted({manifest.path for manifest in [*manifests, *stated]}))
+
+
+def _relevant(environments: Sequence[Environment], rules: Sequence[CompiledRule]) -> bool:
+    needed = {name for compiled in rules if compiled.looks_at_code for name in compiled.needs}
+    return any(entry.name in needed for environment in environments for entry in environment.distributions)
+
+
+def _findings(state: ProjectState, source: Source, shown: str, context: Context) -> tuple[Finding, ...]:
+    code = Code(source.usages, source.settings, source.files)
+    lookup = metadata_from(context.catalog)
+    as_of = context.options.exclude_newer or context.catalog.date[:10]
+    verdicts: list[Verdict] = []
+    events = list(state.events)
+    for situation in state.situations:
+        facts = facts_of(situation.environment, code, lookup, situation.python)
+        found = judge(context.rules, facts, situation.environment, as_of)
+        verdicts += found
+        if situation.conflict and not any(v.rule.severity == "error" for v in found):
+            events.append(_unresolvable(situation))
+    for root, python in state.ranges:
+        admitted = admitted_facts(root, code, lookup, context.catalog, python)
+        if admitted is not None:
+            where = Environment("", shown, "resolved", root.path, admitted.python, (), tool=root.tool)
+            verdicts += judge(context.rules, admitted, where, as_of)
+    verdicts += _of_project(context, Code(source.usages, source.settings, source.files, events), shown)
+    doctor = Doctor(state, code, context.rules, context.catalog)
+    findings = [v.finding._replace(actions=doctor.actions(v)) for v in merge(verdicts)]
+    findings = [_at_known_environments(finding) for finding in findings]
+    return _silence(findings, source, shown, context)
+
+
+def _of_project(context: Context, code: Code, shown: str) -> list[Verdict]:
+    """Findings that no environment is needed for."""
+    facts = Facts({}, code, lambda name, version: None, complete=False)
+    where = Environment("", shown, "pinned", shown, "", ())
+    return judge(context.rules, facts, where, context.catalog.date[:10])
+
+
+def _at_known_environments(finding: Finding) -> Finding:
+    return finding._replace(environments=tuple(name for name in finding.environments if name))
+
+
+def _unresolvable(situation: Situation) -> Event:
+    environment = situation.environment
+    return Event("unresolvable", environment.path, environment.line, situation.conflict)
+
+
+def _silence(findings: list[Finding], source: Source, shown: str, context: Context) -> tuple[Finding, ...]:
+    ignore = context.options.ignore
+    marked, used = silenced(findings, source.suppressions, context.rules, ignore)
+    left = leftovers(source.suppressions, used, [compiled.rule.code for compiled in context.rules])
+    if left:
+        late = merge(_of_project(context, Code(events=left), shown))
+        more, _ = silenced([_at_known_environments(v.finding) for v in late], (), context.rules, ignore)
+        marked += more
+    return tuple(marked)

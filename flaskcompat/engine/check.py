@@ -1,0 +1,113 @@
+"""Paths and options to a report: the whole run."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+
+from flaskcompat import __version__
+from flaskcompat.catalog import load
+from flaskcompat.engine.assess import Assessment, Context, assess
+from flaskcompat.engine.collect.projects import ProjectFiles, find_projects, relative
+from flaskcompat.engine.options import Options
+from flaskcompat.engine.project import Situation
+from flaskcompat.model.inventory import Problem
+from flaskcompat.model.report import Report, Tool
+from flaskcompat.ruleset.compile import compile_rule
+from flaskcompat.ruleset.select import check_selectors, selected
+from flaskcompat.ruleset.store import all_rules
+
+Progress = Callable[[int, int, str], None]
+"""Called before each project with its index, the number of projects, and its path."""
+
+
+def check(paths: Sequence[str], options: Options, progress: Progress | None = None) -> Report:
+    """Judge every project below the paths and return the report.
+
+    Raises `UsageError` for paths that do not exist and selectors that name nothing, `RuleError` for a bad
+    rule file of `options.rules`, and `FlaskcompatError` where the installed environment cannot be read.
+    """
+    rules = all_rules(options.rules)
+    check_selectors(rules, options.ignore)
+    compiled = [compile_rule(rule) for rule in selected(rules, options.select)]
+    catalog = load()
+    problems: list[Problem] = []
+    found = find_projects(list(paths), problems, bare=bool(options.env))
+    problems = [problem._replace(path=shown_path(problem.path)) for problem in problems]
+    context = Context(compiled, catalog, options, _installed(options, problems))
+    assessments = _assess_all(found, context, progress)
+    if not found:
+        problems += [Problem(path, 0, "no manifest and no lock found") for path in paths]
+    return _report(Tool(__version__, len(rules), catalog.date), assessments, problems)
+
+
+def _assess_all(
+    found: Sequence[ProjectFiles], context: Context, progress: Progress | None
+) -> list[Assessment]:
+    """Judge the innermost projects first: the code of one that no rule concerns belongs to the one around it.
+
+    (`tests/requirements.txt` makes `tests/` a project, but what it tests is the application above.)
+    """
+    files = {project.root: project for project in found}
+    done: dict[str, Assessment] = {}
+    for index, root in enumerate(sorted(files, key=lambda root: -root.count(os.sep))):
+        project, shown = files[root], shown_path(root)
+        if progress:
+            progress(index, len(found), shown)
+        done[root] = assess(project, shown, context)
+        outer = _around(project, files)
+        if not done[root].relevant and outer is not None:
+            more = tuple(relative(os.path.join(root, path), outer.root) for path in project.files)
+            files[outer.root] = outer._replace(files=outer.files + more)
+    return [done[project.root] for project in found]
+
+
+def _around(project: ProjectFiles, files: Mapping[str, ProjectFiles]) -> ProjectFiles | None:
+    if project.named:
+        return None
+    current = os.path.dirname(project.root)
+    while current not in files and current != os.path.dirname(current):
+        current = os.path.dirname(current)
+    outer = files.get(current)
+    return None if outer is None or outer.named else outer
+
+
+def _installed(options: Options, problems: list[Problem]) -> tuple[Situation, ...]:
+    if not options.env:
+        return ()
+    from flaskcompat.engine.installed import installed_situations
+
+    situations, found = installed_situations(options.env, shown_path(os.path.abspath(options.env)))
+    problems.extend(found)
+    return situations
+
+
+def _report(tool: Tool, assessments: list[Assessment], problems: list[Problem]) -> Report:
+    return Report(
+        tool=tool,
+        projects=tuple(assessment.project for assessment in assessments),
+        requirements=tuple(entry for assessment in assessments for entry in assessment.requirements),
+        environments=tuple(entry for assessment in assessments for entry in assessment.environments),
+        findings=tuple(
+            sorted(
+                (finding for assessment in assessments for finding in assessment.findings),
+                key=lambda finding: (finding.path, finding.line, finding.column, finding.code),
+            )
+        ),
+        problems=tuple(
+            dict.fromkeys(
+                sorted(
+                    [*problems, *(problem for assessment in assessments for problem in assessment.problems)]
+                )
+            )
+        ),
+    )
+
+
+def shown_path(absolute: str) -> str:
+    """A path as reports give it: POSIX, relative to the working directory where it lies below."""
+    here = os.getcwd()
+    if absolute == here:
+        return "."
+    prefix = here.rstrip(os.sep) + os.sep
+    return (absolute[len(prefix) :] if absolute.startswith(prefix) else absolute).replace(os.sep, "/")

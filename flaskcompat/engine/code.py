@@ -1,0 +1,176 @@
+"""The code and configuration of one project to usages, settings and suppressions."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from flaskcompat.engine.collect.projects import ProjectFiles
+from flaskcompat.engine.collect.reading import MEGABYTE, inside, read_text
+from flaskcompat.engine.manifests import Reader
+from flaskcompat.engine.options import Options
+from flaskcompat.model.inventory import Problem
+from flaskcompat.model.setting import Setting
+from flaskcompat.model.suppression import Suppression
+from flaskcompat.model.usage import Usage
+from flaskcompat.ruleset.compile import CompiledRule, usage_roots
+from flaskcompat.settings import source_of
+from flaskcompat.source import scan, suppressions
+
+_SOURCE_LIMIT = 10 * MEGABYTE
+_SETTINGS_LIMIT = 4 * MEGABYTE
+
+
+class Source(NamedTuple):
+    """What a project's code and configuration say; all paths as reported, `files` relative to the project."""
+
+    usages: tuple[Usage, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    files: tuple[str, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class _Gathering:
+    """Reads each file of one project once, however many things look at it."""
+
+    def __init__(self, project: ProjectFiles, reader: Reader) -> None:
+        self.project = project
+        self.reader = reader
+        self.problems: list[Problem] = []
+        self.suppressions: list[Suppression] = [*reader.suppressions]
+        self._texts: dict[str, str | None] = {}
+
+    def text(self, relative: str, limit: int) -> str | None:
+        """The text of a file, None where it cannot be read (a problem says why)."""
+        if relative not in self._texts:
+            shown = self.shown(relative)
+            absolute = os.path.join(self.project.root, relative)
+            text, problems = read_text(absolute, shown, self.project.boundary, limit)
+            self._texts[relative] = text
+            self.problems.extend(problems)
+            if text is not None:
+                found, wrong = suppressions(text, shown)
+                self.suppressions.extend(one for one in found if one not in self.suppressions)
+                self.problems.extend(wrong)
+        return self._texts[relative]
+
+    def shown(self, relative: str) -> str:
+        """The path of a file as reports name it."""
+        return self.reader.show(os.path.join(self.project.root, relative))
+
+
+def read_code(
+    project: ProjectFiles, reader: Reader, rules: Sequence[CompiledRule], options: Options
+) -> Source:
+    """Scan a project's Python files and read its configuration.
+
+    Nothing is read with `--no-source`, and for a file that was named on the command line alone, whose
+    project is unknown.
+    """
+    gathering = _Gathering(project, reader)
+    if not options.source or project.named:
+        return Source(suppressions=tuple(gathering.suppressions))
+    usages = _usages(gathering, rules)
+    settings = _settings(gathering, usages)
+    return Source(
+        usages,
+        settings,
+        project.files,
+        tuple(gathering.suppressions),
+        tuple(gathering.problems),
+    )
+
+
+def _usages(gathering: _Gathering, rules: Sequence[CompiledRule]) -> tuple[Usage, ...]:
+    texts: dict[str, str] = {}
+    for path in gathering.project.files:
+        if path.endswith(".py"):
+            text = gathering.text(path, _SOURCE_LIMIT)
+            if text is not None:
+                texts[path] = text
+    if not texts:
+        return ()
+    from flaskcompat.settings.known import roots
+
+    found = scan(texts, usage_roots(compiled.rule for compiled in rules) | roots())
+    gathering.problems.extend(
+        problem._replace(path=gathering.shown(problem.path)) for problem in found.problems
+    )
+    shown = {path: gathering.shown(path) for path in texts}
+    return tuple(usage._replace(path=shown[usage.path]) for usage in found.usages)
+
+
+def _settings(gathering: _Gathering, usages: Sequence[Usage]) -> tuple[Setting, ...]:
+    settings: list[Setting] = []
+    for path in gathering.project.files:
+        source = source_of(path)
+        if source is not None:
+            settings += _parsed(gathering, path, source)
+    settings += _named_by_code(gathering, usages)
+    settings += _named_by_servers(gathering, settings)
+    if not settings and not usages:
+        return ()
+    from flaskcompat.settings.combine import combine
+
+    return combine(usages, settings)
+
+
+def _parsed(gathering: _Gathering, path: str, source: SettingsFile) -> list[Setting]:
+    text = gathering.text(path, _SETTINGS_LIMIT)
+    if text is None:
+        return []
+    settings, problems = source.parser()(text, gathering.shown(path))
+    gathering.problems.extend(problems)
+    return list(settings)
+
+
+def _named_by_code(gathering: _Gathering, usages: Sequence[Usage]) -> list[Setting]:
+    """The settings of files that `from_file` and `from_pyfile` load."""
+    if not any(usage.name.endswith(("from_file", "from_pyfile")) for usage in usages):
+        return []
+    from flaskcompat.settings.config_file import config_file
+    from flaskcompat.settings.referenced import referenced
+
+    found: list[Setting] = []
+    for reference in dict.fromkeys(referenced(usages)):
+        for path in _resolved(gathering, reference.target, reference.path):
+            text = gathering.text(path, _SETTINGS_LIMIT)
+            if text is not None:
+                settings, problems = config_file(text, gathering.shown(path), reference.loader)
+                gathering.problems.extend(problems)
+                found += settings
+    return found
+
+
+def _named_by_servers(gathering: _Gathering, settings: Iterable[Setting]) -> list[Setting]:
+    """The settings of files that server commands name and whose own names do not tell."""
+    from flaskcompat.settings import SOURCES
+    from flaskcompat.settings.referenced import server_files
+
+    found: list[Setting] = []
+    for reference in dict.fromkeys(server_files(settings)):
+        source = next((one for one in SOURCES if one.name == reference.loader), None)
+        for path in _resolved(gathering, reference.target, reference.path):
+            if source is not None and source_of(path) is not source:
+                found += _parsed(gathering, path, source)
+    return found
+
+
+def _resolved(gathering: _Gathering, target: str, named_in: str) -> list[str]:
+    """The project's file that code means by a path: below the naming file's folder, above it, or the root.
+
+    Flask starts from the application's root folder or its instance folder, which cannot always be known.
+    """
+    if os.path.isabs(target) or "\0" in target:
+        return []
+    root = gathering.reader.show(gathering.project.root + os.sep).rstrip("/") + "/"
+    inner = named_in.removeprefix(root)
+    folder = os.path.dirname(inner)
+    for start in (folder, os.path.dirname(folder), "", "instance", os.path.join(folder, "instance")):
+        path = os.path.normpath(os.path.join(start, target))
+        absolute = os.path.join(gathering.project.root, path)
+        if os.path.isfile(absolute) and inside(absolute, gathering.project.boundary):
+            return [path.replace(os.sep, "/")]
+    return []

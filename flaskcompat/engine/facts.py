@@ -1,0 +1,113 @@
+"""Environments and manifests to what conditions are held against."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from packaging.version import InvalidVersion, Version
+
+from flaskcompat.catalog import Catalog
+from flaskcompat.engine.pinned import Root, pin_of, specifier_of
+from flaskcompat.engine.pythons import Python
+from flaskcompat.matchers.declares import marker_holds
+from flaskcompat.matchers.facts import Candidate, Code, Facts, Metadata
+from flaskcompat.model.environment import Environment
+from flaskcompat.model.inventory import Requirement
+from flaskcompat.model.match import DEFINITE, FRESH_INSTALL, POSSIBLE
+
+Lookup = Callable[[str, str], Metadata | None]
+
+
+@lru_cache(maxsize=65536)
+def version_of(text: str) -> Version | None:
+    """PEP 440 text as a version, None for anything else (empty, or a legacy version)."""
+    try:
+        return Version(text)
+    except InvalidVersion:
+        return None
+
+
+def metadata_from(catalog: Catalog) -> Lookup:
+    """A function from name and version to what the release declares, None where the catalog lacks it."""
+
+    def lookup(name: str, version: str) -> Metadata | None:
+        release = catalog.release(name, version) if name in catalog else None
+        return Metadata(release.requires_python, release.requires) if release else None
+
+    return lookup
+
+
+def facts_of(environment: Environment, code: Code, lookup: Lookup, python: Python | None) -> Facts:
+    """One environment as facts: each version exact, worth less where only a fresh install would bring it."""
+    candidates = {}
+    for entry in environment.distributions:
+        version = version_of(entry.version)
+        if version is None:
+            continue
+        level = FRESH_INSTALL if entry.origin == "resolved" else DEFINITE
+        candidates[entry.name] = Candidate((version,), level, entry.version, entry.path, entry.line)
+    return Facts(
+        candidates=candidates,
+        code=code,
+        metadata=lookup,
+        python=environment.python,
+        python_level=DEFINITE if environment.certain else POSSIBLE,
+        python_path=python.path if python else "",
+        python_line=python.line if python else 0,
+        complete=environment.complete,
+        complete_level=FRESH_INSTALL if environment.kind == "resolved" else DEFINITE,
+    )
+
+
+def admitted_facts(
+    root: Root, code: Code, lookup: Lookup, catalog: Catalog, python: Python | None
+) -> Facts | None:
+    """What a manifest admits as facts: a set of versions for each distribution that it limits.
+
+    None where it limits nothing but by pins, since then its environment says it all. Distributions that the
+    manifest names without limits, or not at all, are left to the fresh install: every rule could be called
+    possible for them.
+    """
+    version = python.version if python else ""
+    entries: dict[str, list[Requirement]] = {}
+    for entry in root.entries:
+        if entry.name and entry.role != "build" and not entry.source and marker_holds(entry.marker, version):
+            entries.setdefault(entry.name, []).append(entry)
+    candidates = {
+        name: found for name, given in entries.items() if (found := _admitted(name, given, catalog))
+    }
+    if all(candidate.exact for candidate in candidates.values()):
+        return None
+    return Facts(
+        candidates=candidates,
+        code=code,
+        metadata=lookup,
+        python=version,
+        python_level=DEFINITE if python is None or python.certain else POSSIBLE,
+        python_path=python.path if python else "",
+        python_line=python.line if python else 0,
+        complete=False,
+    )
+
+
+def _admitted(name: str, entries: list[Requirement], catalog: Catalog) -> Candidate | None:
+    specifier = specifier_of(entries)
+    place = next((entry for entry in entries if entry.role == "requirement"), None)
+    if specifier is None or place is None or not str(specifier):
+        return None
+    text = ",".join(sorted(str(part) for part in specifier))
+    for entry in entries:
+        pinned = version_of(pin_of(entry.specifier))
+        if pinned is not None:
+            return Candidate((pinned,), DEFINITE, str(pinned), place.path, place.line)
+    known = [version for release in catalog.releases(name) if (version := version_of(release.version))]
+    inside = tuple(specifier.filter(known))
+    if name in catalog and not inside:
+        return None
+    return Candidate(inside, DEFINITE, text, place.path, place.line, admitted=specifier.to_range())
+
+
+def exact_versions(candidates: Mapping[str, Candidate]) -> dict[str, str]:
+    """The versions of an environment's candidates by name."""
+    return {name: str(candidate.versions[0]) for name, candidate in candidates.items() if candidate.versions}

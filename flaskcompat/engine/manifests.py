@@ -1,0 +1,157 @@
+"""The manifests and locks of one project, read, with the files that they include."""
+
+from __future__ import annotations
+
+import os
+from typing import Literal, NamedTuple
+
+from flaskcompat.engine.collect.projects import ProjectFiles, relative
+from flaskcompat.engine.collect.reading import MEGABYTE, inside, read_text
+from flaskcompat.model.inventory import Include, Inventory, Problem, Requirement
+from flaskcompat.model.suppression import Suppression
+from flaskcompat.readers import FORMATS, Format, format_of
+from flaskcompat.source import suppressions
+
+_LIMITS = {"requirements.txt": 64 * MEGABYTE}
+_LIMIT = 32 * MEGABYTE
+
+
+Role = Literal["requirement", "constraint"]
+
+
+class Manifest(NamedTuple):
+    """One file as read: `path` is as reported, `absolute` on disk."""
+
+    path: str
+    absolute: str
+    format: Format
+    inventory: Inventory
+
+
+class Reader:
+    """Reads the files of one project, each once."""
+
+    def __init__(self, project: ProjectFiles, shown: str) -> None:
+        self.project = project
+        self.problems: list[Problem] = []
+        self.included: set[str] = set()
+        self.suppressions: list[Suppression] = []
+        self._shown = shown
+        self._read: dict[str, Manifest | None] = {}
+
+    def show(self, absolute: str) -> str:
+        """The path of a file as reports name it."""
+        inner = relative(absolute, self.project.root)
+        return inner if self._shown == "." else f"{self._shown.rstrip('/')}/{inner}"
+
+    def manifest(self, absolute: str, format_: Format | None = None) -> Manifest | None:
+        """The file as read, or None when it cannot be read at all (a problem says why)."""
+        absolute = os.path.normpath(absolute)
+        if absolute not in self._read:
+            self._read[absolute] = None
+            self._read[absolute] = self._open(absolute, format_)
+        return self._read[absolute]
+
+    def _open(self, absolute: str, format_: Format | None) -> Manifest | None:
+        shown = self.show(absolute)
+        known = format_ or format_of(absolute.replace(os.sep, "/"))
+        limit = _LIMITS.get(known.name if known else "", _LIMIT)
+        text, problems = read_text(absolute, shown, self.project.boundary, limit)
+        self.problems.extend(problems)
+        if text is None:
+            return None
+        known = known or _sniffed(text)
+        if known is None:
+            self.problems.append(Problem(shown, 0, "not a manifest or lock of a known format"))
+            return None
+        found, wrong = suppressions(text, shown)
+        self.suppressions.extend(found)
+        self.problems.extend(wrong)
+        inventory = _parse(known, text, shown)
+        self.problems.extend(inventory.problems)
+        return Manifest(shown, absolute, known, inventory)
+
+    def all(self) -> list[Manifest]:
+        """Every manifest, lock and report of the project itself."""
+        found = [
+            self.manifest(os.path.join(self.project.root, path), self._format(path)) for path in self._own()
+        ]
+        return [manifest for manifest in found if manifest is not None]
+
+    def _own(self) -> tuple[str, ...]:
+        return self.project.manifests
+
+    def _format(self, path: str) -> Format | None:
+        if path.endswith(".py") and path.rpartition("/")[2] not in ("setup.py", "noxfile.py"):
+            return _named("script")
+        return None
+
+    def entries(self, manifest: Manifest) -> list[Requirement]:
+        """All requirements of a manifest with those of the files that it includes, in reading order."""
+        found: list[Requirement] = []
+        self._gather(manifest, "requirement", (), found)
+        return found
+
+    def _gather(
+        self, manifest: Manifest, role: Role, above: tuple[str, ...], into: list[Requirement]
+    ) -> None:
+        for entry in manifest.inventory.requirements:
+            constrains = role == "constraint" and entry.role == "requirement"
+            into.append(entry._replace(role="constraint") if constrains else entry)
+        for pin in manifest.inventory.pins if above else ():
+            into.append(Requirement(pin.name, f"=={pin.version}", pin.path, pin.line, pin.marker, role=role))
+        for include in manifest.inventory.includes:
+            target = self._target(include, manifest)
+            if target is None or target.absolute in (*above, manifest.absolute):
+                continue
+            self.included.add(target.absolute)
+            inner: Role = "constraint" if "constraint" in (role, include.role) else role
+            start = len(into)
+            self._gather(target, inner, (*above, manifest.absolute), into)
+            if include.group:
+                into[start:] = [entry._replace(group=include.group) for entry in into[start:]]
+
+    def _target(self, include: Include, manifest: Manifest) -> Manifest | None:
+        """The included file, None with a problem when it lies outside the project or is not there."""
+        problem = _refusal(include.target)
+        absolute = os.path.normpath(os.path.join(os.path.dirname(manifest.absolute), include.target))
+        if not problem and not inside(absolute, self.project.boundary):
+            problem = "leads out of the project: not read"
+        if not problem and not os.path.lexists(absolute):
+            problem = "does not exist"
+        if problem:
+            self._once(Problem(include.path, include.line, f"included file {include.target!r} {problem}"))
+            return None
+        return self.manifest(absolute, format_of(absolute.replace(os.sep, "/")) or _named("requirements.txt"))
+
+    def _once(self, problem: Problem) -> None:
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+
+def _refusal(target: str) -> str:
+    if "://" in target:
+        return "is a URL: not fetched"
+    if os.path.isabs(target) or (len(target) > 1 and target[1] == ":"):
+        return "is an absolute path: not read"
+    if "${" in target or "\x00" in target:
+        return "is not a path that can be known"
+    return ""
+
+
+def _parse(format_: Format, text: str, shown: str) -> Inventory:
+    try:
+        return format_.parser()(text, shown)
+    except (RecursionError, MemoryError):
+        return Inventory(problems=(Problem(shown, 0, "nested too deeply or too large to be read"),))
+
+
+def _named(name: str) -> Format:
+    return next(entry for entry in FORMATS if entry.name == name)
+
+
+def _sniffed(text: str) -> Format | None:
+    from flaskcompat.readers.sniff import detect
+
+    name = detect(text)
+    return _named(name) if name else None

@@ -1,0 +1,146 @@
+"""Requirements of one manifest to environments: what is pinned, and what a fresh install adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+from flaskcompat.catalog import Catalog
+from flaskcompat.engine.pythons import ASSUMED, Python
+from flaskcompat.matchers.declares import applies, marker_holds, parse_requirement
+from flaskcompat.model.environment import Distribution, Environment
+from flaskcompat.model.inventory import Requirement
+from flaskcompat.model.names import normalize
+
+
+class Root(NamedTuple):
+    """A manifest, or one group of it, as something that is installed: its entries, includes followed.
+
+    `label` names the group in the environment's id; `claimed` are all names that another file locks.
+    """
+
+    path: str
+    project: str
+    tool: str
+    entries: tuple[Requirement, ...]
+    label: str = ""
+
+
+class Installed(NamedTuple):
+    """The environment of a root on one Python, with why it could not be resolved, where it could not."""
+
+    environment: Environment
+    conflict: str = ""
+
+
+def pin_of(specifier: str) -> str:
+    """The version that a specifier fixes (`==1.2`, `===1.2`), empty where it fixes none."""
+    text = specifier.strip()
+    if not text.startswith("==") or "," in text or "*" in text:
+        return ""
+    return text.lstrip("=").strip()
+
+
+def install(root: Root, python: Python | None, catalog: Catalog, exclude_newer: str) -> Installed:
+    """The environment that an install of the root gives on a Python, resolved where pins leave it open."""
+    version = python.version if python else ""
+    active = [entry for entry in root.entries if entry.name and marker_holds(entry.marker, version)]
+    pins = _pins(active)
+    wanted = [entry for entry in active if entry.role == "requirement"]
+    known = {entry.name: entry for entry in reversed(wanted)}
+    missing = _open_names(wanted, pins, version, catalog)
+    resolved: dict[str, str] = {}
+    conflict = ""
+    complete = all(entry.name in catalog or entry.name in pins for entry in wanted)
+    if missing:
+        resolved, conflict, closed = _resolve(active, version, catalog, exclude_newer)
+        complete = complete and closed
+    distributions = [
+        Distribution(name, pinned, entry.path, entry.line, "pinned")
+        for name, (pinned, entry) in pins.items()
+        if name in known or name in resolved or entry.role == "requirement"
+    ]
+    for name, found in sorted(resolved.items()):
+        if name not in pins:
+            entry = known.get(name)
+            path, line = (entry.path, entry.line) if entry else (root.path, 0)
+            distributions.append(Distribution(name, found, path, line, "resolved"))
+    environment = Environment(
+        id=_identity(root, version),
+        project=root.project,
+        kind="resolved" if any(d.origin == "resolved" for d in distributions) else "pinned",
+        path=root.path,
+        python=version,
+        distributions=tuple(distributions),
+        complete=complete and not conflict,
+        certain=python.certain if python else True,
+        tool=root.tool,
+        line=0,
+    )
+    return Installed(environment, conflict)
+
+
+def _identity(root: Root, python: str) -> str:
+    return root.path + (f"[{root.label}]" if root.label else "") + (f"@{python}" if python else "")
+
+
+def _pins(active: Iterable[Requirement]) -> dict[str, tuple[str, Requirement]]:
+    """Exact versions by name; an entry that installs wins over a constraint, an override over both."""
+    rank = {"override": 0, "requirement": 1, "constraint": 2, "build": 3}
+    pins: dict[str, tuple[str, Requirement]] = {}
+    for entry in sorted(active, key=lambda entry: rank[entry.role]):
+        version = pin_of(entry.specifier)
+        if version and entry.role != "build":
+            pins.setdefault(entry.name, (version, entry))
+    return pins
+
+
+def _open_names(
+    wanted: Sequence[Requirement], pins: dict[str, tuple[str, Requirement]], python: str, catalog: Catalog
+) -> set[str]:
+    """Names that an install needs and no pin fixes, looked for through what pinned releases declare."""
+    missing: set[str] = {entry.name for entry in wanted if entry.name not in pins and entry.name in catalog}
+    for name, (version, _) in pins.items():
+        release = catalog.release(name, version) if name in catalog else None
+        for text in release.requires if release else ():
+            requirement = _needed(text, python)
+            if requirement and requirement not in pins and requirement in catalog:
+                missing.add(requirement)
+    return missing
+
+
+@lru_cache(maxsize=4096)
+def _needed(text: str, python: str) -> str:
+    requirement = parse_requirement(text)
+    return normalize(requirement.name) if requirement is not None and applies(requirement, python) else ""
+
+
+def _resolve(
+    active: Sequence[Requirement], python: str, catalog: Catalog, exclude_newer: str
+) -> tuple[dict[str, str], str, bool]:
+    from flaskcompat.catalog.resolve import resolve
+
+    wanted = [entry for entry in active if entry.role == "requirement" and not entry.source]
+    limits = [entry for entry in active if entry.role in ("constraint", "override")]
+    result = resolve(
+        wanted,
+        catalog=catalog,
+        python=python or ASSUMED,
+        exclude_newer=exclude_newer or None,
+        constraints=limits,
+    )
+    return dict(result.pins), result.conflict, not result.unknown
+
+
+def specifier_of(entries: Iterable[Requirement]) -> SpecifierSet | None:
+    """What several entries for one name ask for together; None where one of them is no PEP 440 text."""
+    combined = SpecifierSet()
+    for entry in entries:
+        try:
+            combined &= SpecifierSet(entry.specifier)
+        except InvalidSpecifier:
+            return None
+    return combined

@@ -1,0 +1,182 @@
+"""One project to its environments: what its locks, reports and manifests mean on its Pythons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from flaskcompat.catalog import Catalog
+from flaskcompat.engine.drift import disagreements, partners
+from flaskcompat.engine.manifests import Manifest, Reader
+from flaskcompat.engine.options import Options
+from flaskcompat.engine.pinned import Installed, Root, install
+from flaskcompat.engine.pythons import Python, pythons_for
+from flaskcompat.model.environment import Environment
+from flaskcompat.model.inventory import PythonClaim, Requirement
+from flaskcompat.model.match import Event
+
+_PROMISES = frozenset({"pyproject.toml", "setup.cfg", "setup.py", "script"})
+"""Formats that declare a Python range for what they themselves list."""
+
+
+class Situation(NamedTuple):
+    """One environment with the Python that it stands for, and the manifest it was resolved from, if any."""
+
+    environment: Environment
+    python: Python | None
+    root: Root | None = None
+    conflict: str = ""
+
+
+class ProjectState(NamedTuple):
+    """What one project's files say, before any rule is asked."""
+
+    manifests: tuple[Manifest, ...]
+    requirements: tuple[Requirement, ...]
+    pythons: tuple[str, ...]
+    situations: tuple[Situation, ...]
+    events: tuple[Event, ...]
+    ranges: tuple[tuple[Root, Python | None], ...]
+
+
+def read_project(
+    reader: Reader, shown: str, stated: Sequence[Manifest], catalog: Catalog, options: Options
+) -> ProjectState:
+    """Read the manifests of a project and build every environment that they mean.
+
+    `stated` are files that state a Python (`.python-version`, Dockerfile, CI) and may install something too.
+    """
+    manifests = reader.all()
+    manifests += [one for one in stated if one.inventory.requirements and one not in manifests]
+    claims = [claim for one in stated for claim in one.inventory.pythons]
+    entries = {manifest.path: reader.entries(manifest) for manifest in manifests}
+    everything = [*claims, *(claim for manifest in manifests for claim in manifest.inventory.pythons)]
+    situations = _locked(reader, manifests, everything, shown, options)
+    locked_names = [_names(manifest) for manifest in manifests if manifest.inventory.pins]
+    roots = [
+        root
+        for manifest in manifests
+        if manifest.absolute not in reader.included or manifest.format.kind != "manifest"
+        for root in _roots(manifest, entries[manifest.path], shown, catalog)
+        if not _covered(root, manifest, manifests, entries, locked_names)
+    ]
+    ranges = []
+    for root in roots:
+        pythons = pythons_for(everything, options.python, root.path.rpartition("/")[2] in _PROMISES)
+        chosen: list[Python | None] = list(pythons) or [None]
+        ranges.append((root, chosen[0]))
+        for python in chosen:
+            situations.append(_installed(install(root, python, catalog, options.exclude_newer), python, root))
+    events = [
+        event for one, lock in partners(manifests) for event in disagreements(one, entries[one.path], lock)
+    ]
+    requirements = dict.fromkeys(entry for manifest in manifests for entry in entries[manifest.path])
+    return ProjectState(
+        tuple(manifests),
+        tuple(requirements),
+        tuple(python.version for python in pythons_for(everything, options.python)),
+        tuple(situations),
+        tuple(events),
+        tuple(ranges),
+    )
+
+
+def _installed(found: Installed, python: Python | None, root: Root) -> Situation:
+    return Situation(found.environment, python, root, found.conflict)
+
+
+def _names(manifest: Manifest) -> frozenset[str]:
+    return frozenset(pin.name for pin in manifest.inventory.pins)
+
+
+def _locked(
+    reader: Reader, manifests: Sequence[Manifest], claims: Sequence[PythonClaim], shown: str, options: Options
+) -> list[Situation]:
+    """Every environment of every lock and report, each with its Python."""
+    situations: list[Situation] = []
+    for manifest in manifests:
+        if manifest.inventory.pins:
+            pythons = pythons_for(claims, options.python)
+            situations += _situations_of_lock(reader, manifest, pythons, shown, bool(options.python))
+    return situations
+
+
+def _situations_of_lock(
+    reader: Reader, manifest: Manifest, pythons: Sequence[Python], shown: str, only_given: bool
+) -> list[Situation]:
+    from flaskcompat.engine import forks
+
+    kind: Literal["lock", "installed"] = "installed" if manifest.format.name == "pip inspect" else "lock"
+    found = forks.environments_of(
+        manifest.inventory,
+        [forks.Python(python.version, python.certain) for python in pythons],
+        manifest.path,
+        shown,
+        forks.Scope(kind, only_given),
+    )
+    reader.problems.extend(found.problems)
+    tool = manifest.inventory.tool or manifest.format.tool
+    stated = {python.version: python for python in pythons}
+    environments = [environment._replace(tool=tool) for environment in found.environments]
+    environments += _on_refused_pythons(environments, pythons, manifest.path)
+    return [Situation(environment, stated.get(environment.python)) for environment in environments]
+
+
+def _on_refused_pythons(
+    environments: Sequence[Environment], pythons: Sequence[Python], path: str
+) -> list[Environment]:
+    """The lock on Pythons that the project certainly uses although the lock excludes them."""
+    there = {environment.python for environment in environments}
+    missing = [python for python in pythons if python.certain and python.version not in there]
+    if not environments or not there - {""}:
+        missing = missing if environments and pythons else []
+    first = environments[:1]
+    return [
+        environment._replace(id=f"{path}@{python.version}", python=python.version)
+        for python in missing
+        for environment in first
+    ]
+
+
+def _roots(manifest: Manifest, entries: Sequence[Requirement], shown: str, catalog: Catalog) -> list[Root]:
+    """The manifest as it is installed: what every install gets, and that with each group that may matter."""
+    tool = manifest.inventory.tool or manifest.format.tool
+    base = tuple(entry for entry in entries if not entry.group or entry.role in ("constraint", "override"))
+    groups: dict[str, list[Requirement]] = {}
+    for entry in entries:
+        if entry.group and entry.role == "requirement":
+            groups.setdefault(entry.group, []).append(entry)
+    roots = []
+    if any(entry.role == "requirement" for entry in base):
+        roots.append(Root(manifest.path, shown, tool, base))
+    for group, added in groups.items():
+        if any(entry.name in catalog for entry in added):
+            roots.append(Root(manifest.path, shown, tool, (*base, *added), group))
+    return roots
+
+
+def _covered(
+    root: Root,
+    manifest: Manifest,
+    manifests: Sequence[Manifest],
+    entries: dict[str, list[Requirement]],
+    locked: Sequence[frozenset[str]],
+) -> bool:
+    """Whether a lock, or a file of pins that was made from it, decides what this manifest installs.
+
+    A manifest that pins everything itself is judged on its own.
+    """
+    wanted = {entry.name for entry in root.entries if entry.role == "requirement" and entry.name}
+    if any(wanted <= names for names in locked if names):
+        return True
+    from flaskcompat.engine.pinned import pin_of
+
+    if all(pin_of(entry.specifier) for entry in root.entries if entry.role == "requirement"):
+        return False
+    for other in manifests:
+        if other is manifest or other.format.kind != "manifest":
+            continue
+        pinned = {entry.name for entry in entries[other.path] if pin_of(entry.specifier) and not entry.group}
+        if wanted <= pinned:
+            return True
+    return False

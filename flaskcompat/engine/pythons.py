@@ -1,0 +1,100 @@
+"""The Pythons that a project is judged for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+from flaskcompat.matchers.versions import admits_python
+from flaskcompat.model.inventory import PythonClaim
+
+MINORS = tuple(f"3.{minor}" for minor in range(6, 15))
+"""Pythons that an open range is taken to admit: those that any release in the catalog was made for."""
+
+ASSUMED = "3.13"
+"""What a fresh install is resolved for where a project names no Python: the newest that rules ran on."""
+
+_EXACT = re.compile(r"===?\s*(\d+)\.(\d+)(?:\.(?:\d+|\*))?$")
+
+
+class Python(NamedTuple):
+    """A Python to judge for; `certain` as in `model.Environment`; `path` and `line`: where it is stated."""
+
+    version: str
+    certain: bool = True
+    path: str = ""
+    line: int = 0
+
+
+def used_pythons(claims: Iterable[PythonClaim]) -> list[Python]:
+    """Each exact `X.Y` that the project runs on, lowest first."""
+    found: dict[str, Python] = {}
+    for claim in claims:
+        exact = _EXACT.match(claim.specifier.strip())
+        if claim.kind == "used" and exact:
+            version = f"{exact[1]}.{exact[2]}"
+            found.setdefault(version, Python(version, True, claim.path, claim.line))
+    return sorted(found.values(), key=lambda python: _key(python.version))
+
+
+def declared_pythons(claims: Sequence[PythonClaim]) -> list[Python]:
+    """The known `X.Y` that every declared range admits.
+
+    An open range says nothing about Pythons to come, so of one only the lowest is certain; in a range with an
+    upper end all are. Ranges of files that merely run (`python>=3.9` for conda) count as declared ones.
+    """
+    ranges = [
+        claim for claim in claims if claim.kind != "classifier" and not _EXACT.match(claim.specifier.strip())
+    ]
+    parsed = [(claim, specifier) for claim in ranges if (specifier := _parsed(claim.specifier)) is not None]
+    if not parsed:
+        return []
+    admitted = [minor for minor in MINORS if all(admits_python(str(spec), minor) for _, spec in parsed)]
+    place = parsed[0][0]
+    open_ended = MINORS[-1] in admitted
+    return [
+        Python(minor, index == 0 or not open_ended, place.path, place.line)
+        for index, minor in enumerate(admitted)
+    ]
+
+
+def advertised_pythons(claims: Iterable[PythonClaim]) -> list[Python]:
+    """What classifiers name, none of it certain."""
+    versions: dict[str, Python] = {}
+    for claim in claims:
+        exact = _EXACT.match(claim.specifier.strip())
+        if claim.kind == "classifier" and exact:
+            version = f"{exact[1]}.{exact[2]}"
+            versions.setdefault(version, Python(version, False, claim.path, claim.line))
+    return sorted(versions.values(), key=lambda python: _key(python.version))
+
+
+def pythons_for(claims: Sequence[PythonClaim], asked: Sequence[str], promises: bool = False) -> list[Python]:
+    """The Pythons to judge an environment for, best evidence first: asked, used, declared, advertised.
+
+    `promises` tells that the environment belongs to a file that itself declares a range (a distribution's own
+    metadata): then the lowest Python of the range counts beside those in use. Empty: nothing is known.
+    """
+    if asked:
+        return [Python(version) for version in asked]
+    used, declared = used_pythons(claims), declared_pythons(claims)
+    if used:
+        lowest = [
+            python for python in declared[:1] if promises and python.version not in {p.version for p in used}
+        ]
+        return lowest + used
+    return declared or advertised_pythons(claims)
+
+
+def _parsed(specifier: str) -> SpecifierSet | None:
+    try:
+        return SpecifierSet(specifier)
+    except InvalidSpecifier:
+        return None
+
+
+def _key(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split(".")[:2])

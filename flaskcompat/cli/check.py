@@ -11,16 +11,12 @@ _MANY = list[str] | None
 _ONE = str | None
 
 Paths = Annotated[_MANY, typer.Argument(metavar="[PATH...]", help="Projects or files; default: here.")]
-Formats = Annotated[
-    _MANY, typer.Option("--format", metavar="FORMAT[:FILE]", help="Repeatable; default: text.")
-]
+Formats = Annotated[_MANY, typer.Option("--format", metavar="FORMAT[:FILE]", help="Repeatable.")]
 Select = Annotated[_MANY, typer.Option(metavar="SELECTOR", help="Only these codes, prefixes or tags.")]
 Ignore = Annotated[_MANY, typer.Option(metavar="SELECTOR", help="Not these codes, prefixes or tags.")]
 FailOn = Annotated[_ONE, typer.Option(metavar="SEVERITY", help="error (default), warning, note or never.")]
 Pythons = Annotated[_MANY, typer.Option(metavar="X.Y", help="Judge for this Python; repeatable.")]
-ExcludeNewer = Annotated[
-    _ONE, typer.Option(metavar="DATE", help="As if releases after this date were not there.")
-]
+ExcludeNewer = Annotated[_ONE, typer.Option(metavar="DATE", help="Leave newer releases out.")]
 RuleFolders = Annotated[_MANY, typer.Option("--rules", metavar="DIR", help="A folder with more rules.")]
 Baseline = Annotated[_ONE, typer.Option(metavar="FILE", help="A JSON report whose findings are accepted.")]
 NoSource = Annotated[bool, typer.Option("--no-source", help="Leave code and configuration out.")]
@@ -45,7 +41,7 @@ def check(
     verbose: Verbose = False,
 ) -> None:
     """Check that what projects pin, declare or install works together, with their code and configuration."""
-    given = {
+    given: dict[str, object] = {
         "format": formats,
         "select": select,
         "ignore": ignore,

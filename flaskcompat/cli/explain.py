@@ -11,9 +11,7 @@ Text = Annotated[
     list[str] | None,
     typer.Argument(metavar="CODE|TEXT", help="A code, or a pasted error; - reads it from standard input."),
 ]
-Folders = Annotated[
-    list[str] | None, typer.Option("--rules", help="A folder with more rules.", metavar="DIR")
-]
+Folders = Annotated[list[str] | None, typer.Option("--rules", metavar="DIR", help="More rules.")]
 
 
 def explain(text: Text = None, rules: Folders = None) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from flaskcompat.engine.check import Progress
 from flaskcompat.errors import FlaskcompatError, UsageError
 from flaskcompat.model.report import Report
-from flaskcompat.reporters import REPORTERS, render
+from flaskcompat.model.rule_info import RuleInfo
+from flaskcompat.reporters import REPORTERS, reporter
 
 
 class Output:
@@ -28,7 +29,7 @@ class Output:
         """Render the report in each format. Raises `FlaskcompatError` where a file cannot be written."""
         for name, file in self._targets:
             colour = name == "text" and not file and _colourful()
-            text = render(name, report, colour=colour, quiet=self._quiet, verbose=self._verbose)
+            text = self._rendered(name, report, colour=colour)
             if not file:
                 sys.stdout.write(text)
                 sys.stdout.flush()
@@ -38,6 +39,22 @@ class Output:
                     stream.write(text)
             except OSError as error:
                 raise FlaskcompatError(f"{file}: cannot be written: {error.strerror or error}") from None
+
+    def _rendered(self, name: str, report: Report, *, colour: bool) -> str:
+        if name == "text":
+            from flaskcompat.reporters.text import render
+
+            return render(report, colour=colour)
+        return reporter(name)(report, _rule_infos())
+
+
+def _rule_infos() -> Mapping[str, RuleInfo]:
+    from flaskcompat.ruleset.store import all_rules
+
+    return {
+        rule.code: RuleInfo(rule.code, rule.name, rule.summary, rule.why, rule.severity, rule.references)
+        for rule in all_rules()
+    }
 
 
 def _target(text: str) -> tuple[str, str]:

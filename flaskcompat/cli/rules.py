@@ -11,14 +11,10 @@ rules_app = typer.Typer(
     help="The knowledge itself: list, schema, lint, verify.", no_args_is_help=True, rich_markup_mode=None
 )
 _MANY = list[str] | None
-Folders = Annotated[_MANY, typer.Option("--rules", help="A folder with more rules.", metavar="DIR")]
+Folders = Annotated[_MANY, typer.Option("--rules", metavar="DIR", help="More rules.")]
 Select = Annotated[_MANY, typer.Option(metavar="SELECTOR", help="Only these codes, prefixes or tags.")]
-LintFolders = Annotated[
-    _MANY, typer.Argument(metavar="[DIR...]", help="Folders with rules; default: our own.")
-]
-Selectors = Annotated[
-    _MANY, typer.Argument(metavar="[SELECTOR...]", help="Codes, prefixes or tags; default: all.")
-]
+LintFolders = Annotated[_MANY, typer.Argument(metavar="[DIR...]", help="Default: our own rules.")]
+Selectors = Annotated[_MANY, typer.Argument(metavar="[SELECTOR...]", help="Default: all rules.")]
 Boundaries = Annotated[bool, typer.Option("--boundaries", help="Also find the claimed ranges by running.")]
 Jobs = Annotated[int, typer.Option(help="Witnesses run at the same time.", min=1, max=16)]
 

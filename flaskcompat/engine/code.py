@@ -15,6 +15,7 @@ from flaskcompat.model.setting import Setting
 from flaskcompat.model.suppression import Suppression
 from flaskcompat.model.usage import Usage
 from flaskcompat.ruleset.compile import CompiledRule, usage_roots
+from flaskcompat.settings import Source as SettingsFile
 from flaskcompat.settings import source_of
 from flaskcompat.source import scan, suppressions
 

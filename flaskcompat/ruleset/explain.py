@@ -10,42 +10,8 @@ from flaskcompat.model.rule import Rule
 _MOST = 3
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_.]{2,}|\d{3}")
 _COMMON = frozenset(
-    [
-        "error",
-        "file",
-        "line",
-        "most",
-        "recent",
-        "call",
-        "last",
-        "traceback",
-        "module",
-        "from",
-        "import",
-        "cannot",
-        "name",
-        "lib",
-        "python",
-        "site",
-        "packages",
-        "flask",
-        "werkzeug",
-        "the",
-        "and",
-        "for",
-        "with",
-        "app",
-        "init",
-        "not",
-        "has",
-        "attribute",
-        "object",
-        "none",
-        "self",
-        "return",
-        "in",
-        "is",
-    ]
+    "error file line most recent call last traceback module from import cannot name lib python site packages "
+    "flask werkzeug the and for with app init not has attribute object none self return in is".split()
 )
 
 

@@ -10,33 +10,19 @@ from flaskcompat.errors import RuleError
 from flaskcompat.model.rule import Rule
 from flaskcompat.ruleset.location import rule_files, rules_folder, witness_folder
 
-FIELDS = [
-    "code",
-    "name",
-    "summary",
-    "severity",
-    "breaks",
-    "since",
-    "tags",
-    "match",
-    "message",
-    "why",
-    "example",
-    "actions",
-    "references",
-    "errors",
-    "witness",
-    "reason",
-]
+FIELDS = (
+    "code name summary severity breaks since tags match message why example actions references errors "
+    "witness reason"
+).split()
 _CURES = re.compile(r"(^|-)(use|avoid|upgrade|update|fix|prefer|replace|pin|do-not|dont|should|must)(-|$)")
 _PLACEHOLDER = re.compile(r"\{([^{}\s]*)\}")
 _KNOWN = frozenset(
-    "python usage target setting value space requirement requirer required file detail".split()  # noqa: SIM905
+    "python usage target setting value space requirement requirer required file detail".split()
 )
 
 
 def lint_folders(folders: Sequence[str] = ()) -> tuple[list[str], int]:
-    """Every error in the rule files of some folders (the shipped ones by default), and the number of rules."""
+    """Every error in the rule files of some folders (default: our own), and the number of rules."""
     errors: list[str] = []
     taken: dict[str, str] = {}
     count = 0

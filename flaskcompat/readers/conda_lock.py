@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from flaskcompat.model.inventory import Edge, Inventory, Pin, Problem
 from flaskcompat.model.names import normalize
+from flaskcompat.readers import conda_specs, poetry_ranges
 from flaskcompat.readers.broken import broken
-from flaskcompat.readers.conda_specs import pep440
 from flaskcompat.text.yaml_nodes import Node, YamlError, load
 
 _KNOWN = ("1", "2")
@@ -72,11 +72,11 @@ def _source(entry: Mapping[str, Node]) -> str:
 
 
 def _edges(entry: Mapping[str, Node], *, conda: bool) -> Iterator[Edge]:
+    # conda-lock resolves what pip installs with Poetry, and writes it as Poetry does.
+    translate = conda_specs.pep440 if conda else poetry_ranges.pep440
     for name, specifier in (entry["dependencies"].mapping if "dependencies" in entry else {}).items():
         if not name.startswith("__"):  # conda's virtual packages: what the machine has
-            yield Edge(
-                normalize(name), specifier=pep440(specifier.text) if conda else specifier.text.strip("*")
-            )
+            yield Edge(normalize(name), specifier=translate(specifier.text))
 
 
 def _hashes(entry: Mapping[str, Node]) -> Iterator[str]:

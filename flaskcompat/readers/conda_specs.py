@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+_OPERATORS = ("=", "<", ">", "!", "~")
 _OPERATOR = re.compile(r"(===|==|~=|!=|<=|>=|<|>|=)?\s*(.*)", re.DOTALL)
 # What PEP 440 admits after an operator; conda's own orderings (`1.0a_2`, `2023c.x`) have no counterpart.
 _RELEASE = re.compile(
@@ -19,11 +20,10 @@ def pep440(wording: str) -> str:
     Alternatives (`1.0|>=2`) and orderings that only conda has become any version: a wider answer is never a
     wrong conflict. See the conda documentation, "Package match specifications".
     """
-    version = (
-        wording.strip().split(" ", 1)[0]
-        if not wording.strip().startswith(("=", "<", ">", "!", "~"))
-        else wording
-    )
+    version = wording.strip()
+    if not version.startswith(_OPERATORS):
+        # Version and build; after an operator a space is only one.
+        version = version.partition(" ")[0]
     if "|" in version or "(" in version:
         return ""
     clauses = [_clause(part.strip()) for part in version.split(",")]

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from flaskcompat.model.inventory import Inventory, Pin, Problem, PythonClaim
 from flaskcompat.readers.installed_metadata import distribution_at, is_metadata, read_head
-from flaskcompat.readers.installed_site import site_folders
+from flaskcompat.readers.installed_site import names_in, site_folders
 
 _MAX_ENTRIES = 100_000
 _VERSION = re.compile(r"^\s*version(?:_info)?\s*=\s*(\d+\.\d+(?:\.\d+)?)", re.MULTILINE)
+_RECORD = re.compile(r"\Apython-(\d\.\d+\.\d+)-[^-]+\.json\Z")
 _FOLDER = re.compile(r"python(\d\.\d+)t?$")
 
 
@@ -55,25 +56,34 @@ def _read_site(site: str, pins: dict[str, Pin], problems: list[Problem]) -> None
         if pin is None:
             continue
         first = pins.setdefault(pin.name, pin)
-        if first is not pin:
-            message = (
-                f"{pin.name} {pin.version} is installed a second time; {first.version} counts: {first.path}"
-            )
+        # Debian's distributions have both kinds of metadata, which then agree.
+        if first.version != pin.version:
+            message = f"{pin.name} is installed twice; {first.version} counts: {first.path}"
             problems.append(Problem(pin.path, 0, message))
 
 
 def _pythons(root: str, sites: list[str]) -> Iterator[PythonClaim]:
-    """The Python by `pyvenv.cfg` (PEP 405), else by the name of the folder, or of conda's record of it."""
+    """The Python by `pyvenv.cfg` (PEP 405), by conda's record of it, or by the name of the folder."""
     path = f"{root}/pyvenv.cfg"
-    text = read_head(path) if os.path.isfile(path) else ""
+    text = _text_of(path)
     if found := _VERSION.search(text):
         line = text.count("\n", 0, found.start(1)) + 1
         yield PythonClaim(_exactly(found[1]), "used", path, line)
         return
-    for site in sites:
-        if found := _FOLDER.search(site.rpartition("/")[0]):
-            yield PythonClaim(_exactly(found[1]), "used", site, 0)
+    records = f"{root}/conda-meta"
+    places = [(records, _RECORD, name) for name in names_in(records)]
+    places += [(site, _FOLDER, site.rpartition("/")[0]) for site in sites]
+    for place, pattern, name in places:
+        if found := pattern.search(name):
+            yield PythonClaim(_exactly(found[1]), "used", place, 0)
             return
+
+
+def _text_of(path: str) -> str:
+    try:
+        return read_head(path)
+    except OSError:
+        return ""
 
 
 def _exactly(version: str) -> str:

@@ -17,11 +17,11 @@ _HEAD = 1_000_000
 def is_metadata(entry: str) -> bool:
     """Whether a name in site-packages is that of a distribution's metadata."""
     # pip renames what it uninstalls to `~name` and leaves it when it is interrupted.
-    return entry.endswith((".dist-info", ".egg-info")) and not entry.startswith("~")
+    return entry.endswith((".dist-info", ".egg-info", ".egg")) and not entry.startswith("~")
 
 
 def distribution_at(path: str, problems: list[Problem]) -> Pin | None:
-    """Turn a folder (or single file, as distutils made them) of metadata into a pin."""
+    """Turn metadata into a pin: a folder, a single file as distutils made it, or a folder `*.egg`."""
     file = _metadata_file(path)
     try:
         text = read_head(file)
@@ -56,8 +56,10 @@ def read_head(path: str) -> str:
 
 
 def _metadata_file(path: str) -> str:
-    if os.path.isfile(path):
+    if os.path.isfile(path) and not path.endswith(".egg"):
         return path
+    if path.endswith(".egg"):
+        return f"{path}/EGG-INFO/PKG-INFO"
     return f"{path}/{'METADATA' if path.endswith('.dist-info') else 'PKG-INFO'}"
 
 

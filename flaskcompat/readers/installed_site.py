@@ -34,18 +34,19 @@ def site_folders(root: str) -> tuple[list[str], str]:
 
 
 def _possible(root: str) -> list[str]:
-    folders = []
+    folders: list[str] = []
     for lib in _LIB:
         base = f"{root}/{lib}"
         folders.extend(f"{base}/{site}" for site in _SITES)
         # Debian keeps the distributions of every Python 3 in lib/python3/dist-packages.
         folders.extend(
-            f"{base}/{name}/{site}" for name in _names(base) if _VERSIONED.match(name) for site in _SITES
+            f"{base}/{name}/{site}" for name in names_in(base) if _VERSIONED.match(name) for site in _SITES
         )
     return folders
 
 
-def _names(folder: str) -> list[str]:
+def names_in(folder: str) -> list[str]:
+    """What a folder holds; nothing, when it is none or cannot be listed."""
     try:
         return sorted(os.listdir(folder))
     except OSError:
@@ -53,4 +54,4 @@ def _names(folder: str) -> list[str]:
 
 
 def _has_metadata(folder: str) -> bool:
-    return any(name.endswith((".dist-info", ".egg-info")) for name in _names(folder))
+    return any(name.endswith((".dist-info", ".egg-info")) for name in names_in(folder))

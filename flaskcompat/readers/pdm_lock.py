@@ -55,10 +55,14 @@ def _pin(package: Mapping[str, object], files: Mapping[str, object], path: str, 
         extras=extras_of(texts_of(package, "extras")),
         groups=texts_of(package, "groups"),
         source=_source(package),
-        requires_python=text_of(package, "requires_python").strip("*"),
+        requires_python=_specifier(text_of(package, "requires_python")),
         edges=edges_of(texts_of(package, "dependencies")),
         hashes=tuple(text_of(file, "hash") for file in own_files if text_of(file, "hash")),
     )
+
+
+def _specifier(text: str) -> str:
+    return "" if text.strip() == "*" else text
 
 
 def _source(package: Mapping[str, object]) -> str:
@@ -70,7 +74,7 @@ def _source(package: Mapping[str, object]) -> str:
 
 
 def _forks(targets: list[Mapping[str, object]]) -> tuple[str, ...]:
-    """The Pythons of the targets of a lock (since 4.5), as markers; the pins' own markers tell the platforms."""
+    """The Pythons of the targets of a lock (since 4.5) as markers; the pins' own tell the platforms."""
     markers = []
     for target in targets:
         clauses = [clause.strip() for clause in text_of(target, "requires_python").split(",")]
@@ -89,11 +93,11 @@ def _python_marker(clause: str) -> str:
 def _pythons(lock: Document, path: str) -> Iterator[PythonClaim]:
     """`requires_python` of the metadata (until 4.4), or of the one target (since 4.5)."""
     metadata = table_of(lock.data, "metadata")
-    if requires := text_of(metadata, "requires_python").strip("*"):
+    if requires := _specifier(text_of(metadata, "requires_python")):
         yield PythonClaim(requires, "declared", path, lock.line("metadata", "requires_python"))
         return
     targets = tables_of(metadata, "targets")
-    claims = {text_of(target, "requires_python").strip("*") for target in targets}
+    claims = {_specifier(text_of(target, "requires_python")) for target in targets}
     if len(claims) == 1 and (only := claims.pop()):
         yield PythonClaim(only, "declared", path, lock.line("metadata", "targets", 0))
 

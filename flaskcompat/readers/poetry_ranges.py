@@ -7,9 +7,11 @@ a manifest may hold, so that reading them takes no import of Poetry's parser.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 _HOLE = re.compile(r"<(?P<before>[^<>=!,|]+)\|\|>(?P=before)(?=,|\Z|\|)")
+_SERIES = re.compile(r"<(?P<low>\d+(?:\.\d+)*)\.dev0\|\|>=(?P<high>\d+(?:\.\d+)*)\.dev0(?=,|\Z|\|)")
 _BARE = re.compile(r"v?\d[\w.+!-]*(?:\.\*)?\Z")
 _RELEASE = re.compile(r"v?(\d+(?:\.\d+)*)")
 
@@ -18,15 +20,22 @@ _RELEASE = re.compile(r"v?(\d+(?:\.\d+)*)")
 def pep440(wording: str) -> str:
     """Turn a range into specifiers; what specifiers cannot say (`<1 || >2`) becomes any version, as `*` does.
 
-    `>=0.5,<2.2.0 || >2.2.0` is how Poetry writes `>=0.5,!=2.2.0`.
+    `>=0.5,<2.2.0 || >2.2.0` is how Poetry writes `>=0.5,!=2.2.0`, and `<5.0.dev0 || >=5.1.dev0` is `!=5.0.*`.
     """
     packed = wording.replace(" ", "") if "||" in wording else ",".join(wording.replace(",", " ").split())
     packed = re.sub(r"([<>=!~^]),+", r"\1", packed)
     while _HOLE.search(packed):
         packed = _HOLE.sub(r"!=\g<before>", packed)
+    packed = _SERIES.sub(_series, packed)
     if "|" in packed:
         return ""
     return ",".join(clause for part in packed.split(",") if (clause := _clause(part)))
+
+
+def _series(found: re.Match[str]) -> str:
+    low = [int(number) for number in found["low"].split(".")]
+    is_next = found["high"].split(".") == [str(number) for number in (*low[:-1], low[-1] + 1)]
+    return f"!={found['low']}.*" if is_next else found[0]
 
 
 def _clause(part: str) -> str:
@@ -39,11 +48,13 @@ def _clause(part: str) -> str:
     return f"=={part}" if _BARE.match(part) else part
 
 
-def _bounded(version: str, ceiling: object) -> str:
+def _bounded(version: str, ceiling: Callable[[list[int]], list[int]]) -> str:
     release = _RELEASE.match(version)
-    if release is None or not callable(ceiling):
+    if release is None:
         return ""
-    upper = ceiling([int(number) for number in release[1].split(".")])
+    numbers = [int(number) for number in release[1].split(".")]
+    upper = ceiling(numbers)
+    upper += [0] * (len(numbers) - len(upper))
     return f">={version},<{'.'.join(map(str, upper))}"
 
 

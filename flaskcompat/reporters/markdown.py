@@ -17,8 +17,8 @@ from flaskcompat.reporters.words import count, counts, place, qualities, unsuppr
 LONGEST = 60_000
 """GitHub takes comments of up to 65,536 characters."""
 
-_MARKUP = re.compile(r"[&<>|`*_\[\](){}~!\\\"']")
-_LINKING = re.compile(r"([@#]|:(?=//)|www(?=\.))")
+# What marks up, and what GitHub makes a mention or a link of (`@`, `#1`, `https://`, `www.`).
+_MARKUP = re.compile(r"[&<>|`*_\[\](){}~!\\\"']|([@#]|:(?=//)|www(?=\.))")
 
 
 def render(report: Report, rules: Mapping[str, RuleInfo] | None = None) -> str:
@@ -31,13 +31,13 @@ def _verdict(report: Report) -> str:
     summary = report.summary()
     mark = "❌" if summary["error"] else "⚠️" if summary["warning"] else "✅"
     problems = f", {count(len(report.problems), 'problem')} reading the input" if report.problems else ""
-    return f"### {mark} flaskcompat: {counts(report)}{problems}\n"
+    return f"### {mark} flaskcompat: {counts(report)}{problems}"
 
 
 def _table(findings: list[Finding]) -> Iterator[str]:
     if not findings:
         return
-    yield "| | Where | What | Do |\n|---|---|---|---|"
+    yield "\n| | Where | What | Do |\n|---|---|---|---|"
     left, length = len(findings), 0
     for finding in findings:
         row = _row(finding)
@@ -78,7 +78,11 @@ def _problems(report: Report) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """Text that shows as it is: no markup, no HTML, no mention, no link."""
-    return _LINKING.sub(r"\1<!-- -->", _MARKUP.sub(lambda match: f"&#{ord(match[0])};", visible(text)))
+    return _MARKUP.sub(_harmless, visible(text))
+
+
+def _harmless(match: re.Match[str]) -> str:
+    return f"{match[1]}<!-- -->" if match[1] else f"&#{ord(match[0])};"
 
 
 def code(text: str) -> str:

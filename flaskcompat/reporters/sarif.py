@@ -65,7 +65,7 @@ def _rule(code: str, finding: Finding, info: RuleInfo | None) -> Object:
     }
     link = next((one for one in info.references if one.startswith(("https://", "http://"))), "")
     if link:
-        descriptor["helpUri"] = quote(link, safe=":/?#[]@!$&'()*+,;=%~")
+        descriptor["helpUri"] = _encoded(link, ":/?#[]@!$&'()*+,;=%~")
     return descriptor
 
 
@@ -113,10 +113,14 @@ def _location(path: str, line: int, column: int = 0) -> Object:
 
 def _artifact(path: str) -> Object:
     """A relative path is one below the checked-out root; services want it percent-encoded."""
-    encoded = quote(path.encode("utf-8", "surrogateescape").removeprefix(b"./") or b".")
+    encoded = _encoded(path.removeprefix("./") or ".", "/")
     if path.startswith("/"):
         return {"uri": f"file://{encoded}"}
     return {"uri": encoded, "uriBaseId": "%SRCROOT%"}
+
+
+def _encoded(text: str, safe: str) -> str:
+    return quote(text.encode("utf-8", "surrogatepass"), safe=safe)
 
 
 def _listed(values: Sequence[str]) -> list[str]:

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from flaskcompat.model.report import Report
+from flaskcompat.reporters import markdown
+
+
+def test_the_verdict_comes_first(rich: Report, empty: Report) -> None:
+    first = markdown.render(rich).splitlines()[0]
+    assert first.endswith(
+        "flaskcompat: 1 error, 1 warning, 1 note; 2 suppressed, 2 problems reading the input"
+    )
+    assert markdown.render(empty).splitlines()[0].endswith("flaskcompat: no findings")
+
+
+def test_every_row_has_four_cells(rich: Report, hostile: Report) -> None:
+    for report in (rich, hostile):
+        rows = [line for line in markdown.render(report).splitlines() if line.startswith("|")]
+        assert len(rows) == 2 + len([f for f in report.findings if not f.suppressed])
+        assert {row.count("|") for row in rows} == {5}
+
+
+def test_only_our_own_tags_are_html(hostile: Report) -> None:
+    tags = set(re.findall(r"</?([a-z!-]+)", markdown.render(hostile)))
+    assert tags <= {"code", "br", "details", "summary", "!--", "--"}
+
+
+@pytest.mark.parametrize("text", ["a`b", "*a*", "_a_", "[a](b)", "<b>", "a|b", "&lt;", "~~a~~", "\\a"])
+def test_markup_is_text(text: str) -> None:
+    assert re.fullmatch(r"(?:[abc]|l?t;|&#\d+;)+", markdown.escaped(text))
+
+
+@pytest.mark.parametrize("text", ["@maintainers", "#12", "https://x.example.org", "www.x.example.org"])
+def test_nobody_is_mentioned_and_nothing_linked(text: str) -> None:
+    assert "<!-- -->" in markdown.escaped(text)
+
+
+def test_a_comment_is_never_longer_than_github_takes(rich: Report) -> None:
+    many = rich._replace(findings=(rich.findings[0],) * 5000, problems=rich.problems * 5000)
+    rendered = markdown.render(many)
+    assert len(rendered) < 65_536
+    assert re.search(r"… and \d+ more findings\.", rendered)
+    assert re.search(r"… and \d+ more problems", rendered)

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from flaskcompat.model.report import Report
+from flaskcompat.reporters.words import counts, cures, place, qualities
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [(("a.py", 3, 4), "a.py:3:4"), (("a.py", 3, 0), "a.py:3"), (("a.py", 0, 4), "a.py"), (("", 0, 0), "")],
+)
+def test_place(where: tuple[str, int, int], expected: str) -> None:
+    assert place(*where) == expected
+
+
+def test_counts(rich: Report, empty: Report) -> None:
+    assert counts(rich) == "1 error, 1 warning, 1 note; 2 suppressed"
+    assert counts(empty) == "no findings"
+
+
+def test_qualities(rich: Report) -> None:
+    assert [qualities(finding) for finding in rich.findings[::2]] == [
+        "breaks production",
+        "with some of the admitted versions",
+        "with some of the admitted versions",
+    ]
+    assert qualities(rich.findings[3]) == "with what a fresh install gets"
+
+
+def test_cures(rich: Report) -> None:
+    assert cures(rich.findings[0])[1] == "Stay below Flask 3.0. (uv add 'flask<3')"

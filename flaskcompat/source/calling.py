@@ -33,7 +33,7 @@ def _external(inference: Inference, callee: External, node: ast.Call, table: Tab
         return inference.value(node.args[index], table) if len(node.args) > index else None
     given = known.calls.get(callee.name)
     if given is not None:
-        return External(given, instance=True)
+        return External(given, instance=True) if given else None
     return None if callee.instance else instance(inference, callee)
 
 

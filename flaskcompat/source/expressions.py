@@ -26,7 +26,8 @@ def _nothing(walker: Walker, node: ast.expr) -> Value:
 
 def _name(walker: Walker, node: ast.Name) -> Value:
     value = walker.named(node)
-    if value.__class__ is External and not value.instance:
+    # Reading a variable that holds an attribute is no further use of that attribute.
+    if value.__class__ is External and not value.instance and not value.held:
         walker.emit_external(value, "attribute", node)
     return value
 

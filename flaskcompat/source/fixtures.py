@@ -25,7 +25,7 @@ def is_fixture(inference: Inference, function: Function) -> bool:
 
 
 def provided(inference: Inference, function: Function, name: str) -> Value:
-    """What pytest passes for a parameter of a test or fixture; `None` where it is no fixture of the project."""
+    """What pytest passes for a parameter of a test or fixture; `None` where no fixture does."""
     fixture = provider(inference, function, name)
     if fixture is None:
         return None

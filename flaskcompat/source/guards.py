@@ -31,6 +31,16 @@ class Known(NamedTuple):
 
 def is_version_check(test: ast.expr, table: Table, depth: int = 0) -> bool:
     """Whether a condition asks which version, or whether a module has a name, or for a type checker."""
+    module = table.module
+    if not module.checks:
+        return False
+    found = module.verdicts.get(test)
+    if found is None:
+        found = module.verdicts[test] = _looks_at_version(test, table, depth)
+    return found
+
+
+def _looks_at_version(test: ast.expr, table: Table, depth: int) -> bool:
     rest: list[ast.AST] = [test]
     for _ in range(_MOST_NODES):
         if not rest:

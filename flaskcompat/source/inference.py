@@ -74,8 +74,8 @@ class Inference:
             value = self._bound(binding, table)
         finally:
             self.depth -= 1
-        if binding.guarded and isinstance(value, External):
-            value = value._replace(guarded=True)
+        if isinstance(value, External):
+            value = value._replace(guarded=value.guarded or binding.guarded, held=binding.kind != "import")
         binding.value = value
         return value
 

@@ -22,9 +22,10 @@ class Parameters(NamedTuple):
 class Known(NamedTuple):
     """The tables of `known.json`.
 
-    `aliases` name one thing once; `calls` the class of what a call gives; `instances` the class of a proxy or
-    attribute; `enters` the class that `with` binds; `passes` the argument that a call gives back wrapped;
-    `references` the arguments whose name matters as a value; `stars` the public names of a module.
+    `aliases` name one thing once; `calls` tell the class of what a call gives, empty for anything;
+    `instances` the class of a proxy or attribute; `enters` the class that `with` binds; `passes` the argument
+    that a call gives back wrapped; `references` the arguments whose name matters as a value; `stars` the
+    public names of a module.
     """
 
     aliases: dict[str, str]

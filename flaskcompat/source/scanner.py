@@ -24,14 +24,20 @@ TOTAL_LIMIT = 60_000_000
 def scan_files(files: Mapping[str, str], interesting: frozenset[str] | None) -> Scan:
     """Read all files first, since names lead from one to the other; then visit each."""
     with _no_collection():
-        facts = known.load()
-        installed = facts.roots() | (interesting or frozenset())
-        project = Project(files, installed)
-        problems = _load(project, files)
-        walker = Walker(Inference(project, facts), interesting)
-        for module in project.modules.values():
-            walker.run(module)
-        return Scan(_finished(walker, interesting), tuple(sorted({*problems, *walker.problems})))
+        return _scanned(files, interesting)
+
+
+def _scanned(files: Mapping[str, str], interesting: frozenset[str] | None) -> Scan:
+    facts = known.load()
+    project = Project(files, facts.roots() | (interesting or frozenset()))
+    problems = _load(project, files)
+    walker = Walker(Inference(project, facts), interesting)
+    for module in project.modules.values():
+        walker.run(module)
+    usages = _finished(walker, interesting)
+    for module in project.modules.values():
+        module.release()
+    return Scan(usages, tuple(sorted({*problems, *walker.problems})))
 
 
 @contextmanager

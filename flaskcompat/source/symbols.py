@@ -12,11 +12,15 @@ END = 1 << 62
 
 
 class External(NamedTuple):
-    """Something outside the project, by qualified name; with `instance`, an object of that class."""
+    """Something outside the project, by qualified name; with `instance`, an object of that class.
+
+    `guarded` tells that it was imported where its absence is provided for, `held` that a variable holds it.
+    """
 
     name: str
     instance: bool = False
     guarded: bool = False
+    held: bool = False
 
 
 class Binding:
@@ -53,6 +57,12 @@ class Table:
         self.stars: list[tuple[str, bool]] = []
         self.returns: list[ast.expr] = []
         self.attributes: dict[str, list[Binding]] = {}
+
+    def release(self) -> None:
+        """Forget everything."""
+        self.owner = self.parent = None
+        for names in (self.bindings, self.outer, self.attributes):
+            names.clear()
 
 
 class Function:
@@ -128,6 +138,22 @@ class Folder(NamedTuple):
     path: str
 
 
+_CHECKS = (
+    *(
+        "__version__",
+        "_version",
+        "version_",
+        "version(",
+        "Version(",
+        "VERSION",
+        "hexversion",
+        "import version",
+    ),
+    *("TYPE_CHECKING", "PY", "hasattr(", "getattr(", "get_distribution"),
+)
+"""Without one of these words a file checks for nothing, and no condition needs to be looked through."""
+
+
 class Module:
     """One file of the project. `units` are its functions and classes by the statement that defines them."""
 
@@ -135,12 +161,24 @@ class Module:
         self.path, self.name, self.tree, self.text = path, name, tree, text
         self.package = path.rpartition("/")[2] == "__init__.py"
         self.units: dict[ast.AST, Function | Class] = {}
+        self.verdicts: dict[ast.expr, bool] = {}
         self.table = Table("module", self, None)
         self.fixtures: dict[str, Function] | None = None
         self.postponed = "annotations" in text and _postpones(tree)
+        self.checks = any(word in text for word in _CHECKS)
         self._ascii = text.isascii()
         self._lines: list[str] | None = None
         self._yield_lines: list[int] | None = None
+
+    def release(self) -> None:
+        """Take apart the cycles between tables and units, so that the trees go without a collection."""
+        for unit in self.units.values():
+            if unit.table is not None:
+                unit.table.release()
+        self.table.release()
+        self.units.clear()
+        self.verdicts.clear()
+        self.tree.body.clear()
 
     def column(self, line: int, offset: int) -> int:
         """The 1-based column, in characters, of an offset that the parser gives in bytes of UTF-8."""

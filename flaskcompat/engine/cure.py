@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from packaging.specifiers import SpecifierSet
+from packaging.version import Version
 
 from flaskcompat.catalog import Catalog
 from flaskcompat.engine.commands import command_for
@@ -12,7 +14,7 @@ from flaskcompat.engine.judge import Verdict, fill
 from flaskcompat.engine.moves import Search, cure
 from flaskcompat.engine.pinned import pin_of, specifier_of
 from flaskcompat.engine.project import ProjectState
-from flaskcompat.matchers.facts import Code
+from flaskcompat.matchers.facts import Code, Facts
 from flaskcompat.model.inventory import Requirement
 from flaskcompat.model.match import POSSIBLE
 from flaskcompat.model.names import normalize
@@ -47,6 +49,8 @@ class Doctor:
         found = [action for hint in hints if (action := self._action(verdict, hint)) is not None]
         if not any(action.kind in ("upgrade", "pin") for action in found) and not _only_code(hints):
             found = self._moves_of_involved(verdict) + found
+        if not found and verdict.match.level == POSSIBLE:
+            found = self._floors(verdict)
         if not found:
             found = [Action("edit", f"No release in the catalog cures this: {verdict.rule.summary}.")]
         return tuple(dict.fromkeys(found))
@@ -65,8 +69,9 @@ class Doctor:
         return self._move(verdict, name, within, text)
 
     def _moves_of_involved(self, verdict: Verdict) -> list[Action]:
-        names = [key for key, _ in verdict.match.values if key in verdict.facts.candidates]
-        moves = [self._move(verdict, name, None, "") for name in dict.fromkeys(names)]
+        if verdict.match.level == POSSIBLE:
+            return []
+        moves = [self._move(verdict, name, None, "") for name in _involved(verdict)]
         return [move for move in moves if move is not None]
 
     def _move(self, verdict: Verdict, name: str, within: SpecifierSet | None, text: str) -> Action | None:
@@ -79,8 +84,11 @@ class Doctor:
         kind = "upgrade" if target is None or target.contains(moves[name], prereleases=True) else "pin"
         shown = ", ".join(f"{each} {version}" for each, version in moves.items())
         verb = "Upgrade to" if kind == "upgrade" else "Go back to"
-        sentence = text or f"{verb} {shown}" + (", which only work together." if len(moves) > 1 else ".")
         owner = self._owner(verdict)
+        where = f" in {owner[1]}" if owner[0] == "pip" else ""
+        sentence = text or f"{verb} {shown}{where}" + (
+            ": they only work together." if len(moves) > 1 else "."
+        )
         command = command_for(owner[0], owner[1], moves, self._direct(verdict))
         return Action(kind, sentence, name, moves[name], command)  # type: ignore[arg-type]
 
@@ -112,6 +120,18 @@ class Doctor:
         text = f"Ask for {name}{within} instead of {name}{candidate.text}."
         return Action("pin", text, name, str(within), "")
 
+    def _floors(self, verdict: Verdict) -> list[Action]:
+        """The floor that leaves out every admitted version with which the rule fires."""
+        compiled = self._rules[verdict.rule.code]
+        found = []
+        for name in _involved(verdict):
+            candidate = verdict.facts.candidates[name]
+            good = _newest_good(compiled, verdict.facts, name)
+            if not candidate.exact and good:
+                text = f"Ask for {name}>={good[-1]} instead of {name}{candidate.text}."
+                found.append(Action("pin", text, name, f">={good[-1]}"))
+        return found
+
     def _owner(self, verdict: Verdict) -> tuple[str, str]:
         """The tool and the file that hold the environment's versions."""
         names = set(verdict.finding.environments)
@@ -129,6 +149,23 @@ class Doctor:
 
     def _direct(self, verdict: Verdict) -> frozenset[str]:
         return frozenset(entry.name for entry in self._state.requirements if entry.role == "requirement")
+
+
+def _involved(verdict: Verdict) -> list[str]:
+    """The distributions that the match names, in its order."""
+    names = [key for key, _ in verdict.match.values if key in verdict.facts.candidates]
+    return list(dict.fromkeys(names))
+
+
+def _newest_good(compiled: CompiledRule, facts: Facts, name: str) -> list[Version]:
+    """The admitted versions from the newest down to the first with which the rule fires."""
+    newest_first = reversed(facts.candidates[name].versions)
+    return list(takewhile(lambda version: not _fires(compiled, facts, name, version), newest_first))
+
+
+def _fires(compiled: CompiledRule, facts: Facts, name: str, version: Version) -> bool:
+    candidate = facts.candidates[name]._replace(versions=(version,), admitted=None)
+    return bool(compiled.condition(facts._replace(candidates={**facts.candidates, name: candidate})))
 
 
 def _only_code(hints: Sequence[Mapping[str, str]]) -> bool:

@@ -144,6 +144,8 @@ def _parse(format_: Format, text: str, shown: str) -> Inventory:
         return format_.parser()(text, shown)
     except (RecursionError, MemoryError):
         return Inventory(problems=(Problem(shown, 0, "nested too deeply or too large to be read"),))
+    except Exception as error:  # one file that no reader was prepared for must not end the run
+        return Inventory(problems=(Problem(shown, 0, f"cannot be read: {type(error).__name__}: {error}"),))
 
 
 def _named(name: str) -> Format:

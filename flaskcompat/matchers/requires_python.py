@@ -12,7 +12,7 @@ from flaskcompat.matchers.distribution import evidence
 from flaskcompat.matchers.facts import Candidate, Facts
 from flaskcompat.matchers.python import python_evidence
 from flaskcompat.matchers.versions import admits_python
-from flaskcompat.model.match import POSSIBLE, Match
+from flaskcompat.model.match import Match
 from flaskcompat.model.names import normalize
 from flaskcompat.model.report import Related
 
@@ -37,17 +37,17 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
 
 
 def _excluded(facts: Facts, name: str, candidate: Candidate) -> tuple[Match, ...]:
+    """The match where every version is excluded: of several, installers take one that is not."""
     bad = []
     for version in candidate.versions:
         metadata = facts.metadata(name, str(version))
         if metadata is None or admits(metadata.requires_python, facts.python):
             continue
         bad.append((version, metadata.requires_python))
-    if not bad:
+    if not bad or len(bad) < len(candidate.versions):
         return ()
     version, declared = bad[-1]
-    level = candidate.level if len(bad) == len(candidate.versions) else POSSIBLE
-    found = evidence(name, candidate, min(level, facts.python_level), version)
+    found = evidence(name, candidate, min(candidate.level, facts.python_level), version)
     place = python_evidence(facts)
     related = (Related(place.path, place.line, place.label),) if place.path else ()
     values = (("python", facts.python), ("requirement", declared), ("requirer", f"{name} {version}"))

@@ -7,12 +7,12 @@ so that looking for files imports nothing. What several files only say together 
 from __future__ import annotations
 
 from collections.abc import Callable
-from fnmatch import fnmatchcase
 from importlib import import_module
 from typing import NamedTuple
 
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.setting import Setting
+from flaskcompat.text.patterns import Patterns, matches
 
 Parsed = tuple[tuple[Setting, ...], tuple[Problem, ...]]
 Parse = Callable[[str, str], Parsed]
@@ -27,11 +27,7 @@ class Source(NamedTuple):
 
     def matches(self, path: str) -> bool:
         """Whether the POSIX path names a file of this kind."""
-        name = path.rpartition("/")[2]
-        return any(
-            fnmatchcase("/" + path, "*/" + pattern) if "/" in pattern else fnmatchcase(name, pattern)
-            for pattern in self.patterns
-        )
+        return any(matches(pattern, path) for pattern in self.patterns)
 
     def parser(self) -> Parse:
         """The source's `parse`, imported only now."""
@@ -50,7 +46,7 @@ SOURCES: tuple[Source, ...] = (
     Source(
         "gunicorn.conf",
         "gunicorn_conf",
-        ("gunicorn.conf.py", "gunicorn*.conf.py", "*gunicorn[_.-]conf*.py", "gunicorn[_.-]settings.py"),
+        ("gunicorn*.conf.py", "*gunicorn.conf*.py", "*gunicorn_conf*.py", "gunicorn_settings.py"),
     ),
     Source(
         "uwsgi",
@@ -84,14 +80,20 @@ SOURCES: tuple[Source, ...] = (
             "app.yaml",
             "app.yml",
             "render.yaml",
-            "k8s/*.y*ml",
-            "kubernetes/*.y*ml",
-            "deployment*.y*ml",
+            "k8s/*.yml",
+            "k8s/*.yaml",
+            "kubernetes/*.yml",
+            "kubernetes/*.yaml",
+            "deployment*.yml",
+            "deployment*.yaml",
         ),
     ),
 )
 
 
+_PATTERNS = Patterns((source.patterns, source) for source in SOURCES)
+
+
 def source_of(path: str) -> Source | None:
     """The kind of a file that sets configuration, by its POSIX path; None for any other file."""
-    return next((source for source in SOURCES if source.matches(path)), None)
+    return _PATTERNS.find(path)

@@ -7,7 +7,7 @@ a line: `pip install gunicorn` starts nothing. Wrappers, too, are data of `serve
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from flaskcompat.model.setting import Setting
 from flaskcompat.settings.environment import carried_by_option, variable
@@ -30,35 +30,37 @@ def settings_of_text(
     return settings_of_commands(split(text, place.line, variables).commands, place)
 
 
-def settings_of_commands(commands: Iterable[Sequence[Word]], place: Place) -> tuple[Setting, ...]:
+def settings_of_commands(
+    commands: Sequence[Sequence[Word]], place: Place, depth: int = 0
+) -> tuple[Setting, ...]:
     """Turn the commands of a script into the settings that they make.
 
     A variable that is only assigned stays in the shell; `export` hands it to what the script starts.
     """
-    commands = list(commands)
-    exported = {word.text for words in commands if words[0].text == "export" for word in words[1:]}
-    exports_all = any(
-        words[0].text == "set" and _ALL_EXPORTED & {w.text for w in words} for words in commands
-    )
+    exported = {word.text for words in commands if _name(words) == "export" for word in words[1:]}
+    exports_all = any(_name(words) == "set" and _ALL_EXPORTED & {w.text for w in words} for words in commands)
     found: list[Setting] = []
     for words in commands:
-        settings = settings_of_words(words, place)
-        if exports_all or not all(_ASSIGNMENT.match(word.text) for word in words):
-            found.extend(settings)
-        else:
-            found.extend(setting for setting in settings if setting.key in exported)
+        assigned = [match and match[1] for match in (_ASSIGNMENT.match(word.text) for word in words)]
+        if all(assigned) and not exports_all:
+            words = [word for word, name in zip(words, assigned, strict=True) if name in exported]
+        found.extend(settings_of_words(words, place, depth))
     return tuple(found)
+
+
+def _name(words: Sequence[Word]) -> str:
+    return words[0].text.rpartition("/")[2] if words else ""
 
 
 def settings_of_words(words: Sequence[Word], place: Place, depth: int = 0) -> tuple[Setting, ...]:
     """Turn one command into settings: of the environment, and of the server that it starts."""
-    start = 1 if words and words[0].text == "export" else 0
+    start = 1 if _name(words) == "export" else 0
     found: list[Setting] = []
     for _ in range(_WRAPPERS):
         start = _assignments(words, start, place, found)
         if start >= len(words):
             break
-        name = words[start].text.rpartition("/")[2]
+        name = _name(words[start : start + 1])
         if name in tables()["names"]:
             found.extend(_server(tables()["names"][name], words[start + 1 :], place))
             break
@@ -100,6 +102,5 @@ def _inner_script(words: Sequence[Word], start: int, place: Place, depth: int) -
             break
         if option.rstrip("elux").endswith("c") and index + 1 < len(words) and depth < _DEEP:
             script = words[index + 1]
-            commands = split(script.text, script.line).commands
-            return tuple(s for command in commands for s in settings_of_words(command, place, depth + 1))
+            return settings_of_commands(split(script.text, script.line).commands, place, depth + 1)
     return ()

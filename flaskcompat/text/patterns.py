@@ -1,0 +1,58 @@
+"""File-name patterns, of which one is found without trying all: a run asks for every file that it sees.
+
+`fnmatch` compiles a regular expression for each pattern, which costs a cold start milliseconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+Item = TypeVar("Item")
+
+
+def matches(pattern: str, path: str) -> bool:
+    """Whether a POSIX path fits a pattern, in which `*` is any text.
+
+    A pattern without a slash is one for the file's name, one with a slash for the end of its path.
+    """
+    subject = "/" + path if "/" in pattern else path.rpartition("/")[2]
+    pieces = ("*/" + pattern if "/" in pattern else pattern).split("*")
+    if len(pieces) == 1:
+        return subject == pattern
+    first, last = pieces[0], pieces[-1]
+    position, end = len(first), len(subject) - len(last)
+    if position > end or not (subject.startswith(first) and subject.endswith(last)):
+        return False
+    for piece in pieces[1:-1]:
+        found = subject.find(piece, position, end)
+        if found < 0:
+            return False
+        position = found + len(piece)
+    return True
+
+
+class Patterns(Generic[Item]):
+    """Patterns in order, each with what it stands for, indexed by the extension that they ask for."""
+
+    def __init__(self, entries: Iterable[tuple[Iterable[str], Item]]) -> None:
+        self._by_extension: dict[str, list[tuple[int, str, Item]]] = {}
+        for order, (patterns, item) in enumerate(entries):
+            for pattern in patterns:
+                extension = _extension(pattern)
+                key = "*" if "*" in extension else extension
+                self._by_extension.setdefault(key, []).append((order, pattern, item))
+
+    def find(self, path: str) -> Item | None:
+        """What the first pattern that fits a path stands for."""
+        least, found = -1, None
+        for key in (_extension(path), "*"):
+            for order, pattern, item in self._by_extension.get(key, ()):
+                if (least < 0 or order < least) and matches(pattern, path):
+                    least, found = order, item
+        return found
+
+
+def _extension(path: str) -> str:
+    """What follows the last dot of the name; the name itself where it has none."""
+    return path.rpartition("/")[2].rpartition(".")[2]

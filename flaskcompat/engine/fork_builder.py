@@ -52,6 +52,11 @@ class Builder:
         }
         self.is_full = False
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether there was more than is judged."""
+        return self.is_full or len(self._entries) + len(self.missing) > MAX_ENVIRONMENTS
+
     def add(self, setting: Setting, chosen: Chosen) -> None:
         """Add one set of versions, unless the same is there for the same Python."""
         key = (setting.runtime.name, tuple(sorted(chosen.items())))

@@ -11,33 +11,40 @@ from flaskcompat.engine.fork_lock import Candidates, Chosen, Lock
 from flaskcompat.engine.fork_markers import Target, admits, holds
 from flaskcompat.model.inventory import Edge
 
+# More than the environments that are judged.
+_MAX_CHOICES = 256
+
 
 def cover(lock: Lock, target: Target, candidates: Candidates) -> list[Chosen]:
     """Turn candidates into choices such that each candidate is in one, and the versions in it fit.
 
-    There are as many choices as candidates at most, not as many as combinations.
+    There are as few choices as that takes, not as many as combinations.
     """
     fixed = _Narrowing(lock, target, candidates)
     fixed.apply_singles()
-    found: dict[tuple[tuple[str, str], ...], Chosen] = {}
-    ambiguous = [name for name, versions in fixed.open.items() if len(versions) > 1]
-    for name in ambiguous:
-        for version in fixed.open[name]:
-            chosen = _complete(lock, target, fixed.open, name, version)
-            found.setdefault(tuple(sorted(chosen.items())), chosen)
-    if not ambiguous:
-        return [{name: versions[0] for name, versions in fixed.open.items()}]
-    return list(found.values())
+    uncovered = {(name, version) for name, versions in fixed.open.items() for version in versions}
+    found: list[Chosen] = []
+    for name, versions in fixed.open.items():
+        for version in versions:
+            if (name, version) in uncovered and len(found) < _MAX_CHOICES:
+                chosen = _complete(fixed, name, version, uncovered)
+                found.append(chosen)
+                uncovered.difference_update(chosen.items())
+    return found or [{}]
 
 
-def _complete(lock: Lock, target: Target, candidates: Candidates, name: str, version: str) -> Chosen:
-    """Fix one version, then the last fitting one of every other name (locks list versions upwards)."""
-    narrowing = _Narrowing(lock, target, candidates)
+def _complete(fixed: _Narrowing, name: str, version: str, uncovered: set[tuple[str, str]]) -> Chosen:
+    """Fix one version, then of every other name one that fits: one that no choice has so far, else the last.
+
+    Locks list versions upwards.
+    """
+    narrowing = fixed.copy()
     narrowing.fix(name, version)
-    for other in sorted(candidates):
+    for other in fixed.open:
         versions = narrowing.open.get(other)
         if versions and other != name:
-            narrowing.fix(other, versions[-1])
+            fresh = [one for one in versions if (other, one) in uncovered]
+            narrowing.fix(other, (fresh or versions)[-1])
     return {other: versions[0] for other, versions in narrowing.open.items()}
 
 
@@ -47,7 +54,11 @@ class _Narrowing:
     def __init__(self, lock: Lock, target: Target, candidates: Candidates) -> None:
         self._lock = lock
         self._target = target
-        self.open: Candidates = {name: list(versions) for name, versions in candidates.items()}
+        self.open: Candidates = dict(candidates)
+
+    def copy(self) -> _Narrowing:
+        """The same candidates, to shrink on their own."""
+        return _Narrowing(self._lock, self._target, self.open)
 
     def apply_singles(self) -> None:
         """Drop what distributions with one version do not admit, unless nothing would be left."""
@@ -63,8 +74,8 @@ class _Narrowing:
         for edge in self._followed(self._lock.edges(name, version)):
             if edge.name != name:
                 self._keep(edge.name, [one for one in self.open[edge.name] if _fits(edge, one)])
-        for other in list(self.open):
-            if other != name:
+        for other in self._lock.dependants.get(name, ()):
+            if other != name and other in self.open:
                 self._keep(
                     other, [one for one in self.open[other] if self._accepts(other, one, name, version)]
                 )

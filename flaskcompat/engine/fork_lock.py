@@ -43,6 +43,15 @@ class Lock:
         return frozenset(edge.name for pin in self.inventory.pins for edge in pin.edges)
 
     @cached_property
+    def dependants(self) -> Mapping[str, tuple[str, ...]]:
+        """For each name, the names with several versions of which one depends on it."""
+        found: dict[str, dict[str, None]] = {}
+        for pin in self.contested():
+            for edge in pin.edges:
+                found.setdefault(edge.name, {})[pin.name] = None
+        return {name: tuple(others) for name, others in found.items()}
+
+    @cached_property
     def has_exact_edges(self) -> bool:
         """Whether the lock tells on edges which of several versions they mean."""
         return any(

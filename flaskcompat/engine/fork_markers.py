@@ -21,6 +21,8 @@ _NAMED = re.compile(
 _PYTHON = re.compile(r"python_|implementation_version")
 _PLATFORM = re.compile(r"platform|os_name|os\.name|implementation")
 
+_MAX_LENGTH = 20_000
+
 PLATFORMS: dict[str, tuple[str, str, str, str, str]] = {
     # sys_platform, os_name, platform_system, platform_machine, implementation
     "linux": ("linux", "posix", "Linux", "x86_64", "CPython"),
@@ -97,7 +99,7 @@ def _evaluate(marker: str, python: str, platform: str, names: frozenset[str]) ->
     environment = {**_environment(python, platform), "extras": names, "dependency_groups": names}
     try:
         return parsed.evaluate(environment, context="lock_file")
-    except (ValueError, KeyError, TypeError):  # packaging's UndefinedComparison and its kin are ValueErrors
+    except (ValueError, KeyError, TypeError, RecursionError):  # packaging's own errors are among them
         return True
 
 
@@ -109,9 +111,11 @@ def _constant(found: re.Match[str], names: frozenset[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def _parse(marker: str) -> Marker | None:
+    if len(marker) > _MAX_LENGTH:
+        return None
     try:
         return Marker(marker)
-    except (ValueError, RecursionError):
+    except (ValueError, KeyError, TypeError, RecursionError):  # packaging's own errors are among them
         return None
 
 

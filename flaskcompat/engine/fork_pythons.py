@@ -76,14 +76,16 @@ def _is_at(pin: Pin, place: str) -> bool:
 
 def _runtime(lock: Lock, python: Python) -> Runtime | None:
     claims = [claim.specifier for claim in lock.inventory.pythons]
-    patches = _fulls(python.version)
+    patches = _fulls(python.version, claims)
     admitted = [full for full in patches if all(admits(claim, full) for claim in claims)]
     if not admitted:
         return None
     return Runtime(python.version, python.version, admitted[0], admitted[-1], python.certain)
 
 
-def _fulls(version: str) -> list[str]:
+def _fulls(version: str, claims: list[str]) -> list[str]:
+    """The full versions to try: all patch releases only where a claim goes into them."""
     if version.count(".") > 1:
         return [version]
-    return [f"{version}.{patch}" for patch in _PATCHES]
+    is_split = any(f"{version}." in claim for claim in claims)
+    return [f"{version}.{patch}" for patch in (_PATCHES if is_split else (_PATCHES[0], 0))]

@@ -3,29 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from flaskcompat.engine.fork_builder import Setting
 from flaskcompat.engine.fork_cover import cover
 from flaskcompat.engine.fork_lock import Candidates, Chosen, Lock, is_admitted
+from flaskcompat.engine.fork_markers import admits, holds
 from flaskcompat.engine.fork_walk import walk
 
 
-def select(lock: Lock, setting: Setting) -> list[Chosen]:
-    """Turn a setting into one set of versions, into several where the lock leaves it open, or into none.
+class Selector:
+    """Selects from a lock. Settings on which its markers answer alike share one answer."""
 
-    None is the answer to extras or groups that ask for two versions of one distribution at once.
-    """
-    target, choice = setting.target, setting.choice
-    candidates = _over_conda(lock, lock.candidates(target, setting.place))
-    if choice.prefer:
-        candidates = _preferring(lock, candidates, choice.prefer)
-    if _is_open(candidates) and lock.has_exact_edges:
-        candidates = walk(lock, target, choice, candidates)
-    if not _is_open(candidates):
-        return [{name: versions[0] for name, versions in candidates.items()}]
-    if choice.names and not lock.inventory.conflicts:
-        return []
-    return cover(lock, target, candidates)
+    def __init__(self, lock: Lock) -> None:
+        self.lock = lock
+        contested = list(lock.contested())
+        markers = {marker for pin in contested for marker in (pin.marker, *pin.forks) if marker}
+        self._markers = tuple(sorted(markers))
+        self._pythons = tuple(sorted({pin.requires_python for pin in contested if pin.requires_python}))
+        self._candidates: dict[tuple[object, ...], Candidates] = {}
+        self._chosen: dict[tuple[object, ...], list[Chosen]] = {}
+
+    @cached_property
+    def _edge_markers(self) -> tuple[str, ...]:
+        return tuple(
+            sorted({edge.marker for pin in self.lock.inventory.pins for edge in pin.edges if edge.marker})
+        )
+
+    def select(self, setting: Setting) -> list[Chosen]:
+        """Turn a setting into sets of versions: one, several where the lock leaves it open, or none.
+
+        None is the answer to extras or groups that ask for two versions of one distribution at once.
+        """
+        target = setting.target
+        key: tuple[object, ...] = (
+            setting.place,
+            setting.choice.prefer,
+            tuple(holds(marker, target) for marker in self._markers),
+            tuple(admits(specifier, target.python) for specifier in self._pythons),
+        )
+        if key not in self._candidates:
+            self._candidates[key] = _candidates(self.lock, setting)
+        candidates = self._candidates[key]
+        if not _is_open(candidates):
+            return [{name: versions[0] for name, versions in candidates.items()}]
+        key = (*key, setting.choice, tuple(holds(marker, target) for marker in self._edge_markers))
+        if key not in self._chosen:
+            self._chosen[key] = _settle(self.lock, setting, candidates)
+        return self._chosen[key]
 
 
 def brings(lock: Lock, setting: Setting, missing: Iterable[tuple[str, str]]) -> bool:
@@ -63,3 +88,19 @@ def _over_conda(lock: Lock, candidates: Candidates) -> Candidates:
         or versions
         for name, versions in candidates.items()
     }
+
+
+def _candidates(lock: Lock, setting: Setting) -> Candidates:
+    candidates = _over_conda(lock, lock.candidates(setting.target, setting.place))
+    return _preferring(lock, candidates, setting.choice.prefer) if setting.choice.prefer else candidates
+
+
+def _settle(lock: Lock, setting: Setting, candidates: Candidates) -> list[Chosen]:
+    """Settle what the markers of the pins leave open."""
+    if lock.has_exact_edges:
+        candidates = walk(lock, setting.target, setting.choice, candidates)
+        if not _is_open(candidates):
+            return [{name: versions[0] for name, versions in candidates.items()}]
+    if setting.choice.names and not lock.inventory.conflicts:
+        return []
+    return cover(lock, setting.target, candidates)

@@ -15,7 +15,7 @@ from flaskcompat.engine.fork_choices import Choice, choices_of
 from flaskcompat.engine.fork_lock import Lock
 from flaskcompat.engine.fork_markers import PLATFORMS, USUAL, Target
 from flaskcompat.engine.fork_pythons import Python, Runtime, installed_by_conda, nameless, others, runtimes
-from flaskcompat.engine.fork_select import brings, select
+from flaskcompat.engine.fork_select import Selector, brings
 from flaskcompat.model.environment import Environment
 from flaskcompat.model.inventory import Inventory, Problem
 
@@ -51,10 +51,11 @@ def environments_of(
     builder = Builder(lock)
     choices, is_cut = choices_of(lock)
     known = runtimes(lock, pythons) or nameless(lock)
-    _add_all(lock, builder, _settings(lock, known if lock.several else known[: _few(known)], choices))
-    _add_missing(lock, builder, _late_settings(lock, known, choices), only_given=scope.only_given)
+    selector = Selector(lock)
+    _add_all(selector, builder, _settings(lock, known if lock.several else known[: _few(known)], choices))
+    _add_missing(selector, builder, _late_settings(lock, known, choices), only_given=scope.only_given)
     problems = []
-    if is_cut or builder.is_full:
+    if is_cut or builder.is_cut:
         message = (
             f"the lock has more forks and choices than the {MAX_ENVIRONMENTS} environments that are judged"
         )
@@ -67,23 +68,25 @@ def _few(known: list[Runtime]) -> int:
     return len(known) if known[0].name else 1
 
 
-def _add_all(lock: Lock, builder: Builder, settings: Iterable[Setting]) -> None:
+def _add_all(selector: Selector, builder: Builder, settings: Iterable[Setting]) -> None:
     for count, setting in enumerate(settings):
         if builder.is_full or count >= _MAX_SELECTIONS:
             builder.is_full = True
             return
-        for chosen in select(lock, setting):
+        for chosen in selector.select(setting):
             builder.add(setting, chosen)
 
 
-def _add_missing(lock: Lock, builder: Builder, settings: Iterable[Setting], *, only_given: bool) -> None:
+def _add_missing(
+    selector: Selector, builder: Builder, settings: Iterable[Setting], *, only_given: bool
+) -> None:
     """Look further for the versions that nothing selected so far."""
     for count, setting in enumerate(settings):
         if not builder.missing or builder.is_full or count >= _MAX_SELECTIONS:
             return
-        if not brings(lock, setting, builder.missing):
+        if not brings(selector.lock, setting, builder.missing):
             continue
-        for chosen in select(lock, setting):
+        for chosen in selector.select(setting):
             if builder.missing.isdisjoint(chosen.items()):
                 continue
             if only_given and not setting.runtime.certain:

@@ -9,7 +9,7 @@ _OPERATORS = ("=", "<", ">", "!", "~")
 _OPERATOR = re.compile(r"(===|==|~=|!=|<=|>=|<|>|=)?\s*(.*)", re.DOTALL)
 # What PEP 440 admits after an operator; conda's own orderings (`1.0a_2`, `2023c.x`) have no counterpart.
 _RELEASE = re.compile(
-    r"v?(?:\d+!)?\d+(?:\.\d+)*(?:[-_.]?(?:a|b|rc|alpha|beta|c|post|dev)[-_.]?\d*)*(?:\+[a-z0-9.]+)?\Z", re.I
+    r"v?(?:\d+!)?\d+(?:\.\d+)*(?:[-_.]?(?:a|b|rc|alpha|beta|c|post|dev)\d*)*(?:\+[a-z0-9.]+)?\Z", re.I
 )
 
 

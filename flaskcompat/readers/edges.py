@@ -15,6 +15,7 @@ _WORDING = re.compile(
     r"(?:@\s*\S+|\((?P<old>[^)]*)\)|(?P<specifier>[^;@]*))\s*(?:;(?P<marker>.*))?\Z",
     re.DOTALL,
 )
+_MAX_LENGTH = 4096
 _EXTRA = re.compile(r"""extra\s*==\s*['"]([^'"]+)['"]""")
 
 
@@ -24,7 +25,8 @@ def edge_of(wording: str) -> Edge | None:
 
     An edge that a marker ties to an extra has that extra as its `optional`.
     """
-    found = _WORDING.match(wording) if len(wording) < 4096 else None
+    # With single spaces no part of the expression can hand whitespace to another.
+    found = _WORDING.match(" ".join(wording.split())) if len(wording) < _MAX_LENGTH else None
     if found is None:
         return None
     marker = (found["marker"] or "").strip()

@@ -14,7 +14,7 @@ from flaskcompat.readers.installed_metadata import distribution_at, is_metadata,
 from flaskcompat.readers.installed_site import names_in, site_folders
 
 _MAX_ENTRIES = 100_000
-_VERSION = re.compile(r"^\s*version(?:_info)?\s*=\s*(\d+\.\d+(?:\.\d+)?)", re.MULTILINE)
+_VERSION = re.compile(r"^[ \t]*version(?:_info)?[ \t]*=[ \t]*(\d+\.\d+(?:\.\d+)?)", re.MULTILINE)
 _RECORD = re.compile(r"\Apython-(\d\.\d+\.\d+)-[^-]+\.json\Z")
 _FOLDER = re.compile(r"python(\d\.\d+)t?$")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 from flaskcompat.source import guards
@@ -19,9 +20,17 @@ _Block = tuple[list[ast.stmt], bool, bool]
 def fill(table: Table, body: list[ast.stmt]) -> None:
     """Add to the table what the statements bind, those of nested blocks included."""
     _Collector(table).run(body)
+    order(table)
+
+
+def order(table: Table) -> None:
+    """Bring the bindings of each name into the order of the text."""
     for bound in (*table.bindings.values(), *table.attributes.values()):
         if len(bound) > 1:
-            bound.sort(key=lambda binding: binding.position)
+            bound.sort(key=_PLACE)
+
+
+_PLACE = attrgetter("position")
 
 
 def parameters(table: Table, node: FunctionNode) -> None:
@@ -117,12 +126,12 @@ def _assign(self: _Collector, node: ast.Assign) -> None:
 
 def _annotated(self: _Collector, node: ast.AnnAssign) -> None:
     if isinstance(node.target, ast.Name):
-        known = node.value is not None and not (isinstance(node.value, ast.Constant))
-        self.bind(
-            node.target.id, "value" if known else "item", end(node), node.value if known else node.annotation
-        )
-    elif node.value is not None:
+        self.bind(node.target.id, "item", end(node), node.annotation)
+    if node.value is not None:
         self.assign(node.target, node.value, end(node))
+    if isinstance(node.target, ast.Name):
+        # Where the value is unknown, the annotation before it counts.
+        self.table.bindings[node.target.id][-1].conditional = True
 
 
 def _augmented(self: _Collector, node: ast.AugAssign) -> None:

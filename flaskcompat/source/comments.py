@@ -15,6 +15,7 @@ from typing import NamedTuple
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.suppression import Suppression
 from flaskcompat.source import blocks
+from flaskcompat.source.parsing import LIMIT
 
 _COMMENT = re.compile(r"#\s*flaskcompat:\s*(?P<order>[^\s\[#]*)\s*(?:\[(?P<codes>[^\]]*)\])?(?P<rest>[^#]*)")
 _CODE = re.compile(r"[A-Z]{2,}[0-9]{0,3}")
@@ -33,6 +34,8 @@ class Comment(NamedTuple):
 
 def find(text: str, path: str) -> tuple[tuple[Suppression, ...], tuple[Problem, ...]]:
     """Turn the comments of a file into suppressions; those that cannot be obeyed into problems."""
+    if len(text) > LIMIT:
+        return (), (Problem(path, 0, f"longer than {LIMIT} characters: its comments are not read"),)
     python = path.endswith((".py", ".pyi", ".pyw")) or _SCRIPT.match(text) is not None
     suppressions: list[Suppression] = []
     problems: list[Problem] = []

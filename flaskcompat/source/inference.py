@@ -7,6 +7,8 @@ the use counts, as execution would have it; from another function, the last one 
 from __future__ import annotations
 
 import ast
+from bisect import bisect_right
+from operator import attrgetter
 
 from flaskcompat.source import bindings, calling, members, parameters
 from flaskcompat.source.known import Known
@@ -25,7 +27,9 @@ from flaskcompat.source.symbols import (
     position,
 )
 
-_DEEPEST = 60
+_DEEPEST = 40
+_MOST_BINDINGS = 20
+_position = attrgetter("position")
 
 
 class Inference:
@@ -58,26 +62,35 @@ class Inference:
 
     def pick(self, bound: list[Binding], table: Table, place: int) -> Value:
         """The value of the last binding before a position; one that is unknown and conditional is skipped."""
-        for binding in reversed(bound):
-            if binding.position <= place and binding.kind != "none":
+        last = len(bound) if place == END else bisect_right(bound, place, key=_position)
+        for binding in reversed(bound[max(0, last - _MOST_BINDINGS) : last]):
+            if binding.kind != "none":
                 value = binding.value if binding.known else self._settle(binding, table)
                 if value is not None or not binding.conditional:
                     return value
         return None
 
     def _settle(self, binding: Binding, table: Table) -> Value:
-        if self.depth > _DEEPEST:
+        if not self.enter():
             return None
         binding.known = True
-        self.depth += 1
-        try:
-            value = self._bound(binding, table)
-        finally:
-            self.depth -= 1
+        value = self._bound(binding, table)
+        self.leave()
         if isinstance(value, External):
             value = value._replace(guarded=value.guarded or binding.guarded, held=binding.kind != "import")
         binding.value = value
         return value
+
+    def enter(self) -> bool:
+        """Whether one more step from name to name may be taken; if so, `leave` ends it."""
+        if self.depth >= _DEEPEST:
+            return False
+        self.depth += 1
+        return True
+
+    def leave(self) -> None:
+        """End a step that `enter` began."""
+        self.depth -= 1
 
     def _bound(self, binding: Binding, table: Table) -> Value:
         node = binding.node
@@ -187,6 +200,18 @@ class Inference:
             bindings.parameters(table, function.node)
             bindings.fill(table, function.node.body)
         return table
+
+    def globals(self, module: Module) -> None:
+        """Look into all functions of a file that assigns names of the module from within functions."""
+        if "global " in module.text:
+            # Filling a table may find further functions, which are added while this goes on.
+            waiting = list(module.units.values())
+            for unit in waiting:
+                if isinstance(unit, Function) and unit.table is None:
+                    known = len(module.units)
+                    self.table(unit)
+                    waiting.extend(list(module.units.values())[known:])
+            bindings.order(module.table)
 
     def decorators(self, function: Function) -> tuple[str, ...]:
         """The qualified names of a function's decorators."""

@@ -120,20 +120,21 @@ def bases(inference: Inference, cls: Class) -> tuple[Value, ...]:
 
 def lineage(inference: Inference, cls: Class) -> list[Class]:
     """The class and its bases within the project, nearest first."""
-    found = [cls]
-    for one in found:
-        if len(found) > _MOST_BASES:
-            break
-        found.extend(base for base in bases(inference, one) if isinstance(base, Class) and base not in found)
-    return found
+    if cls.lineage is None:
+        found = [cls]
+        for one in found:
+            if len(found) > _MOST_BASES:
+                break
+            found.extend(
+                base for base in bases(inference, one) if isinstance(base, Class) and base not in found
+            )
+        cls.lineage = found
+    return cls.lineage
 
 
 def external_bases(inference: Inference, cls: Class) -> list[str]:
     """The qualified names of the bases outside the project, of bases within it too."""
-    names = dict.fromkeys(
-        base.name
-        for owner in lineage(inference, cls)
-        for base in bases(inference, owner)
-        if isinstance(base, External)
-    )
-    return list(names)
+    if cls.external is None:
+        found = [base for owner in lineage(inference, cls) for base in bases(inference, owner)]
+        cls.external = list(dict.fromkeys(base.name for base in found if isinstance(base, External)))
+    return cls.external

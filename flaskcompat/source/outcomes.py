@@ -25,11 +25,12 @@ def is_context_manager(inference: Inference, function: Function) -> bool:
 
 def returned(inference: Inference, function: Function) -> Value:
     """What a function evidently returns: by its annotation, or by every `return` whose value is known."""
-    if not function.outcome_known:
+    if not function.outcome_known and inference.enter():
         function.outcome_known = True
         table = inference.table(function)
         value = inference.annotated(function.node.returns, function.parent)
         function.outcome = value or agreed([inference.value(node, table) for node in table.returns])
+        inference.leave()
     return function.outcome
 
 
@@ -41,13 +42,14 @@ def agreed(values: list[Value]) -> Value:
 
 def yielded(inference: Inference, function: Function) -> Value:
     """What a generator that serves a fixture or `with` yields."""
-    if not function.outcome_known:
+    if not function.outcome_known and inference.enter():
         function.outcome_known = True
         table = inference.table(function)
         values = [inference.value(one.value, table) for one in yields(function) if one.value is not None]
         function.outcome = next((value for value in values if value is not None), None)
         if function.outcome is None:
             function.outcome = inference.annotated(function.node.returns, function.parent)
+        inference.leave()
     return function.outcome
 
 

@@ -50,8 +50,12 @@ def _by_use(inference: Inference, name: str, function: Function) -> Value:
 
 def _imports(function: Function, roots: frozenset[str]) -> bool:
     """Whether the module imports another framework, whose applications look the same."""
-    for bound in function.module.table.bindings.values():
-        for binding in bound:
-            if binding.kind == "import" and binding.detail.partition(":")[0].partition(".")[0] in roots:
-                return True
-    return False
+    module = function.module
+    if module.roots is None:
+        bound = [binding for found in module.table.bindings.values() for binding in found]
+        module.roots = frozenset(
+            binding.detail.partition(":")[0].partition(".")[0]
+            for binding in bound
+            if binding.kind == "import"
+        )
+    return not module.roots.isdisjoint(roots)

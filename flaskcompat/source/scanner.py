@@ -31,7 +31,10 @@ def _scanned(files: Mapping[str, str], interesting: frozenset[str] | None) -> Sc
     facts = known.load()
     project = Project(files, facts.roots() | (interesting or frozenset()))
     problems = _load(project, files)
-    walker = Walker(Inference(project, facts), interesting)
+    inference = Inference(project, facts)
+    for module in project.modules.values():
+        inference.globals(module)
+    walker = Walker(inference, interesting)
     for module in project.modules.values():
         walker.run(module)
     usages = _finished(walker, interesting)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from bisect import bisect_left
 from typing import Literal, NamedTuple
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
@@ -102,7 +103,7 @@ class Function:
 class Class:
     """A class of the project."""
 
-    __slots__ = ("bases", "module", "name", "node", "own", "table")
+    __slots__ = ("bases", "external", "lineage", "module", "name", "node", "own", "table")
 
     def __init__(self, node: ast.ClassDef, parent: Table) -> None:
         self.node, self.module = node, parent.module
@@ -112,6 +113,8 @@ class Class:
         self.table = Table("class", parent.module, parent)
         self.table.owner = self
         self.bases: tuple[Value, ...] | None = None
+        self.lineage: list[Class] | None = None
+        self.external: list[str] | None = None
         self.own: dict[str, list[tuple[Binding, Table]]] | None = None
 
     @property
@@ -161,6 +164,7 @@ class Module:
         self.path, self.name, self.tree, self.text = path, name, tree, text
         self.package = path.rpartition("/")[2] == "__init__.py"
         self.units: dict[ast.AST, Function | Class] = {}
+        self.roots: frozenset[str] | None = None
         self.verdicts: dict[ast.expr, bool] = {}
         self.table = Table("module", self, None)
         self.fixtures: dict[str, Function] | None = None
@@ -191,10 +195,12 @@ class Module:
     def yields(self, node: FunctionNode | ast.Lambda) -> bool:
         """Whether the body of a function of this file holds a `yield` of its own."""
         if self._yield_lines is None:
-            lines = self.text.split("\n") if "yield" in self.text else []
-            self._yield_lines = [number for number, line in enumerate(lines, 1) if "yield" in line]
-        last = node.end_lineno or node.lineno
-        return any(node.lineno <= line <= last for line in self._yield_lines) and _has_yield(node)
+            texts = self.text.split("\n") if "yield" in self.text else []
+            self._yield_lines = [number for number, text in enumerate(texts, 1) if "yield" in text]
+        first = bisect_left(self._yield_lines, node.lineno)
+        for line in self._yield_lines[first : first + 1]:
+            return line <= (node.end_lineno or node.lineno) and _has_yield(node)
+        return False
 
 
 Value = External | Function | Class | Instance | Result | Module | Folder | None

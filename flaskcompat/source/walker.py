@@ -18,6 +18,7 @@ from flaskcompat.source.members import member
 from flaskcompat.source.records import Record, Records
 from flaskcompat.source.symbols import Class, External, Function, Module, Table, Value, position
 
+_MOST_CERTAIN = 50
 Certain = tuple[tuple[str, str], ...]
 
 
@@ -41,7 +42,7 @@ class Walker:
     def run(self, module: Module) -> None:
         """Visit one file."""
         self.module, self.table, self.record = module, module.table, None
-        self.unit(module.tree.body)
+        self.body(module.tree.body)
         while self.queue:
             function = self.queue.pop()
             self.table = self.inference.table(function)
@@ -49,26 +50,23 @@ class Walker:
             for name in fixtures.surroundings(self.inference, function):
                 self.record = Record("with", name, function.node.lineno, self.record)
             self.guarded = function.guarded
-            self.unit(function.node.body)
+            self.body(function.node.body)
             self.guarded = False
 
-    def unit(self, body: list[ast.stmt]) -> None:
-        """Visit the body of a file or function; a statement that is too deep costs only itself."""
-        try:
-            self.body(body)
-        except RecursionError:
-            line = body[0].lineno
-            self.problems.append(Problem(self.module.path, line, "nested too deeply to be followed"))
-            self.shadows, self.certain, self.misses = (), (), False
-
     def body(self, body: list[ast.stmt]) -> None:
-        """Visit the statements of one block."""
+        """Visit the statements of one block; one that is too deep costs only itself."""
         guarded, certain = self.guarded, self.certain
+        state = (self.table, self.record, self.shadows, self.misses, self.inference.depth)
         handlers = statements.HANDLERS
         for statement in body:
             handler = handlers.get(statement.__class__)
             if handler is not None:
-                handler(self, statement)
+                try:
+                    handler(self, statement)
+                except RecursionError:
+                    self.table, self.record, self.shadows, self.misses, self.inference.depth = state
+                    place = (self.module.path, statement.lineno)
+                    self.problems.append(Problem(*place, "nested too deeply to be followed"))
         self.guarded, self.certain = guarded, certain
 
     def expression(self, node: ast.expr) -> Value:
@@ -140,7 +138,7 @@ class Walker:
             value = self.inference.value(known.object, self.table)
             if isinstance(value, External):
                 stem = self.inference.known.instances.get(value.name, value.name)
-                self.certain = (*self.certain, (stem, known.member))
+                self.certain = (*self.certain[-_MOST_CERTAIN:], (stem, known.member))
 
     def passed(self, value: Function, name: str, node: ast.AST, *, external: bool) -> None:
         """Note that a function, or what calling it gives, is passed to something."""

@@ -1,0 +1,184 @@
+"""Which object a name stands for: what must stay silent first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from flaskcompat.model.usage import Usage
+
+Find = Callable[..., list[Usage]]
+Names = Callable[..., set[str]]
+
+SILENT = {
+    "another module": "from mymarkup import escape\nescape('x')\n",
+    "own function": "def escape(x): return x\nescape('x')\n",
+    "own class": "class Flask:\n    def before_first_request(self): pass\napp = Flask()\napp.before_first_request()\n",
+    "string": "x = 'flask.escape'\n",
+    "comment": "# from flask import escape\nx = 1\n",
+    "parameter": "from flask import g\ndef f(g):\n    g.pop('x')\n",
+    "local variable": "from flask import g\ndef f():\n    g = {}\n    g.pop('x')\n",
+    "loop variable": "from flask import g\nfor g in []:\n    g.pop('x')\n",
+    "comprehension variable": "from flask import g\n[g.pop('x') for g in []]\n",
+    "lambda parameter": "from flask import g\nf = lambda g: g.pop('x')\n",
+    "except variable": "from flask import g\ntry: pass\nexcept ValueError as g:\n    g.pop('x')\n",
+    "rebound": "from flask import g\ng = dict()\ng.pop('x')\n",
+    "deleted": "from flask import g\ndel g\ng.pop('x')\n",
+    "with variable": "from flask import g\nwith open('x') as g:\n    g.pop('x')\n",
+    "star argument": "from flask import g\ndef f(*g, **session):\n    g.pop('x')\n    session.pop('x')\n",
+    "match capture": "from flask import g\nmatch 1:\n    case g:\n        g.pop('x')\n",
+    "wrapped": "from flask import Flask\nfrom mine import wrap\napp = Flask('x')\napp = wrap(app)\napp.run()\n",
+    "another framework": "import quart\ndef init(app):\n    app.before_first_request(f)\n    app.register_blueprint(b)\n",
+    "app of another kind": "def f(app):\n    app.run()\n    app.config\n",
+    "unannotated client": "def f(client):\n    client.get('/')\n",
+    "class scope": "class A:\n    from flask import g\n    def f(self):\n        g.pop('x')\n",
+}
+
+
+@pytest.mark.parametrize("code", SILENT.values(), ids=SILENT.keys())
+def test_silent(code: str, usages: Find) -> None:
+    used = [usage.name for usage in usages(code) if usage.kind == "call"]
+    assert not [name for name in used if name.startswith("flask.") and name != "flask.Flask"]
+
+
+FOUND = {
+    "import": ("import flask\nflask.escape('x')\n", "flask.escape"),
+    "alias": ("import flask as f\nf.escape('x')\n", "flask.escape"),
+    "from": ("from flask import escape\nescape('x')\n", "flask.escape"),
+    "from alias": ("from flask import escape as e\ne('x')\n", "flask.escape"),
+    "submodule": ("import werkzeug.urls\nwerkzeug.urls.url_quote('x')\n", "werkzeug.urls.url_quote"),
+    "submodule alias": ("import werkzeug.urls as u\nu.url_quote('x')\n", "werkzeug.urls.url_quote"),
+    "from submodule": ("from werkzeug import urls\nurls.url_quote('x')\n", "werkzeug.urls.url_quote"),
+    "star": ("from flask import *\nescape('x')\n", "flask.escape"),
+    "assigned": ("import flask\ne = flask.escape\ne('x')\n", "flask.escape"),
+    "unpacked": ("from flask import Flask\na, b = Flask('x'), 1\na.run()\n", "flask.Flask.run"),
+    "function scope": ("def f():\n    from flask import escape\n    escape('x')\n", "flask.escape"),
+    "constructor": ("from flask import Flask\napp = Flask('x')\napp.run()\n", "flask.Flask.run"),
+    "canonical class": ("from flask.app import Flask\napp = Flask('x')\napp.run()\n", "flask.Flask.run"),
+    "current_app": ("from flask import current_app\ncurrent_app.run()\n", "flask.Flask.run"),
+    "unwrapped": (
+        "from flask import current_app as c\na = c._get_current_object()\na.run()\n",
+        "flask.Flask.run",
+    ),
+    "closure": (
+        "from flask import Flask\ndef f():\n    app = Flask('x')\n    def g():\n        app.run()\n",
+        "flask.Flask.run",
+    ),
+    "global": (
+        "from flask import Flask\napp = None\ndef make():\n    global app\n    app = Flask('x')\n"
+        "def use():\n    app.run()\n",
+        "flask.Flask.run",
+    ),
+    "placeholder": (
+        "from flask import Flask\napp = None\nif x:\n    app = Flask('x')\napp.run()\n",
+        "flask.Flask.run",
+    ),
+    "branch": (
+        "from flask import Flask\napp = Flask('x')\nif x:\n    app = wrap(app)\napp.run()\n",
+        "flask.Flask.run",
+    ),
+    "factory": (
+        "from flask import Flask\ndef make():\n    app = Flask('x')\n    return app\nmake().run()\n",
+        "flask.Flask.run",
+    ),
+    "annotated factory": (
+        "from flask import Flask\ndef make() -> Flask:\n    return load()\nmake().run()\n",
+        "flask.Flask.run",
+    ),
+    "annotation": ("from flask import Flask\ndef f(x: Flask):\n    x.run()\n", "flask.Flask.run"),
+    "quoted annotation": ("from flask import Flask\ndef f(x: 'Flask'):\n    x.run()\n", "flask.Flask.run"),
+    "optional annotation": (
+        "from flask import Flask\ndef f(x: Flask | None):\n    x.run()\n",
+        "flask.Flask.run",
+    ),
+    "variable annotation": ("from flask import Flask\nx: Flask = load()\nx.run()\n", "flask.Flask.run"),
+    "type checking": (
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from flask import Flask\n"
+        "def f(x: 'Flask'):\n    x.run()\n",
+        "flask.Flask.run",
+    ),
+    "parameter by use": ("def init(app):\n    app.register_blueprint(b)\n    app.run()\n", "flask.Flask.run"),
+    "init_app": (
+        "class E:\n    def init_app(self, app):\n        app.config.setdefault('A', 1)\n",
+        "flask.Flask.config.setdefault",
+    ),
+    "test client": (
+        "from flask import Flask\nc = Flask('x').test_client()\nc.get('/')\n",
+        "flask.testing.FlaskClient.get",
+    ),
+    "with binding": (
+        "from flask import Flask\nwith Flask('x').test_client() as c:\n    c.get('/')\n",
+        "flask.testing.FlaskClient.get",
+    ),
+    "attribute of self": (
+        "from flask import Flask\nclass A:\n    def __init__(self):\n        self.app = Flask('x')\n"
+        "    def f(self):\n        self.app.run()\n",
+        "flask.Flask.run",
+    ),
+    "subclass": (
+        "from flask import Flask\nclass A(Flask):\n    def f(self):\n        self.run()\n",
+        "flask.Flask.run",
+    ),
+    "object of subclass": (
+        "from flask import Flask\nclass A(Flask): pass\nA('x').run()\n",
+        "flask.Flask.run",
+    ),
+    "property": (
+        "from flask import Flask\nclass A:\n    @property\n    def app(self):\n        return Flask('x')\nA().app.run()\n",
+        "flask.Flask.run",
+    ),
+    "awaited": (
+        "from flask import Flask\nasync def make():\n    return Flask('x')\nasync def f():\n    (await make()).run()\n",
+        "flask.Flask.run",
+    ),
+    "walrus": ("from flask import Flask\nif (app := Flask('x')):\n    app.run()\n", "flask.Flask.run"),
+    "context manager": (
+        "from flask import Flask\nfrom contextlib import contextmanager\n@contextmanager\ndef made():\n"
+        "    yield Flask('x')\nwith made() as app:\n    app.run()\n",
+        "flask.Flask.run",
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "name"), FOUND.values(), ids=FOUND.keys())
+def test_found(code: str, name: str, usages: Find) -> None:
+    assert usages(code, name, "call")
+
+
+def test_reexports_lead_through_the_project(names: Names) -> None:
+    files = {
+        "app/__init__.py": "from flask import Flask\nfrom .extensions import db\napp = Flask('x')\n",
+        "app/extensions.py": "from flask_sqlalchemy import SQLAlchemy as S\ndb = S()\n",
+        "app/views.py": "from . import app, db\nfrom .. import nowhere\napp.route('/')\ndb.session.add(1)\n",
+        "run.py": "from app.views import *\napp.run()\n",
+        "wsgi.py": "from app import app as application\napplication.wsgi_app\n",
+    }
+    found = names(files)
+    assert {"flask.Flask.route", "flask_sqlalchemy.SQLAlchemy.session.add", "flask.Flask.wsgi_app"} <= found
+    assert "flask.Flask.run" in found
+
+
+def test_classes_lead_through_the_project(names: Names) -> None:
+    files = {
+        "base.py": "from flask.views import MethodView\nclass Base(MethodView):\n    def own(self): pass\n",
+        "views.py": "from base import Base\nclass V(Base):\n    def f(self):\n        self.own()\n        self.dispatch_request()\n",
+    }
+    found = names(files, "call")
+    assert found == {"flask.views.MethodView.dispatch_request"}
+
+
+@pytest.mark.parametrize("shadow", ["flask.py", "flask/__init__.py"])
+def test_a_local_module_that_shadows_belongs_to_the_project(shadow: str, usages: Find) -> None:
+    files = {shadow: "def escape(x): pass\n", "main.py": "from flask import escape\nescape('x')\n"}
+    assert usages(files) == []
+
+
+def test_a_folder_without_init_does_not_shadow_an_installed_package(usages: Find) -> None:
+    files = {"flask/notes.py": "", "main.py": "from flask import escape\n"}
+    assert [usage.name for usage in usages(files)] == ["flask.escape"]
+
+
+def test_a_module_inside_of_a_package_does_not_shadow(usages: Find) -> None:
+    files = {"app/__init__.py": "", "app/flask.py": "", "app/main.py": "from flask import escape\n"}
+    assert [usage.name for usage in usages(files)] == ["flask.escape"]

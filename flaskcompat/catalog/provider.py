@@ -1,0 +1,140 @@
+"""The catalog as `resolvelib` wants to see it. Imports `resolvelib`, so only `resolve` imports this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import reduce
+from typing import TYPE_CHECKING, NamedTuple
+
+from packaging.specifiers import SpecifierSet
+from packaging.version import Version
+from resolvelib import AbstractProvider
+
+from flaskcompat.catalog import Catalog
+from flaskcompat.catalog.choose import Row, choose, installable, is_exact
+from flaskcompat.catalog.demands import Demand, applies, demands, full_python, marker_environment, parse
+from flaskcompat.catalog.release import Release
+
+if TYPE_CHECKING:
+    from resolvelib.structs import RequirementInformation
+
+Key = tuple[str, str]
+"""A distribution, or one extra of it."""
+
+
+class Candidate(NamedTuple):
+    """One release, or one extra of it."""
+
+    name: str
+    extra: str
+    version: Version
+    release: Release
+
+
+class World(NamedTuple):
+    """What is there to choose from, and what limits the choice.
+
+    `elsewhere` are names that do not come from an index; `limits` are constraints, `overrides` replace what
+    anybody asks of a name.
+    """
+
+    catalog: Catalog
+    python: str
+    newest: str
+    elsewhere: frozenset[str]
+    limits: Mapping[str, SpecifierSet]
+    overrides: Mapping[str, SpecifierSet]
+
+    def knows(self, name: str) -> bool:
+        """Whether the catalog can tell anything about what would be installed under this name."""
+        return name in self.catalog and name not in self.elsewhere
+
+
+class Provider(AbstractProvider[Demand, Candidate, Key]):
+    """Answers resolvelib's questions from a `World`."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._environment = marker_environment(world.python)
+        self._rows: dict[str, list[Row]] = {}
+        self._asked: dict[Candidate, list[Demand] | None] = {}
+
+    def identify(self, requirement_or_candidate: Demand | Candidate) -> Key:
+        return requirement_or_candidate[0], requirement_or_candidate[1]
+
+    def get_preference(
+        self,
+        identifier: Key,
+        resolutions: Mapping[Key, Candidate],
+        candidates: Mapping[Key, Iterator[Candidate]],
+        information: Mapping[Key, Iterator[RequirementInformation[Demand, Candidate]]],
+        backtrack_causes: Sequence[RequirementInformation[Demand, Candidate]],
+    ) -> tuple[bool, bool, bool, Key]:
+        """Settle first what was asked for directly, then what is exact, then what is limited at all."""
+        asked = list(information[identifier])
+        return (
+            not any(each.parent is None for each in asked),
+            not any(is_exact(each.requirement.specifier) for each in asked),
+            not any(each.requirement.specifier for each in asked),
+            identifier,
+        )
+
+    def find_matches(
+        self,
+        identifier: Key,
+        requirements: Mapping[Key, Iterator[Demand]],
+        incompatibilities: Mapping[Key, Iterator[Candidate]],
+    ) -> Callable[[], Iterator[Candidate]]:
+        """Candidates, best first; what each asks for is looked at only when its turn comes."""
+        name, extra = identifier
+        asked = [each.specifier for each in requirements[identifier]]
+        if extra:
+            asked += [each.specifier for each in requirements.get((name, ""), iter(()))]
+        wanted = reduce(SpecifierSet.__and__, asked, self._world.limits.get(name, SpecifierSet()))
+        ruled_out = {each.version for each in incompatibilities[identifier]}
+        found = [
+            Candidate(name, extra, *row)
+            for row in choose(self._rows_of(name), wanted)
+            if row.version not in ruled_out
+        ]
+        return lambda: (each for each in found if self._demands_of(each) is not None)
+
+    def is_satisfied_by(self, requirement: Demand, candidate: Candidate) -> bool:
+        return requirement.specifier.contains(candidate.version, prereleases=True)
+
+    def get_dependencies(self, candidate: Candidate) -> list[Demand]:
+        return [each for each in self._demands_of(candidate) or () if self._world.knows(each.name)]
+
+    def unknown(self, candidate: Candidate) -> set[str]:
+        """Names that the candidate asks for and that the catalog does not know."""
+        return {each.name for each in self._demands_of(candidate) or () if not self._world.knows(each.name)}
+
+    def overridden(self, demand: Demand) -> Demand:
+        """The demand, with an override in place of its specifier where there is one."""
+        return demand._replace(specifier=self._world.overrides.get(demand.name, demand.specifier))
+
+    def _rows_of(self, name: str) -> list[Row]:
+        rows = self._rows.get(name)
+        if rows is None:
+            world = self._world
+            rows = installable(world.catalog.releases(name), full_python(world.python), world.newest)
+            self._rows[name] = rows
+        return rows
+
+    def _demands_of(self, candidate: Candidate) -> list[Demand] | None:
+        """What the candidate asks for here, or nothing when its metadata is invalid: pip passes such over."""
+        if candidate not in self._asked:
+            self._asked[candidate] = self._read_demands(candidate)
+        return self._asked[candidate]
+
+    def _read_demands(self, candidate: Candidate) -> list[Demand] | None:
+        found: list[Demand] = []
+        if candidate.extra:
+            found.append(Demand(candidate.name, "", SpecifierSet(f"=={candidate.version}")))
+        for entry in candidate.release.requires:
+            requirement = parse(entry)
+            if requirement is None:
+                return None
+            if applies(requirement.marker, self._environment, candidate.extra):
+                found += map(self.overridden, demands(requirement))
+        return found

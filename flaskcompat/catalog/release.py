@@ -1,0 +1,51 @@
+"""One release of a distribution, and the text that keeps many of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+
+class Release(NamedTuple):
+    """One release as the index describes it.
+
+    `uploaded` is the ISO date of its first file, empty when the index does not tell. `requires_python` is
+    as published, empty for none. `requires` are its `Requires-Dist` entries (PEP 508).
+    """
+
+    version: str
+    uploaded: str
+    yanked: bool
+    requires_python: str
+    requires: tuple[str, ...]
+
+
+def decode(text: str) -> tuple[Release, ...]:
+    """Turn the text of one catalog file into its releases, in the order of the file."""
+    data: dict[str, Any] = json.loads(text)
+    table: list[str] = data["requires"]
+    return tuple(
+        Release(version, uploaded, bool(yanked), python, tuple([table[place] for place in places]))
+        for version, uploaded, yanked, python, places in data["releases"]
+    )
+
+
+def encode(releases: Iterable[Release]) -> str:
+    """Turn releases into the text of one catalog file: a table of requirements, then a release a line.
+
+    Neighbouring releases ask for nearly the same, so each requirement is written once, and a diff shows one
+    line for one new release.
+    """
+    table: dict[str, int] = {}
+    rows = []
+    for release in releases:
+        places = [table.setdefault(entry, len(table)) for entry in release.requires]
+        rows.append(
+            json.dumps(
+                [release.version, release.uploaded, int(release.yanked), release.requires_python, places],
+                separators=(",", ":"),
+            )
+        )
+    entries = ",\n".join(json.dumps(entry) for entry in table)
+    return f'{{"requires": [\n{entries}\n],\n"releases": [\n' + ",\n".join(rows) + "\n]}\n"

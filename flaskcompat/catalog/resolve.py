@@ -1,0 +1,127 @@
+"""What a fresh install of some requirements gets, told from the catalog alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from packaging.markers import InvalidMarker, Marker
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+from packaging.version import InvalidVersion, Version
+
+from flaskcompat.catalog.demands import Demand, applies, marker_environment
+from flaskcompat.model.names import normalize
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from resolvelib.structs import RequirementInformation
+
+    from flaskcompat.catalog import Catalog
+    from flaskcompat.catalog.provider import Candidate, World
+    from flaskcompat.model.inventory import Requirement
+
+ROUNDS = 2000
+"""Steps after which the search is given up; a real stack needs a few dozen."""
+
+
+class Resolution(NamedTuple):
+    """The versions that an install gets, by normalized name.
+
+    `unknown` are distributions that would be there too, but that the catalog does not know: they are left
+    out, and so is what they ask for. `conflict` says why there is no solution, empty where there is one.
+    """
+
+    pins: Mapping[str, str]
+    unknown: tuple[str, ...] = ()
+    conflict: str = ""
+
+
+class _Sorted(NamedTuple):
+    roots: list[Demand]
+    elsewhere: set[str]
+    limits: dict[str, SpecifierSet]
+    overrides: dict[str, SpecifierSet]
+
+
+def resolve(
+    requirements: Sequence[Requirement],
+    *,
+    catalog: Catalog,
+    python: str,
+    exclude_newer: str | None = None,
+    constraints: Sequence[Requirement] = (),
+) -> Resolution:
+    """Turn requirements into the versions that pip would install now, or on the date `exclude_newer`.
+
+    `python` is `X.Y` (its last bugfix release is meant) or `X.Y.Z`, taken as CPython on Linux.
+    `exclude_newer` is an ISO date or time; releases of that whole day still count. Constraints and overrides
+    may also stand among the requirements, with their role; build requirements are passed over.
+    """
+    try:
+        Version(python)
+        asked = _sort(requirements, constraints, marker_environment(python))
+    except (InvalidMarker, InvalidSpecifier, InvalidVersion) as error:
+        return Resolution({}, conflict=f"a requirement or the Python cannot be read: {error}")
+    from flaskcompat.catalog.provider import World
+
+    world = World(
+        catalog, python, (exclude_newer or "")[:10], frozenset(asked.elsewhere), asked.limits, asked.overrides
+    )
+    return _solve(world, asked.roots)
+
+
+def _solve(world: World, roots: Sequence[Demand]) -> Resolution:
+    from resolvelib import BaseReporter, ResolutionImpossible, ResolutionTooDeep, Resolver
+
+    from flaskcompat.catalog.provider import Provider
+
+    provider = Provider(world)
+    known = [provider.overridden(each) for each in roots if world.knows(each.name)]
+    unknown = world.elsewhere | {each.name for each in roots if not world.knows(each.name)}
+    try:
+        result = Resolver(provider, BaseReporter()).resolve(known, max_rounds=ROUNDS)
+    except ResolutionImpossible as error:
+        return Resolution({}, tuple(sorted(unknown)), _conflict(error.causes, world))
+    except ResolutionTooDeep:
+        return Resolution({}, tuple(sorted(unknown)), f"no solution was found in {ROUNDS} steps")
+    chosen = sorted(result.mapping.values(), key=lambda each: each.name)
+    unknown = unknown.union(*map(provider.unknown, chosen))
+    return Resolution({each.name: each.release.version for each in chosen}, tuple(sorted(unknown)))
+
+
+def _conflict(found: Collection[RequirementInformation[Demand, Candidate]], world: World) -> str:
+    from flaskcompat.catalog.explain import Cause, explain
+
+    causes = [
+        Cause(each.requirement, each.parent.name, each.parent.release.version)
+        if each.parent
+        else Cause(each.requirement)
+        for each in found
+    ]
+    for name in {cause.demand.name for cause in causes} & set(world.limits):
+        causes.append(Cause(Demand(name, "", world.limits[name]), "a constraint"))
+    date = min(filter(None, (world.newest, world.catalog.date)))
+    return explain(causes, world.catalog, f"on Python {world.python}, as of {date}")
+
+
+def _sort(
+    requirements: Sequence[Requirement], constraints: Sequence[Requirement], environment: dict[str, str]
+) -> _Sorted:
+    """Tell apart what is to be installed, what limits it, and what does not come from an index."""
+    found = _Sorted([], set(), {}, {})
+    entries = [(each, each.role) for each in requirements] + [(each, "constraint") for each in constraints]
+    for entry, role in entries:
+        if not entry.name or not applies(Marker(entry.marker) if entry.marker else None, environment):
+            continue
+        name, specifier = normalize(entry.name), SpecifierSet(entry.specifier)
+        if role == "constraint":
+            found.limits[name] = found.limits.get(name, SpecifierSet()) & specifier
+        elif role == "override":
+            found.overrides[name] = specifier
+        elif role == "requirement" and entry.source:
+            found.elsewhere.add(name)
+        elif role == "requirement":
+            extras = ("", *sorted(normalize(extra) for extra in entry.extras))
+            found.roots.extend(Demand(name, extra, specifier) for extra in extras)
+    return found

@@ -1,0 +1,84 @@
+"""Proves many witnesses, several at once, in an order that does not depend on which is done first."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from flaskcompat.catalog import load
+from flaskcompat.catalog.places import cache_folder
+from flaskcompat.witness.boundaries import Prover, start_boundary
+from flaskcompat.witness.environments import Workshop
+from flaskcompat.witness.sides import prove_bad, prove_good
+from flaskcompat.witness.types import Fires, Progress, Result, Witness
+
+
+class Proof(NamedTuple):
+    """One thing to prove. `start` hands its work to a pool, and gives what waits for the result."""
+
+    code: str
+    check: str
+    start: Callable[[ThreadPoolExecutor], Callable[[], Result]]
+
+
+def verify(
+    witnesses: Sequence[Witness],
+    *,
+    fires: Fires | None = None,
+    jobs: int = 2,
+    progress: Progress | None = None,
+) -> tuple[Result, ...]:
+    """Turn witnesses into the results of their proofs: `bad` and `good` of each, in the order given.
+
+    With `fires`, boundaries are proven too: by running every catalogued release in each range.
+    """
+    with _throwaway_folder() as root, ThreadPoolExecutor(max(1, jobs)) as pool:
+        workshop = Workshop(root)
+        proofs = [proof for witness in witnesses for proof in _proofs(witness, workshop, fires)]
+        try:
+            return tuple(_results(proofs, pool, progress))
+        finally:
+            pool.shutdown(cancel_futures=True)  # only matters when the user interrupts
+
+
+def _results(proofs: list[Proof], pool: ThreadPoolExecutor, progress: Progress | None) -> Iterator[Result]:
+    waiting = [(proof, proof.start(pool)) for proof in proofs]
+    for number, (proof, wait) in enumerate(waiting, 1):
+        try:
+            result = wait()
+        except (OSError, ValueError) as error:  # one project that cannot be read does not end the rest
+            result = Result(proof.code, proof.check, "failed", f"{type(error).__name__}: {error}")
+        if progress:
+            progress(result, number, len(proofs))
+        yield result
+
+
+def _proofs(witness: Witness, workshop: Workshop, fires: Fires | None) -> Iterator[Proof]:
+    code = witness.code
+    if witness.reason:
+        exempt = Result(code, "none", "exempt", witness.reason)
+        yield Proof(code, "none", lambda pool: lambda: exempt)
+        return
+    yield Proof(code, "bad", lambda pool: pool.submit(prove_bad, witness, workshop).result)
+    yield Proof(code, "good", lambda pool: pool.submit(prove_good, witness, workshop).result)
+    if fires:
+        prover = Prover(workshop, load(), fires)
+        for boundary in witness.boundaries:
+            yield Proof(code, boundary.check, partial(start_boundary, witness, boundary, prover))
+
+
+@contextmanager
+def _throwaway_folder() -> Iterator[Path]:
+    """A folder that is gone afterwards: in the user's cache, where uv links files instead of copying."""
+    parent = cache_folder() / "witness"
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        parent = Path(tempfile.gettempdir())
+    with tempfile.TemporaryDirectory(dir=parent, ignore_cleanup_errors=True) as folder:
+        yield Path(folder)

@@ -20,7 +20,9 @@ class Pythons:
         for single in node.items or [node]:
             if single.plain and single.text.endswith("0") and isinstance(single.value, float):
                 self._tell_float(single)
-            for line, word in enumerate(single.text.split("\n"), single.line):
+            # A block of lines starts below the mark (`|`) that tells it.
+            first = single.line + ("\n" in single.text)
+            for line, word in enumerate(single.text.split("\n"), first):
                 self.add_text(word, line)
 
     def add_text(self, text: str, line: int) -> None:

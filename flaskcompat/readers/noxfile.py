@@ -12,15 +12,17 @@ from flaskcompat.readers.python_words import claim
 
 def parse(text: str, path: str) -> Inventory:
     """Turn the `python` of each `@nox.session` into Pythons that are used."""
+    pythons: dict[str, PythonClaim] = {}
     try:
         tree = _tree(text)
         names = dict(_constants(tree))
-        found = [each for value in _session_pythons(tree) for each in _claims(value, names, path)]
+        for value in _session_pythons(tree):
+            for found in _claims(value, names, path):
+                pythons.setdefault(found.specifier, found)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         line = getattr(error, "lineno", 0) or 0
         return Inventory(problems=(Problem(path, line, "not readable as Python"),), tool="nox")
-    pythons = {each.specifier: each for each in reversed(found)}
-    return Inventory(pythons=tuple(reversed(pythons.values())), tool="nox")
+    return Inventory(pythons=tuple(pythons.values()), tool="nox")
 
 
 def _tree(text: str) -> ast.Module:

@@ -42,10 +42,8 @@ def parse(text: str, path: str) -> Inventory:
         if category not in _NO_CATEGORIES:
             for name, value in facts.table(category).items():
                 _read_entry(facts, (category, name), value)
-    for key in ("python_full_version", "python_version"):
-        if python := facts.string("requires", key):
-            add_used(facts, python, ("requires", key))
-            break
+    if facts.table("requires"):
+        _read_python(facts)
     return facts.inventory("pipenv")
 
 
@@ -55,6 +53,14 @@ def specifier(text: str) -> str:
     if text in ("", "*"):
         return ""
     return pep508.specifier(f"=={text}" if text[0].isdigit() else text)
+
+
+def _read_python(facts: Facts) -> None:
+    """Pipenv prefers the exact version."""
+    for key in ("python_full_version", "python_version"):
+        if python := facts.string("requires", key):
+            add_used(facts, python, ("requires", key))
+            return
 
 
 def _read_entry(facts: Facts, keys: Path, value: object) -> None:

@@ -13,9 +13,10 @@ def read(facts: Facts) -> None:
     """Turn the environments that tox runs, natively or in an embedded tox.ini, into Pythons that are used."""
     if not facts.table(*_TOX):
         return
-    for place, name in facts.strings(*_TOX, "env_list"):
-        for factor in factors(name):
-            add_used(facts, factor, place)
+    for index, name in enumerate(facts.array(*_TOX, "env_list")):
+        # What is no string is a reference to another list, or a product of several.
+        for factor in factors(name) if isinstance(name, str) else ():
+            add_used(facts, factor, (*_TOX, "env_list", index))
     for name in facts.table(*_TOX, "env"):
         for place, text in facts.strings(*_TOX, "env", name, "base_python"):
             add_used(facts, text, place)

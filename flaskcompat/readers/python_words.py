@@ -13,7 +13,7 @@ from flaskcompat.readers.toml_facts import Facts, Path
 _IMPLEMENTATION = r"(?:python|cpython|pypy|graalpy|py)"
 # What follows a dash is the build (`3.11-slim`, `pypy3.9-v7.3.11`); numbers after one are PyPy's own version.
 _NAMED = re.compile(
-    rf"(?P<name>{_IMPLEMENTATION}?[-@]?)(?P<version>[23](?:\.\d{{1,2}}(?:\.\d{{1,3}})?)?)"
+    rf"(?P<name>(?:{_IMPLEMENTATION}[-@]?)?)(?P<version>[23](?:\.\d{{1,2}}(?:\.\d{{1,3}})?)?)"
     r"(?P<pre>-?(?:a|b|rc|alpha|beta)\.?\d{1,3})?(?:t|\+freethreaded)?(?:-dev|\.[x*])?(?P<build>[-+].*)?"
 )
 _PACKED = re.compile(rf"{_IMPLEMENTATION}(?P<major>[23])(?P<minor>\d{{1,2}})t?(?:-.*)?")

@@ -49,8 +49,9 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, str | None]]:
             continue
         start, content, length = number, list[str](), -1
         while number < len(lines) and _COMMENT.match(lines[number]):
-            if lines[number].rstrip("\r") == "# ///":
+            line = lines[number].rstrip("\r")
+            if line == "# ///":
                 length = len(content)
-            content.append(lines[number][2:])
+            content.append(line[2:])
             number += 1
         yield start, None if length < 0 else "\n".join(content[:length])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from flaskcompat.matchers.subject import fits_name
 from flaskcompat.model.match import DEFINITE, Event, Match
 
 if TYPE_CHECKING:
@@ -73,11 +74,10 @@ class Code:
         return found
 
     def named(self, name: str) -> list[Usage]:
-        """Usages of a qualified name; a trailing `.*` asks for every name below."""
-        if not name.endswith(".*"):
+        """Usages of a qualified name; `*` stands for one part, at the end for one or more."""
+        if "*" not in name:
             return self.usages.get(name, [])
-        stem = name[:-1]
-        return [usage for full, found in self.usages.items() if full.startswith(stem) for usage in found]
+        return [usage for full, found in self.usages.items() if fits_name(name, full) for usage in found]
 
 
 class Facts(NamedTuple):

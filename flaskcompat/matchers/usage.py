@@ -7,10 +7,12 @@ from typing import Any
 
 from flaskcompat.matchers import Condition
 from flaskcompat.matchers.facts import Code, Facts
+from flaskcompat.matchers.subject import subject_of
 from flaskcompat.matchers.values import compile_value
 from flaskcompat.model.match import Match
 from flaskcompat.model.usage import UNKNOWN, Scope, Usage
 
+_ELSEWHERE = ("elsewhere", "nowhere")
 ScopeTest = Callable[[Scope], bool]
 UsageTest = Callable[[Usage], bool]
 
@@ -32,14 +34,21 @@ def _finder(data: Mapping[str, Any]) -> Callable[[Code], list[tuple[Usage, Scope
     fits = _usage_test(data)
     within = _scope_test(data["within"]) if "within" in data else None
     neighbours = [(key, _finder(data[key])) for key in ("after", "same") if key in data]
+    latest = data.get("latest")
+    others = [(data[key], _finder(data[key]), key == "elsewhere") for key in _ELSEWHERE if key in data]
 
     def find(code: Code) -> list[tuple[Usage, Scope | None]]:
         found = []
         for usage in (usage for name in names for usage in code.named(name) if fits(usage)):
             for scope in _scopes(usage, within):
+                if latest is not None and not _latest_fits(code, usage, scope, latest):
+                    continue
                 if all(_has_neighbour(usage, scope, other(code), key) for key, other in neighbours):
                     found.append((usage, scope))
                     break
+        for other_data, other, wanted in others:
+            there = {subject_of(usage, _listed(other_data["usage"])) for usage, _ in other(code)} - {""}
+            found = [pair for pair in found if (subject_of(pair[0], names) in there) is wanted]
         return found
 
     return find
@@ -63,6 +72,22 @@ def _has_neighbour(
         if other_place < place if relation == "after" else other_place != place:
             return True
     return False
+
+
+def _latest_fits(code: Code, usage: Usage, scope: Scope | None, data: Mapping[str, Any]) -> bool:
+    """Whether the last of the named usages before this one, in the same scope, is as asked for."""
+    earlier = [
+        other
+        for name in _listed(data["usage"])
+        for other in code.named(name)
+        if other.path == usage.path
+        and (scope is None or scope in other.scopes)
+        and other.kind in _listed(data.get("kind", "call"))
+        and (other.line, other.column) < (usage.line, usage.column)
+    ]
+    if not earlier:
+        return False
+    return _usage_test(data)(max(earlier, key=lambda other: (other.line, other.column)))
 
 
 def _usage_test(data: Mapping[str, Any]) -> UsageTest:

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from flaskcompat.engine.judge import fill, fingerprint, merge, weight
+from flaskcompat.engine.judge import Verdict
+from flaskcompat.matchers.facts import Code, Facts
+from flaskcompat.model.match import DEFINITE, FRESH_INSTALL, POSSIBLE, Match
+from flaskcompat.model.report import Finding
+from flaskcompat.ruleset.load import load_rule
+
+RULE = load_rule(
+    """\
+code: FLC110
+name: x
+summary: x
+severity: error
+breaks: production
+since: "0.1.0"
+tags: []
+match: {distribution: flask}
+message: x
+why: x
+example: {bad: x, good: x}
+actions: []
+references: [x]
+witness: none
+reason: x
+""",
+    "x.yaml",
+)
+FACTS = Facts({}, Code(), lambda name, version: None)
+
+
+def verdict(environment: str, level: int = DEFINITE, line: int = 3, flask: str = "2.2.2") -> Verdict:
+    match = Match(level, "uv.lock", line, distributions=(f"flask=={flask}",))
+    finding = Finding(
+        code="FLC110",
+        name="x",
+        severity="error",
+        confidence="definite",
+        breaks=None,
+        message=f"level {level}",
+        project=".",
+        path="uv.lock",
+        line=line,
+        column=0,
+        distributions=match.distributions,
+        environments=(environment,),
+        fingerprint=fingerprint("FLC110", "uv.lock", match),
+    )
+    return Verdict(finding, RULE, match, FACTS)
+
+
+def test_only_known_placeholders_are_filled() -> None:
+    assert fill("{flask} {nothing} {}\n {'a': 1}", [("flask", "2.2.2")]) == "2.2.2 {nothing} {} {'a': 1}"
+
+
+def test_what_is_only_possible_weighs_less() -> None:
+    assert weight("error", DEFINITE, looks_at_code=False) == "error"
+    assert weight("error", FRESH_INSTALL, looks_at_code=False) == "error"
+    assert weight("error", POSSIBLE, looks_at_code=False) == "note"
+    assert weight("error", POSSIBLE, looks_at_code=True) == "warning"
+    assert weight("note", POSSIBLE, looks_at_code=True) == "note"
+
+
+def test_the_same_cause_in_several_environments_is_one_finding() -> None:
+    (merged,) = merge([verdict("a"), verdict("b"), verdict("c")])
+    assert merged.finding.environments == ("a", "b", "c")
+
+
+def test_the_surest_speaks() -> None:
+    (merged,) = merge([verdict("a", POSSIBLE), verdict("b", DEFINITE)])
+    assert merged.finding.message == f"level {DEFINITE}"
+
+
+def test_two_places_are_two_findings_with_fingerprints_of_their_own() -> None:
+    first, second = merge([verdict("a", line=9, flask="2.0"), verdict("a", line=3)])
+    assert (first.finding.line, second.finding.line) == (3, 9)
+    assert first.finding.fingerprint != second.finding.fingerprint
+
+
+def test_a_fingerprint_survives_moved_lines_and_new_versions() -> None:
+    one = Match(DEFINITE, "a.txt", 3, distributions=("flask==2.2.2",))
+    other = Match(DEFINITE, "a.txt", 8, distributions=("flask==2.2.3",))
+    assert fingerprint("FLC110", "a.txt", one) == fingerprint("FLC110", "a.txt", other)
+    assert fingerprint("FLC110", "b.txt", one) != fingerprint("FLC110", "a.txt", one)

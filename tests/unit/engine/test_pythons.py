@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from typing import Literal
+
+from flaskcompat.engine.pythons import MINORS, pythons_for
+from flaskcompat.model.inventory import PythonClaim
+
+
+def claim(specifier: str, kind: Literal["used", "declared", "classifier"] = "declared") -> PythonClaim:
+    return PythonClaim(specifier, kind, "pyproject.toml", 4)
+
+
+def versions(
+    *claims: PythonClaim, asked: tuple[str, ...] = (), promises: bool = False
+) -> list[tuple[str, bool]]:
+    return [(python.version, python.certain) for python in pythons_for(claims, asked, promises)]
+
+
+def test_nothing_is_known_without_claims() -> None:
+    assert versions() == []
+
+
+def test_what_is_asked_for_replaces_the_rest() -> None:
+    assert versions(claim("==3.9.*", "used"), asked=("3.12",)) == [("3.12", True)]
+
+
+def test_what_is_used_goes_before_what_is_declared() -> None:
+    assert versions(claim("==3.11.4", "used"), claim("==3.9.*", "used"), claim(">=3.8")) == [
+        ("3.9", True),
+        ("3.11", True),
+    ]
+
+
+def test_the_lowest_declared_python_counts_for_the_file_that_promises_it() -> None:
+    assert versions(claim("==3.11.*", "used"), claim(">=3.8"), promises=True) == [
+        ("3.8", True),
+        ("3.11", True),
+    ]
+
+
+def test_of_an_open_range_only_the_lowest_python_is_certain() -> None:
+    found = versions(claim(">=3.12"))
+    assert found[0] == ("3.12", True)
+    assert found[1:] == [("3.13", False), ("3.14", False)]
+
+
+def test_of_a_closed_range_all_are() -> None:
+    assert versions(claim(">=3.9,<3.11")) == [("3.9", True), ("3.10", True)]
+
+
+def test_several_ranges_hold_together() -> None:
+    assert versions(claim(">=3.9"), claim("<3.11")) == [("3.9", True), ("3.10", True)]
+
+
+def test_classifiers_come_last_and_are_never_certain() -> None:
+    advertised = claim("==3.10.*", "classifier")
+    assert versions(advertised) == [("3.10", False)]
+    assert versions(advertised, claim(">=3.14")) == [(MINORS[-1], True)]
+
+
+def test_text_that_is_no_specifier_says_nothing() -> None:
+    assert versions(claim("three")) == []

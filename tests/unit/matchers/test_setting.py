@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from flaskcompat.matchers import compile_condition
+from flaskcompat.matchers.facts import Code, Facts
+from flaskcompat.model.setting import Setting
+from flaskcompat.model.usage import UNKNOWN
+
+FALLBACKS = Setting("SECRET_KEY_FALLBACKS", "old", "str", "flask", "app.py", 4, 1)
+
+
+def holds(data: dict[str, Any], setting: Setting) -> bool:
+    facts = Facts({}, Code(settings=(setting,)), lambda name, version: None)
+    return bool(compile_condition(data)(facts))
+
+
+@pytest.mark.parametrize(
+    ("data", "setting"),
+    [
+        ({"setting": "SECRET_KEY"}, FALLBACKS),
+        ({"setting": "SECRET_KEY_FALLBACKS", "space": "environment"}, FALLBACKS),
+        ({"setting": "SECRET_KEY_FALLBACKS"}, FALLBACKS._replace(access="read")),
+        ({"setting": "SECRET_KEY_FALLBACKS"}, FALLBACKS._replace(guarded=True)),
+        ({"setting": "SECRET_KEY_FALLBACKS", "type": ["list"]}, FALLBACKS),
+        ({"setting": "SECRET_KEY_FALLBACKS", "source": "dotenv"}, FALLBACKS),
+        (
+            {"setting": "SECRET_KEY_FALLBACKS", "value": {"not": {"equals": "x"}}},
+            FALLBACKS._replace(value=UNKNOWN),
+        ),
+    ],
+)
+def test_silent_on_near_misses(data: dict[str, Any], setting: Setting) -> None:
+    assert not holds(data, setting)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"setting": ["X", "SECRET_KEY_FALLBACKS"]},
+        {"setting": "SECRET_KEY_FALLBACKS", "type": "str", "source": "python", "access": ["set", "read"]},
+        {"setting": "SECRET_KEY_FALLBACKS", "value": {"equals": "old", "unknown": False}},
+    ],
+)
+def test_found(data: dict[str, Any]) -> None:
+    assert holds(data, FALLBACKS)
+
+
+def test_lists_equal_any_container_of_the_same_items() -> None:
+    setting = FALLBACKS._replace(value=("a", "b"), type="tuple")
+    assert holds({"setting": "SECRET_KEY_FALLBACKS", "value": {"equals": ["a", "b"]}}, setting)

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from flaskcompat.matchers import compile_condition
+from flaskcompat.matchers.facts import Code, Facts
+from flaskcompat.model.usage import UNKNOWN, Scope, Usage
+
+VIEW = Scope("function", "index", 3, decorators=("flask.Flask.route",), is_async=True)
+TEARDOWN = Scope("function", "close", 8, decorators=("flask.Flask.teardown_request",))
+CLIENT = Scope("with", "flask.testing.FlaskClient", 20)
+
+
+def usage(name: str = "flask.g.pop", **fields: Any) -> Usage:
+    given = {"kind": "call", "path": "app.py", "line": 10, "column": 5, **fields}
+    return Usage(name, **given)
+
+
+def holds(data: dict[str, Any], *usages: Usage) -> bool:
+    facts = Facts({}, Code(usages), lambda name, version: None)
+    return bool(compile_condition(data)(facts))
+
+
+@pytest.mark.parametrize(
+    ("data", "other"),
+    [
+        ({"usage": "flask.g.pop"}, usage("flask.g.get")),
+        ({"usage": "flask.g.pop"}, usage(guarded=True)),
+        ({"usage": "flask.g.pop", "kind": "call"}, usage(kind="attribute")),
+        ({"usage": "flask.g.pop", "arguments": {"max": 1}}, usage(arguments=2)),
+        ({"usage": "flask.g.pop", "arguments": {"max": 1}}, usage(arguments=1, starred=True)),
+        ({"usage": "flask.g.pop", "keywords": ["default"]}, usage()),
+        ({"usage": "flask.g.pop", "without": ["default"]}, usage(keywords=("default",))),
+        ({"usage": "flask.g.pop", "without": ["default"]}, usage(starred=True)),
+        ({"usage": "flask.g.pop", "values": {"0": {"equals": "db"}}}, usage(values=(("0", UNKNOWN),))),
+        ({"usage": "flask.g.pop", "values": {"0": {"equals": True}}}, usage(values=(("0", 1),))),
+        ({"usage": "flask.g.pop", "discarded": True}, usage()),
+        ({"usage": "flask.g.pop", "async": True}, usage()),
+        ({"usage": "flask.g.pop", "within": {"async": True}}, usage(scopes=(TEARDOWN,))),
+        ({"usage": "flask.g.*"}, usage("flask.globals")),
+        ({"usage": "flask.g.*"}, usage("flask.g")),
+    ],
+)
+def test_silent_on_near_misses(data: dict[str, Any], other: Usage) -> None:
+    assert not holds(data, other)
+
+
+@pytest.mark.parametrize(
+    ("data", "given"),
+    [
+        ({"usage": ["flask.g.get", "flask.g.pop"]}, usage()),
+        ({"usage": "flask.g.*"}, usage()),
+        ({"usage": "flask.g.pop", "values": {"0": {"in": ["a", "db"]}}}, usage(values=(("0", "db"),))),
+        ({"usage": "flask.g.pop", "values": {"0": {"matches": "^d"}}}, usage(values=(("0", "db"),))),
+        ({"usage": "flask.g.pop", "values": {"0": {"not": {"equals": "x"}}}}, usage(values=(("0", "db"),))),
+        (
+            {"usage": "flask.g.pop", "within": {"decorator": ["flask.Flask.teardown_request"]}},
+            usage(scopes=(TEARDOWN, VIEW)),
+        ),
+        ({"usage": "flask.g.pop", "within": {"kind": "with", "name": CLIENT.name}}, usage(scopes=(CLIENT,))),
+    ],
+)
+def test_found(data: dict[str, Any], given: Usage) -> None:
+    assert holds(data, given)
+
+
+AFTER = {
+    "usage": "flask.session",
+    "within": {"name": "flask.testing.FlaskClient"},
+    "after": {"usage": "flask.testing.FlaskClient.get"},
+}
+
+
+def test_after_needs_an_earlier_usage_in_the_same_scope() -> None:
+    session = usage("flask.session", scopes=(CLIENT,), line=30)
+    get = usage("flask.testing.FlaskClient.get", scopes=(CLIENT,), line=25)
+    assert holds(AFTER, session, get)
+    assert not holds(AFTER, session, get._replace(line=31))
+    assert not holds(AFTER, session, get._replace(path="other.py"))
+    assert not holds(AFTER, session, get._replace(scopes=(CLIENT._replace(line=1),)))
+
+
+ELSEWHERE = {
+    "usage": "flask.g.*",
+    "kind": ["attribute", "call"],
+    "elsewhere": {"usage": ["flask.g.pop", "flask.g.*.close"]},
+}
+
+
+@pytest.mark.parametrize("other", [usage(values=(("0", "db"),)), usage("flask.g.db.close", path="x.py")])
+def test_elsewhere_needs_another_usage_about_the_same_key(other: Usage) -> None:
+    assert holds(ELSEWHERE, usage("flask.g.db.execute"), other)
+    assert holds(ELSEWHERE, usage("flask.g.get", values=(("0", "db"),)), other)
+    assert not holds(ELSEWHERE, usage("flask.g.user.name", kind="attribute"), other._replace(kind="import"))
+
+
+def test_nowhere_is_the_opposite() -> None:
+    data = {"usage": "flask.g.*", "kind": "attribute", "nowhere": {"usage": "flask.g.*", "kind": "assign"}}
+    assert holds(data, usage("flask.g.db", kind="attribute"), usage("flask.g.user", kind="assign"))
+    assert not holds(data, usage("flask.g.db", kind="attribute"), usage("flask.g.db", kind="assign"))
+
+
+def test_one_place_is_one_match() -> None:
+    twice = usage(scopes=(VIEW,)), usage(scopes=(TEARDOWN,))
+    facts = Facts({}, Code(twice), lambda name, version: None)
+    assert len(compile_condition({"usage": "flask.g.pop"})(facts)) == 1

@@ -24,11 +24,13 @@ _CLAUSE = (
 )
 _WORD = r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"
 _PLAIN = re.compile(
-    rf"({_WORD}) *(?:\[ *({_WORD}(?: *, *{_WORD})*)? *\] *)?({_CLAUSE}(?: *, *{_CLAUSE})*)? *(?:;(.*))?"
+    rf"({_WORD})(?: *\[ *({_WORD}(?: *, *{_WORD})*)? *\])?(?: *({_CLAUSE}(?: *, *{_CLAUSE})*))? *(?:;(.*))?"
 )
 _HASH = re.compile(r"--hash=(sha(?:256|384|512):[0-9a-fA-F]+)")
 # A name that ends like an archive is a path for pip.
 _ARCHIVES = (".zip", ".whl", ".tar", ".gz", ".tgz", ".bz2", ".tbz", ".xz", ".txz", ".tlz", ".lz", ".lzma")
+
+_MAX_LENGTH = 4096
 
 Role = Literal["requirement", "constraint"]
 
@@ -36,7 +38,7 @@ Role = Literal["requirement", "constraint"]
 def plain_requirement(line: str, number: int, path: str, role: Role = "requirement") -> Requirement | None:
     """Turn a logical line into its requirement, or None where it is not of the plain form."""
     head, options = split_options(line)
-    match = _PLAIN.fullmatch(head)
+    match = _PLAIN.fullmatch(head) if len(head) <= _MAX_LENGTH else None
     hashes = _hashes(options) if options else ()
     if match is None or hashes is None:
         return None

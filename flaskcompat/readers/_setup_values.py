@@ -1,0 +1,170 @@
+"""Values of expressions in a setup.py that are evident without running it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from flaskcompat.readers._setup_names import Names
+from flaskcompat.readers._setuptools import Entry
+
+_MAX_ENTRIES = 10_000
+_MAX_DEPTH = 100
+_FILE = re.compile(r"[\w./ -]{1,200}\.(?:txt|in|pip)")
+_SPLITS = ("split", "splitlines")
+_WRAPPERS = ("list", "tuple", "set", "sorted", "frozenset")
+
+
+class UnknownValueError(ValueError):
+    """An expression whose value only running the file tells; `line` is where it stands."""
+
+    def __init__(
+        self, node: ast.AST, message: str = "not a literal, so that only running setup.py tells"
+    ) -> None:
+        super().__init__(message)
+        self.line: int = getattr(node, "lineno", 0)
+
+
+class Values:
+    """Evaluates what is evident, and collects what adds to it out of sight in `partly`."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._count = 0
+        self.partly: list[tuple[int, str]] = []
+
+    def text(self, node: ast.expr) -> Entry:
+        """A string with its line."""
+        value = self._resolved(node)
+        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+            return value.lineno, value.value
+        raise UnknownValueError(node)
+
+    def entries(self, node: ast.expr, depth: int = 0) -> Iterator[Entry]:
+        """The strings of a list, a sum of lists, or of text with one on each line."""
+        value = self._resolved(node)
+        if depth > _MAX_DEPTH:
+            raise UnknownValueError(node, "nested too deep")
+        if isinstance(value, ast.List | ast.Tuple | ast.Set):
+            for item in value.elts:
+                inner = item.value if isinstance(item, ast.Starred) else item
+                yield from self._counted(inner, self.entries(inner, depth + 1))
+        elif isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add):
+            yield from self.entries(value.left, depth + 1)
+            yield from self.entries(value.right, depth + 1)
+        elif isinstance(value, ast.Call):
+            yield from self.entries(_unwrapped(value, node), depth + 1)
+        elif isinstance(value, ast.Constant) and (value.value is None or isinstance(value.value, str)):
+            yield from _lines(value)
+        else:
+            raise UnknownValueError(node)
+
+    def pairs(self, node: ast.expr, depth: int = 0) -> Iterator[tuple[Entry, ast.expr]]:
+        """The items of a dictionary whose keys are strings."""
+        value = self._resolved(node)
+        if isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == "dict":
+            for keyword in value.keywords:
+                if keyword.arg is None:
+                    yield from self._nested(keyword.value, depth)
+                else:
+                    yield (keyword.lineno, keyword.arg), keyword.value
+        elif isinstance(value, ast.Dict):
+            for key, item in zip(value.keys, value.values, strict=True):
+                if key is None:
+                    yield from self._nested(item, depth)
+                else:
+                    yield self.text(key), item
+        else:
+            raise UnknownValueError(node)
+
+    def file(self, node: ast.expr) -> str:
+        """The one file that an expression evidently reads (`open("a.txt").readlines()`), or nothing."""
+        if not any(isinstance(each, ast.Call | ast.Name) for each in ast.walk(node)):
+            return ""
+        found = {target for each in self._reached(node) for target in _files(each)}
+        return found.pop() if len(found) == 1 else ""
+
+    def _nested(self, node: ast.expr, depth: int) -> Iterator[tuple[Entry, ast.expr]]:
+        if depth > _MAX_DEPTH:
+            raise UnknownValueError(node, "nested too deep")
+        yield from self.pairs(node, depth + 1)
+
+    def _counted(self, node: ast.expr, entries: Iterator[Entry]) -> Iterator[Entry]:
+        for entry in entries:
+            self._count += 1
+            if self._count > _MAX_ENTRIES:
+                raise UnknownValueError(node, f"more than {_MAX_ENTRIES} entries")
+            yield entry
+
+    def _resolved(self, node: ast.expr) -> ast.expr:
+        """What a name stands for, through other names; the node itself where it is none."""
+        seen = 0
+        while isinstance(node, ast.Name) and seen < _MAX_DEPTH:
+            value = self._names.value(node.id)
+            if value is None:
+                raise UnknownValueError(node, f"{node.id} is not bound to a literal once")
+            if node.id in self._names.added:
+                self.partly.append((self._names.added[node.id], f"more may be added to {node.id} here"))
+            node, seen = value, seen + 1
+        return node
+
+    def _reached(self, node: ast.expr) -> Iterator[ast.AST]:
+        """An expression, and what the names and functions in it stand for."""
+        waiting: list[ast.AST] = [node]
+        seen: set[str] = set()
+        while waiting:
+            reached = waiting.pop()
+            yield reached
+            for each in ast.walk(reached):
+                if isinstance(each, ast.Name) and each.id not in seen:
+                    seen.add(each.id)
+                    known = self._names.values.get(each.id) or self._names.functions.get(each.id)
+                    waiting += [known] if known else []
+
+
+def _unwrapped(call: ast.Call, node: ast.expr) -> ast.expr:
+    """The argument of `list(...)`, or the text of `"...".split()` and `.splitlines()`."""
+    function = call.func
+    if isinstance(function, ast.Name) and function.id in _WRAPPERS and len(call.args) == 1:
+        return call.args[0]
+    if isinstance(function, ast.Attribute) and function.attr in _SPLITS:
+        text = function.value
+        blank = not call.args or (isinstance(call.args[0], ast.Constant) and call.args[0].value == "\n")
+        if isinstance(text, ast.Constant) and isinstance(text.value, str) and blank:
+            return text
+    raise UnknownValueError(node)
+
+
+def _lines(node: ast.Constant) -> Iterator[Entry]:
+    """Text as setuptools reads it: an entry a line; lines count where the text is written over several."""
+    lines = str(node.value or "").splitlines()
+    as_written = (node.end_lineno or node.lineno) - node.lineno >= len(lines) - 1
+    for offset, text in enumerate(lines):
+        if text.strip() and not text.strip().startswith("#"):
+            yield node.lineno + (offset if as_written else 0), text.strip()
+
+
+def _files(node: ast.AST) -> Iterator[str]:
+    """File names in a tree, where the parts that `os.path.join` and `/` join make one."""
+    inner: set[int] = set()
+    for each in ast.walk(node):
+        parts = _path_parts(each)
+        constants = [part for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+        if constants:
+            inner.update(id(part) for part in constants)
+            target = "/".join(str(part.value) for part in constants)
+            if _FILE.fullmatch(target):
+                yield target
+        elif isinstance(each, ast.Constant) and id(each) not in inner and _FILE.fullmatch(str(each.value)):
+            yield str(each.value)
+
+
+def _path_parts(node: ast.AST) -> list[ast.expr]:
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "join":
+        return list(node.args)
+    parts: list[ast.expr] = []
+    while isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
+        parts.insert(0, node.right)
+        node = node.left
+    return parts

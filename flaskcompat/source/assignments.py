@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from flaskcompat.source.calls import call
 from flaskcompat.source.expressions import subscript
 from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import external_bases, member
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
 
 def assign(walker: Walker, node: ast.Assign) -> None:
     """`a = b = value`."""
-    if node.value.__class__ is not ast.Constant:
-        walker.expression(node.value)
+    value, target = node.value, node.targets[0]
+    if isinstance(value, ast.Call) and isinstance(target, ast.Name) and len(node.targets) == 1:
+        call(walker, value, kept=target.id if walker.table.kind == "function" else "")
+    elif value.__class__ is not ast.Constant:
+        walker.expression(value)
     for target in node.targets:
         store(walker, target, node.value)
 

@@ -131,7 +131,7 @@ def _annotated(self: _Collector, node: ast.AnnAssign) -> None:
         self.assign(node.target, node.value, end(node))
     if isinstance(node.target, ast.Name):
         # Where the value is unknown, the annotation before it counts.
-        self.table.bindings[node.target.id][-1].conditional = True
+        self.foreign.get(node.target.id, self.table).bindings[node.target.id][-1].conditional = True
 
 
 def _augmented(self: _Collector, node: ast.AugAssign) -> None:

@@ -77,7 +77,7 @@ class _Callers:
         traits: list[object] = [name for name in scope.decorators if self._matters(name)]
         if scope.kind == "with":
             traits.extend(name for name in (scope.name,) if self._matters(name))
-        if scope.is_async or scope.is_generator:
+        if scope.is_async or (traits and scope.is_generator):
             traits.append((scope.is_async, scope.is_generator))
         return traits
 

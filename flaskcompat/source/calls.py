@@ -18,43 +18,61 @@ if TYPE_CHECKING:
 _REFLECTIVE = {"getattr": "attribute", "setattr": "assign", "delattr": "delete"}
 
 
-def call(walker: Walker, node: ast.Call, *, discarded: bool = False) -> Value:
-    """Write down a call and everything in it, and tell what it gives."""
+def call(walker: Walker, node: ast.Call, *, discarded: bool = False, kept: str = "") -> Value:
+    """Write down a call and everything in it, and tell what it gives.
+
+    `kept` is the variable that the result is assigned to: it is thrown away when nothing reads that.
+    """
     callee = walker.target(node.func)
     if callee is None and isinstance(node.func, ast.Name) and node.func.id in _REFLECTIVE:
         _reflect(walker, node, node.func.id)
     external = isinstance(callee, External) and not callee.instance
     if external:
         details = arguments(walker, node, callee.name)  # type: ignore[union-attr]
-        walker.emit_external(callee, "call", node.func, discarded=discarded, **details)  # type: ignore[arg-type]
-    elif isinstance(callee, (Function, Class)):
-        _called(walker, callee)
-    visit_arguments(walker, node, walker.inference.qualified(callee), external=external)
+        details["discarded"] = discarded
+        if walker.emit_external(callee, "call", node.func, **details) and kept:  # type: ignore[arg-type]
+            walker.keep(kept)
+    values = visit_arguments(walker, node, walker.inference.qualified(callee), external=external)
+    if isinstance(callee, (Function, Class)):
+        _called(walker, callee, values)
     return calling.result(walker.inference, callee, node, walker.table)
 
 
-def _called(walker: Walker, callee: Function | Class) -> None:
-    """Remember who calls a function of the project, for what runs inside of the caller."""
+def _called(walker: Walker, callee: Function | Class, values: list[tuple[str, Value]]) -> None:
+    """Remember who calls a function of the project, and with what, for what happens inside of it."""
     function: Value = callee
     if isinstance(callee, Class):
         function = member(walker.inference, Instance(callee), "__init__")
-    if isinstance(function, Function) and walker.record is not None:
-        walker.calls.append((walker.record, function))
+    if isinstance(function, Function):
+        if walker.record is not None:
+            walker.calls.append((walker.record, function))
+        for key, value in values:
+            if isinstance(value, (External, Instance)):
+                walker.arguments.give(function, key, value)
 
 
-def visit_arguments(walker: Walker, node: ast.Call, name: str, *, external: bool) -> None:
-    """Visit the arguments of a call; functions among them are passed to `name`, where it has one."""
-    for part in (*node.args, *[keyword.value for keyword in node.keywords]):
+def visit_arguments(walker: Walker, node: ast.Call, name: str, *, external: bool) -> list[tuple[str, Value]]:
+    """Visit the arguments of a call and tell what they stand for, by position or keyword.
+
+    Functions among them are passed to `name`, where what is called has one.
+    """
+    values: list[tuple[str, Value]] = []
+    parts = [(str(index), part) for index, part in enumerate(node.args)]
+    for key, part in (*parts, *[(keyword.arg or "**", keyword.value) for keyword in node.keywords]):
         if part.__class__ is ast.Constant:
             continue
         if name and isinstance(part, (ast.Lambda, ast.GeneratorExp)):
             _inline(walker, part, name, external=external)
             continue
         value = walker.expression(part)
+        if value is None:
+            continue
+        values.append((key, value))
         if name:
             function = value.function if isinstance(value, Result) else value
             if isinstance(function, Function):
                 walker.passed(function, name, node.func, external=external)
+    return values
 
 
 def _inline(walker: Walker, part: ast.Lambda | ast.GeneratorExp, name: str, *, external: bool) -> None:

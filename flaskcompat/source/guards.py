@@ -123,37 +123,48 @@ def _only_imports(body: list[ast.stmt]) -> bool:
     return all(isinstance(statement, (ast.Import, ast.ImportFrom)) for statement in body)
 
 
-def certain(test: ast.expr, *, holds: bool = True) -> tuple[Known, ...]:
+def certain(test: ast.expr, table: Table, *, holds: bool = True) -> tuple[Known, ...]:
     """What is certain where a condition holds, or where it does not."""
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-        return certain(test.operand, holds=not holds)
+        return certain(test.operand, table, holds=not holds)
     if isinstance(test, ast.BoolOp):
         if isinstance(test.op, ast.And) is holds:
-            return tuple(known for part in test.values[:20] for known in certain(part, holds=holds))
+            return tuple(known for part in test.values[:20] for known in certain(part, table, holds=holds))
         return ()
     if isinstance(test, ast.Compare) and len(test.ops) == 1:
-        return _compared(test, holds)
-    if isinstance(test, ast.Call) and holds:
-        return _called(test)
-    return ()
+        return _compared(test, table, holds)
+    return _true(test, table) if holds else ()
 
 
-def _compared(test: ast.Compare, holds: bool) -> tuple[Known, ...]:
+def _true(test: ast.expr, table: Table) -> tuple[Known, ...]:
+    """What a value makes certain by being there: a call, or a variable that holds what a call gave."""
+    if isinstance(test, ast.Name):
+        bound = table.bindings.get(test.id)
+        node = bound[0].node if bound and len(bound) == 1 and bound[0].kind == "value" else None
+        return _called(node) if isinstance(node, ast.Call) else ()
+    return _called(test) if isinstance(test, ast.Call) else ()
+
+
+def _compared(test: ast.Compare, table: Table, holds: bool) -> tuple[Known, ...]:
     operator, right = test.ops[0], test.comparators[0]
     if isinstance(operator, ast.In if holds else ast.NotIn) and isinstance(test.left, ast.Constant):
         return (Known(right, test.left.value),) if isinstance(test.left.value, str) else ()
     if isinstance(operator, ast.IsNot if holds else ast.Is) and isinstance(right, ast.Constant):
-        return _called(test.left) if right.value is None and isinstance(test.left, ast.Call) else ()
+        return _true(test.left, table) if right.value is None else ()
     return ()
 
 
 def _called(call: ast.Call) -> tuple[Known, ...]:
     """What a true `hasattr(x, "y")`, `getattr(x, "y", None)` or `x.get("y")` makes certain."""
-    name = call.args[-1 if len(call.args) == 1 else 1] if call.args else None
-    if not isinstance(name, ast.Constant) or not isinstance(name.value, str):
+    function = call.func.id if isinstance(call.func, ast.Name) else ""
+    owner: ast.expr
+    name: ast.expr
+    if isinstance(call.func, ast.Attribute) and call.func.attr == "get" and call.args:
+        owner, name = call.func.value, call.args[0]
+    elif function in ("hasattr", "getattr") and len(call.args) > 1:
+        owner, name = call.args[:2]
+    else:
         return ()
-    if isinstance(call.func, ast.Name) and call.func.id in ("hasattr", "getattr") and len(call.args) > 1:
-        return (Known(call.args[0], name.value),)
-    if isinstance(call.func, ast.Attribute) and call.func.attr == "get" and len(call.args) == 1:
-        return (Known(call.func.value, name.value),)
+    if isinstance(name, ast.Constant) and isinstance(name.value, str):
+        return (Known(owner, name.value),)
     return ()

@@ -1,4 +1,4 @@
-"""What a parameter stands for: by annotation, as the object of a method, as a fixture, or by its use."""
+"""What a parameter stands for: by annotation, as the object of a method, a fixture, by its use."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ def value(inference: Inference, node: ast.arg, table: Table) -> Value:
         found = inference.annotated(node.annotation, function.parent)
         if found is not None:
             return found
-    return fixtures.provided(inference, function, node.arg) or _by_use(inference, node.arg, function)
+    found = fixtures.provided(inference, function, node.arg) or _by_use(inference, node.arg, function)
+    return found or function.given.get(node.arg)
 
 
 def _self(inference: Inference, function: Function) -> Value:

@@ -37,6 +37,7 @@ def _scanned(files: Mapping[str, str], interesting: frozenset[str] | None) -> Sc
     walker = Walker(inference, interesting)
     for module in project.modules.values():
         walker.run(module)
+    walker.again()
     usages = _finished(walker, interesting)
     for module in project.modules.values():
         module.release()

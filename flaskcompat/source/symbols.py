@@ -43,10 +43,21 @@ class Table:
     """The names of one module, class or function body.
 
     `attributes` are what a method assigns to attributes of its first parameter; `returns` the expressions
-    that a function returns.
+    that a function returns; `reads` the names that a function and those around and inside of it read.
     """
 
-    __slots__ = ("attributes", "bindings", "kind", "module", "outer", "owner", "parent", "returns", "stars")
+    __slots__ = (
+        "attributes",
+        "bindings",
+        "kind",
+        "module",
+        "outer",
+        "owner",
+        "parent",
+        "reads",
+        "returns",
+        "stars",
+    )
 
     def __init__(
         self, kind: Literal["module", "class", "function"], module: Module, parent: Table | None
@@ -55,9 +66,18 @@ class Table:
         self.owner: Function | Class | None = None
         self.bindings: dict[str, list[Binding]] = {}
         self.outer: dict[str, Value] = {}
+        self.reads: set[str] = parent.reads if parent is not None and parent.kind != "module" else set()
         self.stars: list[tuple[str, bool]] = []
         self.returns: list[ast.expr] = []
         self.attributes: dict[str, list[Binding]] = {}
+
+    def forget(self) -> None:
+        """Drop what was found out about the names, so that it is found out anew."""
+        self.outer.clear()
+        for bound in (*self.bindings.values(), *self.attributes.values()):
+            for binding in bound:
+                if binding.kind not in ("function", "class"):
+                    binding.known, binding.value = False, None
 
     def release(self) -> None:
         """Forget everything."""
@@ -67,10 +87,14 @@ class Table:
 
 
 class Function:
-    """A function of the project; `table` is filled when its names are first asked for."""
+    """A function of the project.
+
+    `table` is filled when its names are first asked for; `given` is what its callers evidently pass.
+    """
 
     __slots__ = (
         "decorators",
+        "given",
         "guarded",
         "module",
         "node",
@@ -85,6 +109,7 @@ class Function:
         self.node, self.parent, self.module, self.guarded = node, parent, parent.module, guarded
         self.owner: Class | None = parent.owner if isinstance(parent.owner, Class) else None
         self.table: Table | None = None
+        self.given: dict[str, Value] = {}
         self.decorators: tuple[str, ...] | None = None
         self.outcome: Value = None
         self.outcome_known = False

@@ -12,6 +12,7 @@ from typing import Any
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.usage import Usage
 from flaskcompat.source import fixtures, guards, statements
+from flaskcompat.source.arguments import Arguments
 from flaskcompat.source.expressions import HANDLERS
 from flaskcompat.source.inference import Inference
 from flaskcompat.source.members import member
@@ -19,6 +20,7 @@ from flaskcompat.source.records import Record, Records
 from flaskcompat.source.symbols import Class, External, Function, Module, Table, Value, position
 
 _MOST_CERTAIN = 50
+_MOST_ROUNDS = 2
 Certain = tuple[tuple[str, str], ...]
 
 
@@ -28,10 +30,12 @@ class Walker:
     def __init__(self, inference: Inference, interesting: frozenset[str] | None) -> None:
         self.inference, self.interesting = inference, interesting
         self.records = Records()
+        self.arguments = Arguments()
         self.found: list[tuple[Usage, Record | None]] = []
         self.calls: list[tuple[Record, Function]] = []
         self.problems: list[Problem] = []
         self.queue: list[Function] = []
+        self.kept: list[tuple[int, str, set[str]]] = []
         self.shadows: tuple[frozenset[str], ...] = ()
         self.certain: Certain = ()
         self.guarded = self.misses = False
@@ -43,8 +47,25 @@ class Walker:
         """Visit one file."""
         self.module, self.table, self.record = module, module.table, None
         self.body(module.tree.body)
+        self.functions()
+
+    def again(self) -> None:
+        """Visit anew the functions about whose parameters the calls have told something."""
+        self.settle()
+        for _ in range(_MOST_ROUNDS):
+            functions = self.arguments.learned(self.inference)
+            if not functions:
+                break
+            self.found = [one for one in self.found if one[1] is None or not _inside(one[1], functions)]
+            self.queue.extend(functions)
+            self.functions()
+            self.settle()
+
+    def functions(self) -> None:
+        """Visit the bodies of the functions that were met, and those that are met in them."""
         while self.queue:
             function = self.queue.pop()
+            self.module = function.module
             self.table = self.inference.table(function)
             self.record = self.records.of(function)
             for name in fixtures.surroundings(self.inference, function):
@@ -76,6 +97,7 @@ class Walker:
     def named(self, node: ast.Name) -> Value:
         """What a name stands for here."""
         name = node.id
+        self.table.reads.add(name)
         for shadow in self.shadows:
             if name in shadow:
                 return None
@@ -89,21 +111,34 @@ class Walker:
             return member(self.inference, self.expression(node.value), node.attr)
         return self.expression(node)
 
-    def emit(self, name: str, kind: Any, node: ast.AST, **details: Any) -> None:
-        """Write down one usage, unless its name cannot matter."""
+    def emit(self, name: str, kind: Any, node: ast.AST, **details: Any) -> bool:
+        """Write down one usage, unless its name cannot matter; tells whether it did."""
         if self.interesting is not None and name.partition(".")[0] not in self.interesting:
-            return
+            return False
         line, column = self.place(node)
         usage = Usage(name, kind, self.module.path, line, column, **details)
         if self.guarded or (self.certain and self.is_certain(usage)) or (self.misses and _looks_up(usage)):
             usage = usage._replace(guarded=True)
         self.found.append((usage, self.record))
+        return True
 
-    def emit_external(self, value: External, kind: Any, node: ast.AST, **details: Any) -> None:
+    def keep(self, name: str) -> None:
+        """Remember that the result of the call that was just written down is only held by a variable."""
+        self.kept.append((len(self.found) - 1, name, self.table.reads))
+
+    def settle(self) -> None:
+        """Mark the calls whose result is held by a variable that nothing reads."""
+        for index, name, reads in self.kept:
+            if name not in reads:
+                usage, record = self.found[index]
+                self.found[index] = (usage._replace(discarded=True), record)
+        self.kept.clear()
+
+    def emit_external(self, value: External, kind: Any, node: ast.AST, **details: Any) -> bool:
         """Write down one usage of something that may have been imported under a guard."""
         if value.guarded:
             details["guarded"] = True
-        self.emit(value.name, kind, node, **details)
+        return self.emit(value.name, kind, node, **details)
 
     def constant(self, name: str, node: ast.AST, details: dict[str, Any]) -> None:
         """Write down a constant of the project itself."""
@@ -134,7 +169,7 @@ class Walker:
 
     def make_certain(self, test: ast.expr, *, holds: bool) -> None:
         """Remember what a condition makes certain about things outside the project."""
-        for known in guards.certain(test, holds=holds):
+        for known in guards.certain(test, self.table, holds=holds):
             value = self.inference.value(known.object, self.table)
             if isinstance(value, External):
                 stem = self.inference.known.instances.get(value.name, value.name)
@@ -159,6 +194,16 @@ class Walker:
         self.table, self.record = cls.table, self.records.of(cls)
         self.body(body)
         self.table, self.record = table, record
+
+
+def _inside(record: Record, functions: set[Function]) -> bool:
+    """Whether a scope belongs to one of some functions, or to one that is defined in them."""
+    found: Record | None = record
+    while found is not None:
+        if found.function in functions:
+            return True
+        found = found.parent
+    return False
 
 
 def _looks_up(usage: Usage) -> bool:

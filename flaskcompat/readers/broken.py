@@ -6,7 +6,7 @@ import re
 
 from flaskcompat.model.inventory import Inventory, Problem
 
-_CONFLICT = re.compile(r"^(?:<<<<<<<|=======|>>>>>>>)(?: |\r?$)", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:<<<<<<<|>>>>>>>) ", re.MULTILINE)
 
 
 def broken(text: str, path: str, line: int, reason: str, tool: str = "") -> Inventory:

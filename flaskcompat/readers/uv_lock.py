@@ -32,7 +32,10 @@ def parse(text: str, path: str) -> Inventory:
         if not normalize(text_of(package, "name")):
             problems.append(Problem(path, line, f"package[{number}] has no name"))
             continue
-        pins.append(_pin(package, path, line))
+        pin = _pin(package, path, line)
+        pins.append(pin)
+        if not pin.version and not pin.source:
+            problems.append(Problem(path, line, f"package[{number}] has no version"))
     roots = _roots(lock.data)
     return Inventory(
         requirements=tuple(_requirements(lock, path)),

@@ -63,7 +63,10 @@ class Catalog:
         if table is None:
             table = {canonicalize_version(release.version): release for release in self.releases(name)}
             self._canonical[name] = table
-        return table.get(canonicalize_version(version.strip()))
+        try:
+            return table.get(canonicalize_version(version.strip()))
+        except ValueError:  # a number of more digits than Python converts
+            return None
 
     def _read(self, name: str) -> tuple[Release, ...]:
         path = f"{self._folder}/{name}.json"

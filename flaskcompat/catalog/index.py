@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 ATTEMPTS = 3
+PAUSE = 2.0
 TIMEOUT = 120.0
 
 
@@ -149,5 +150,5 @@ def _retry(fetch: Callable[[], T]) -> T:
         try:
             return fetch()
         except OSError:
-            time.sleep(2**attempt)
+            time.sleep(PAUSE * attempt)
     return fetch()

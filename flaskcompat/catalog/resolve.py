@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 ROUNDS = 2000
 """Steps after which the search is given up; a real stack needs a few dozen."""
 
+SPECIFIER_LIMIT = 2000
+
 
 class Resolution(NamedTuple):
     """The versions that an install gets, by normalized name.
@@ -63,6 +65,8 @@ def resolve(
         asked = _sort(requirements, constraints, marker_environment(python))
     except (InvalidMarker, InvalidSpecifier, InvalidVersion) as error:
         return Resolution({}, conflict=f"a requirement or the Python cannot be read: {error}")
+    except RecursionError:
+        return Resolution({}, conflict="a requirement cannot be read: its marker is nested too deeply")
     from flaskcompat.catalog.provider import World
 
     world = World(
@@ -114,7 +118,7 @@ def _sort(
     for entry, role in entries:
         if not entry.name or not applies(Marker(entry.marker) if entry.marker else None, environment):
             continue
-        name, specifier = normalize(entry.name), SpecifierSet(entry.specifier)
+        name, specifier = normalize(entry.name), _specifier(entry.specifier)
         if role == "constraint":
             found.limits[name] = found.limits.get(name, SpecifierSet()) & specifier
         elif role == "override":
@@ -125,3 +129,10 @@ def _sort(
             extras = ("", *sorted(normalize(extra) for extra in entry.extras))
             found.roots.extend(Demand(name, extra, specifier) for extra in extras)
     return found
+
+
+def _specifier(text: str) -> SpecifierSet:
+    """The specifiers; a hostile length is refused, since Python does not convert numbers of any length."""
+    if len(text) > SPECIFIER_LIMIT:
+        raise InvalidSpecifier(f"a specifier of {len(text)} characters")
+    return SpecifierSet(text)

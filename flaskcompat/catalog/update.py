@@ -93,33 +93,28 @@ def _update_one(entry: Entry, folder: Path, fetcher: _Fetcher) -> Updated:
     known = {release.version: release for release in _read(path)}
     page = read_page(fetcher.client, entry.name)
     groups = _by_version(page.files, entry.first)
-    found = dict(
-        zip(
-            groups,
-            fetcher.pool.map(lambda files: _release(files, known, fetcher), groups.values()),
-            strict=True,
-        )
-    )
-    releases = {version: each for version, each in found.items() if isinstance(each, Release)}
-    failed = tuple(each for each in found.values() if not isinstance(each, Release))
-    ordered = sorted(releases.values(), key=lambda release: Version(release.version))
+    found = list(fetcher.pool.map(lambda files: _release(files, known, fetcher), groups))
+    releases = [each for each in found if isinstance(each, Release)]
+    failed = tuple(each for each in found if not isinstance(each, Release))
+    ordered = sorted(releases, key=lambda release: Version(release.version))
     _write(path, encode(ordered))
     return Updated(
         entry.name,
         len(ordered),
         added=tuple(release.version for release in ordered if release.version not in known),
-        removed=tuple(version for version in known if version not in releases),
+        removed=tuple(version for version in known if version not in {each.version for each in releases}),
         skipped=page.skipped + failed,
     )
 
 
-def _by_version(files: Iterable[File], first: str) -> dict[str, list[File]]:
-    groups: dict[str, list[File]] = {}
+def _by_version(files: Iterable[File], first: str) -> list[list[File]]:
+    """The files of each release; one may have a wheel called `0.13.0` and a source archive called `0.13`."""
+    groups: dict[Version, list[File]] = {}
     floor = Version(first or "0.dev0")
     for file in files:
         if Version(file.version) >= floor:
-            groups.setdefault(file.version, []).append(file)
-    return groups
+            groups.setdefault(Version(file.version), []).append(file)
+    return list(groups.values())
 
 
 def _release(files: list[File], known: Mapping[str, Release], fetcher: _Fetcher) -> Release | tuple[str, str]:

@@ -19,16 +19,21 @@ app = typer.Typer(
 )
 
 
-@app.callback()
-def root(
-    version: bool = typer.Option(False, "--version", help="Print the version and stop.", is_eager=True),
-) -> None:
-    """Check that the Flask stack of a project works together, with its code and its configuration."""
-    if version:
+def _print_version(asked: bool) -> None:
+    if asked:
         from flaskcompat import __version__
 
         typer.echo(f"flaskcompat {__version__}")
         raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: bool = typer.Option(
+        False, "--version", help="Print the version and stop.", is_eager=True, callback=_print_version
+    ),
+) -> None:
+    """Check that the Flask stack of a project works together, with its code and its configuration."""
 
 
 app.command()(check)

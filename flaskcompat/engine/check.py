@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from flaskcompat import __version__
 from flaskcompat.catalog import load
 from flaskcompat.engine.assess import Assessment, Context, assess
+from flaskcompat.engine.baseline import accept, accepted_in
 from flaskcompat.engine.collect.projects import ProjectFiles, find_projects, relative
 from flaskcompat.engine.options import Options
 from flaskcompat.engine.project import Situation
@@ -27,6 +28,7 @@ def check(paths: Sequence[str], options: Options, progress: Progress | None = No
     Raises `UsageError` for paths that do not exist and selectors that name nothing, `RuleError` for a bad
     rule file of `options.rules`, and `FlaskcompatError` where the installed environment cannot be read.
     """
+    accepted = accepted_in(options.baseline) if options.baseline else frozenset[str]()
     rules = all_rules(options.rules)
     check_selectors(rules, options.ignore)
     compiled = [compile_rule(rule) for rule in selected(rules, options.select)]
@@ -38,7 +40,8 @@ def check(paths: Sequence[str], options: Options, progress: Progress | None = No
     assessments = _assess_all(found, context, progress)
     if not found:
         problems += [Problem(path, 0, "no manifest and no lock found") for path in paths]
-    return _report(Tool(__version__, len(rules), catalog.date), assessments, problems)
+    report = _report(Tool(__version__, len(rules), catalog.date), assessments, problems)
+    return report._replace(findings=tuple(accept(report.findings, accepted)))
 
 
 def _assess_all(
@@ -48,27 +51,28 @@ def _assess_all(
 
     (`tests/requirements.txt` makes `tests/` a project, but what it tests is the application above.)
     """
-    files = {project.root: project for project in found}
+    projects = {project.key: project for project in found}
     done: dict[str, Assessment] = {}
-    for index, root in enumerate(sorted(files, key=lambda root: -root.count(os.sep))):
-        project, shown = files[root], shown_path(root)
+    for index, key in enumerate(sorted(projects, key=lambda key: -key.count(os.sep))):
+        project, shown = projects[key], shown_path(projects[key].root)
         if progress:
             progress(index, len(found), shown)
-        done[root] = assess(project, shown, context)
-        outer = _around(project, files)
-        if not done[root].relevant and outer is not None:
-            more = tuple(relative(os.path.join(root, path), outer.root) for path in project.files)
-            files[outer.root] = outer._replace(files=outer.files + more)
-    return [done[project.root] for project in found]
+        done[key] = assess(project, shown, context)
+        outer = _around(project, projects)
+        if not done[key].relevant and outer is not None:
+            more = tuple(relative(os.path.join(project.root, path), outer.root) for path in project.files)
+            projects[outer.key] = outer._replace(files=outer.files + more)
+    return [done[project.key] for project in found]
 
 
-def _around(project: ProjectFiles, files: Mapping[str, ProjectFiles]) -> ProjectFiles | None:
+def _around(project: ProjectFiles, projects: Mapping[str, ProjectFiles]) -> ProjectFiles | None:
+    """The project whose folder holds this one's, if any."""
     if project.named:
         return None
     current = os.path.dirname(project.root)
-    while current not in files and current != os.path.dirname(current):
+    while current not in projects and current != os.path.dirname(current):
         current = os.path.dirname(current)
-    outer = files.get(current)
+    outer = projects.get(current)
     return None if outer is None or outer.named else outer
 
 

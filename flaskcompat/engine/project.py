@@ -9,7 +9,7 @@ from flaskcompat.catalog import Catalog
 from flaskcompat.engine.drift import disagreements, partners
 from flaskcompat.engine.manifests import Manifest, Reader
 from flaskcompat.engine.options import Options
-from flaskcompat.engine.pinned import Installed, Root, install
+from flaskcompat.engine.pinned import Installed, Root, install, pin_of
 from flaskcompat.engine.pythons import Python, pythons_for
 from flaskcompat.model.environment import Environment
 from flaskcompat.model.inventory import PythonClaim, Requirement
@@ -169,14 +169,16 @@ def _covered(
     wanted = {entry.name for entry in root.entries if entry.role == "requirement" and entry.name}
     if any(wanted <= names for names in locked if names):
         return True
-    from flaskcompat.engine.pinned import pin_of
-
     if all(pin_of(entry.specifier) for entry in root.entries if entry.role == "requirement"):
         return False
     for other in manifests:
         if other is manifest or other.format.kind != "manifest":
             continue
-        pinned = {entry.name for entry in entries[other.path] if pin_of(entry.specifier) and not entry.group}
+        pinned = {
+            entry.name
+            for entry in entries[other.path]
+            if entry.role == "requirement" and pin_of(entry.specifier) and not entry.group
+        }
         if wanted <= pinned:
             return True
     return False

@@ -73,9 +73,10 @@ def _in_checkout(folder: str) -> bool:
 def _read_compiled() -> Any:
     try:
         with open(COMPILED, encoding="utf-8") as stream:
-            return json.load(stream)
+            document = json.load(stream)
     except (OSError, ValueError):
         return None
+    return document if isinstance(document, dict) else None
 
 
 def _typed(data: dict[str, Any]) -> dict[str, Any]:

@@ -31,6 +31,11 @@ class ProjectFiles(NamedTuple):
     named: bool = False
     stated: tuple[str, ...] = ()
 
+    @property
+    def key(self) -> str:
+        """The path that stands for the project: its folder, or the file that was named."""
+        return os.path.join(self.root, self.manifests[0]) if self.named else self.root
+
 
 def find_projects(paths: list[str], problems: list[Problem], bare: bool = False) -> list[ProjectFiles]:
     """Turn paths into projects, outermost first, each once.

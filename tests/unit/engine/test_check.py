@@ -11,7 +11,11 @@ from flaskcompat.errors import UsageError
 from flaskcompat.model.report import Report
 
 BROKEN = "flask==2.2.2\nwerkzeug==3.1.9\n"
-FIXED = "flask==3.1.3\nwerkzeug==3.1.9\njinja2==3.1.6\nmarkupsafe==3.0.4\nitsdangerous==2.2.0\nclick==8.1.8\nblinker==1.9.0\n"
+SOURCE = 'source = { registry = "https://index.example.org/simple" }\n'
+FIXED = (
+    "flask==3.1.3\nwerkzeug==3.1.9\njinja2==3.1.6\nmarkupsafe==3.0.4\n"
+    "itsdangerous==2.2.0\nclick==8.1.8\nblinker==1.9.0\n"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -84,7 +88,7 @@ def test_a_lock_decides_over_its_manifest() -> None:
     manifest = '[project]\nname = "a"\nversion = "1"\ndependencies = ["flask"]\nrequires-python = ">=3.9"\n'
     lock = 'version = 1\nrequires-python = ">=3.9"\n'
     for name, version in (("flask", "2.2.2"), ("werkzeug", "3.0.1")):
-        lock += f'\n[[package]]\nname = "{name}"\nversion = "{version}"\nsource = {{ registry = "https://index.example.org/simple" }}\n'
+        lock += f'\n[[package]]\nname = "{name}"\nversion = "{version}"\n{SOURCE}'
     write(pyproject_toml=manifest, uv_lock=lock)
     report = check()
     assert {environment.kind for environment in report.environments} == {"lock"}
@@ -94,7 +98,7 @@ def test_a_lock_decides_over_its_manifest() -> None:
 def test_a_lock_that_disagrees_with_its_manifest_is_reported() -> None:
     write(
         pyproject_toml='[project]\nname = "a"\nversion = "1"\ndependencies = ["flask>=3"]\n',
-        uv_lock='version = 1\n[[package]]\nname = "flask"\nversion = "2.3.3"\nsource = { registry = "https://index.example.org/simple" }\n',
+        uv_lock='version = 1\n[[package]]\nname = "flask"\nversion = "2.3.3"\n' + SOURCE,
     )
     assert "FLC190" in codes(check())
 
@@ -124,9 +128,8 @@ def test_code_of_a_folder_with_only_test_requirements_is_judged_with_the_project
 
 
 def test_includes_are_followed_inside_the_project_only() -> None:
-    write(
-        requirements_txt="-r more.txt\n-r ../outside.txt\n-r https://index.example.org/x.txt\n-r /etc/passwd\n-r gone.txt\n"
-    )
+    targets = ["more.txt", "../outside.txt", "https://index.example.org/x.txt", "/etc/passwd", "gone.txt"]
+    write(requirements_txt="".join(f"-r {target}\n" for target in targets))
     Path("more.txt").write_text("-r requirements.txt\n" + BROKEN)
     Path("../outside.txt").write_text("flask==0.1\n")
     report = check()

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from flaskcompat.engine.judge import fill, fingerprint, merge, weight
-from flaskcompat.engine.judge import Verdict
+from flaskcompat.engine.judge import Verdict, fill, fingerprint, merge, weight
 from flaskcompat.matchers.facts import Code, Facts
 from flaskcompat.model.match import DEFINITE, FRESH_INSTALL, POSSIBLE, Match
 from flaskcompat.model.report import Finding

@@ -1,0 +1,1 @@
+"""`flaskcompat rules verify`: witnesses to lines on the terminal."""

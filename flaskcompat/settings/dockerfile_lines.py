@@ -43,7 +43,7 @@ def instructions(text: str) -> Iterator[Instruction]:
             yield from _instruction(pending, number)
             pending = []
     if pending:
-        yield from _instruction(pending, text.count("\n") + 1)
+        yield from _instruction(pending, len(text.splitlines()))
 
 
 def _instruction(lines: list[str], last: int) -> Iterator[Instruction]:

@@ -17,7 +17,8 @@ from flaskcompat.settings.environment import variable
 from flaskcompat.settings.place import UNRESOLVED, Place
 
 _SKIP = re.compile(r"\s*(?:#[^\r\n]*\s*)*")
-_KEY = re.compile(r"(?:export[^\S\r\n]+)?(?:'([^']+)'|([^=#\s]+))[^\S\r\n]*(=)?[^\S\r\n]*")
+_EXPORT = re.compile(r"(?:export[^\S\r\n]+)?")
+_KEY = re.compile(r"(?:'([^']+)'|([^'=#\s][^=#\s]*))[^\S\r\n]*(=)?[^\S\r\n]*")
 _SINGLE = re.compile(r"'([^'\\]*(?:\\.[^'\\]*)*)'", re.DOTALL)
 _DOUBLE = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"', re.DOTALL)
 _REST = re.compile(r"[^\r\n]*")
@@ -68,7 +69,7 @@ def _bindings(text: str) -> Iterator[_Binding]:
 
 
 def _binding(text: str, start: int) -> _Binding:
-    key = _KEY.match(text, start)
+    key = _KEY.match(text, _end(_EXPORT, text, start))
     if key is None:
         return _Binding("", None, start, _end(_REST, text, start))
     value, position = _value(text, key.end()) if key[3] else (None, key.end())

@@ -44,7 +44,8 @@ def parameter(text: str, start: int, variables: Mapping[str, str], depth: int = 
     following = text[start + 1 : start + 2]
     if following == "{":
         end = close(text, start + 1, "{", "}")
-        return _braced(text[start + 2 : end - 1], variables, depth), end
+        inner = text[start + 2 : end - 1] if text[end - 1] == "}" else ""
+        return _braced(inner, variables, depth), end
     if following == "(":
         return UNRESOLVED, close(text, start + 1, "(", ")")
     name = _NAME.match(text, start + 1)

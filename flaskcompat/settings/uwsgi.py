@@ -15,7 +15,7 @@ from flaskcompat.settings.servers import server
 
 SPACE = "uwsgi"
 _PLACEHOLDER = re.compile(r"[$%@]\([^)]{0,500}\)")
-_ELEMENT = re.compile(r"<([A-Za-z0-9_-]+)(?:\s*/>|>([^<]*)</)")
+_ELEMENT = re.compile(r"<(?!uwsgi>)([A-Za-z0-9_-]+)(?:\s*/>|>([^<]*)</)")
 
 Option = tuple[str, str, int]
 

@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from flaskcompat.settings.known import known, roots
+
+
+def test_names_are_qualified() -> None:
+    for names in known().values():
+        assert all("." in name for name in names)
+
+
+def test_roots_are_the_modules_of_all_names() -> None:
+    assert roots() == {"flask", "os", "pytest"}

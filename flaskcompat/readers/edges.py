@@ -12,7 +12,7 @@ from flaskcompat.model.names import normalize
 # accepted by an installer, and a validating parser would cost more than all the rest of reading a lock.
 _WORDING = re.compile(
     r"\s*(?P<name>[A-Za-z0-9][A-Za-z0-9._-]*)\s*(?:\[(?P<extras>[^\]]*)\])?\s*"
-    r"(?:@\s*\S+|\((?P<old>[^)]*)\)|(?P<specifier>[^;@]*))\s*(?:;(?P<marker>.*))?\Z",
+    r"(?:@\s*\S+|\((?P<old>[^)]*)\)|(?P<specifier>(?:[=<>!~][^;@]*)?))\s*(?:;(?P<marker>.*))?\Z",
     re.DOTALL,
 )
 _MAX_LENGTH = 4096

@@ -19,7 +19,8 @@ def assign(walker: Walker, node: ast.Assign) -> None:
     """`a = b = value`."""
     value, target = node.value, node.targets[0]
     if isinstance(value, ast.Call) and isinstance(target, ast.Name) and len(node.targets) == 1:
-        call(walker, value, kept=target.id if walker.table.kind == "function" else "")
+        local = walker.table.kind == "function" and target.id in walker.table.bindings
+        call(walker, value, kept=target.id if local else "")
     elif value.__class__ is not ast.Constant:
         walker.expression(value)
     for target in node.targets:

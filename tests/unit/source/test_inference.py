@@ -14,7 +14,9 @@ Names = Callable[..., set[str]]
 SILENT = {
     "another module": "from mymarkup import escape\nescape('x')\n",
     "own function": "def escape(x): return x\nescape('x')\n",
-    "own class": "class Flask:\n    def before_first_request(self): pass\napp = Flask()\napp.before_first_request()\n",
+    "own class": (
+        "class Flask:\n    def before_first_request(self): pass\napp = Flask()\napp.before_first_request()\n"
+    ),
     "string": "x = 'flask.escape'\n",
     "comment": "# from flask import escape\nx = 1\n",
     "parameter": "from flask import g\ndef f(g):\n    g.pop('x')\n",
@@ -28,8 +30,12 @@ SILENT = {
     "with variable": "from flask import g\nwith open('x') as g:\n    g.pop('x')\n",
     "star argument": "from flask import g\ndef f(*g, **session):\n    g.pop('x')\n    session.pop('x')\n",
     "match capture": "from flask import g\nmatch 1:\n    case g:\n        g.pop('x')\n",
-    "wrapped": "from flask import Flask\nfrom mine import wrap\napp = Flask('x')\napp = wrap(app)\napp.run()\n",
-    "another framework": "import quart\ndef init(app):\n    app.before_first_request(f)\n    app.register_blueprint(b)\n",
+    "wrapped": (
+        "from flask import Flask\nfrom mine import wrap\napp = Flask('x')\napp = wrap(app)\napp.run()\n"
+    ),
+    "another framework": (
+        "import quart\ndef init(app):\n    app.before_first_request(f)\n    app.register_blueprint(b)\n"
+    ),
     "app of another kind": "def f(app):\n    app.run()\n    app.config\n",
     "unannotated client": "def f(client):\n    client.get('/')\n",
     "class scope": "class A:\n    from flask import g\n    def f(self):\n        g.pop('x')\n",
@@ -125,11 +131,17 @@ FOUND = {
         "flask.Flask.run",
     ),
     "property": (
-        "from flask import Flask\nclass A:\n    @property\n    def app(self):\n        return Flask('x')\nA().app.run()\n",
+        (
+            "from flask import Flask\nclass A:\n    @property\n    def app(self):\n"
+            "        return Flask('x')\nA().app.run()\n"
+        ),
         "flask.Flask.run",
     ),
     "awaited": (
-        "from flask import Flask\nasync def make():\n    return Flask('x')\nasync def f():\n    (await make()).run()\n",
+        (
+            "from flask import Flask\nasync def make():\n    return Flask('x')\n"
+            "async def f():\n    (await make()).run()\n"
+        ),
         "flask.Flask.run",
     ),
     "walrus": ("from flask import Flask\nif (app := Flask('x')):\n    app.run()\n", "flask.Flask.run"),
@@ -162,7 +174,10 @@ def test_reexports_lead_through_the_project(names: Names) -> None:
 def test_classes_lead_through_the_project(names: Names) -> None:
     files = {
         "base.py": "from flask.views import MethodView\nclass Base(MethodView):\n    def own(self): pass\n",
-        "views.py": "from base import Base\nclass V(Base):\n    def f(self):\n        self.own()\n        self.dispatch_request()\n",
+        "views.py": (
+            "from base import Base\nclass V(Base):\n    def f(self):\n"
+            "        self.own()\n        self.dispatch_request()\n"
+        ),
     }
     found = names(files, "call")
     assert found == {"flask.views.MethodView.dispatch_request"}

@@ -1,0 +1,130 @@
+"""What counts as provided for, and what only looks like it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from flaskcompat.model.usage import Usage
+
+Find = Callable[..., list[Usage]]
+
+NOT_GUARDED = {
+    "no guard": "from flask import escape\nescape('x')\n",
+    "another condition": "from flask import escape\nif x:\n    escape('x')\n",
+    "an api version": (
+        "from flask import escape\ndef f(api_version):\n    if api_version >= 2:\n        escape('x')\n"
+    ),
+    "a version in a loop": (
+        "from flask import escape\nfor version in []:\n    if version:\n        escape('x')\n"
+    ),
+    "another exception": "from flask import escape\ntry:\n    escape('x')\nexcept ValueError:\n    pass\n",
+    "any exception": "from flask import escape\ntry:\n    escape('x')\nexcept Exception:\n    pass\n",
+    "finally": (
+        "from flask import escape\ntry:\n    import x\nexcept ImportError:\n"
+        "    pass\nfinally:\n    escape('x')\n"
+    ),
+    "after the guard": "from flask import escape\nif sys.version_info > (3,):\n    pass\nescape('x')\n",
+    "hasattr of an object": "from flask import escape\nif hasattr(x, 'y'):\n    escape('x')\n",
+}
+GUARDED = {
+    "import error": (
+        "try:\n    from flask import escape\nexcept ImportError:\n    escape = str\nescape('x')\n"
+    ),
+    "fallback": (
+        "try:\n    from markupsafe import escape\nexcept ImportError:\n"
+        "    from flask import escape\n    escape('x')\n"
+    ),
+    "module not found": (
+        "try:\n    from flask import escape\n    escape('x')\nexcept ModuleNotFoundError:\n    pass\n"
+    ),
+    "any exception around imports": (
+        "try:\n    from flask import escape\nexcept Exception:\n    escape = None\nescape('x')\n"
+    ),
+    "attribute error": (
+        "import flask\ntry:\n    flask.escape('x')\nexcept (ValueError, AttributeError):\n    pass\n"
+    ),
+    "else of try": (
+        "try:\n    from flask import escape\nexcept ImportError:\n    pass\nelse:\n    escape('x')\n"
+    ),
+    "python": "import sys\nfrom flask import escape\nif sys.version_info < (3, 9):\n    escape('x')\n",
+    "else of a check": (
+        "import sys\nfrom flask import escape\nif sys.version_info < (3, 9):\n"
+        "    pass\nelse:\n    escape('x')\n"
+    ),
+    "early return": (
+        "import sys\nfrom flask import escape\ndef f():\n"
+        "    if sys.version_info < (3, 9):\n        return\n    escape('x')\n"
+    ),
+    "version attribute": "import flask\nif flask.__version__ < '2':\n    flask.escape('x')\n",
+    "version from it": (
+        "import flask\nv = tuple(map(int, flask.__version__.split('.')))\n"
+        "if v < (2,):\n    flask.escape('x')\n"
+    ),
+    "metadata": "import flask\nfrom importlib.metadata import version\nflask_version = version('flask')\n"
+    "def f():\n    if flask_version < '2':\n        flask.escape('x')\n",
+    "hasattr of the module": "import flask\nif hasattr(flask, 'escape'):\n    flask.escape('x')\n",
+    "conditional expression": "import flask\nx = flask.escape('x') if hasattr(flask, 'escape') else None\n",
+    "and": "import flask\nx = hasattr(flask, 'escape') and flask.escape('x')\n",
+    "type checking": (
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from flask import escape\n    escape('x')\n"
+    ),
+    "through a module": "import compat\ncompat.escape('x')\n",
+}
+COMPAT = "try:\n    from flask import escape\nexcept ImportError:\n    escape = None\n"
+
+
+@pytest.mark.parametrize("code", NOT_GUARDED.values(), ids=NOT_GUARDED.keys())
+def test_not_guarded(code: str, usages: Find) -> None:
+    assert [usage.guarded for usage in usages(code, "flask.escape", "call")] == [False]
+
+
+@pytest.mark.parametrize("code", GUARDED.values(), ids=GUARDED.keys())
+def test_guarded(code: str, usages: Find) -> None:
+    files = {"main.py": code, "compat.py": COMPAT}
+    assert [usage.guarded for usage in usages(files, "flask.escape", "call")] == [True]
+
+
+CERTAIN = {
+    "hasattr": "if hasattr(g, 'db'):\n        g.db.close()",
+    "in": "if 'db' in g:\n        g.pop('db')",
+    "in and more": "if x and 'db' in g:\n        del g.db",
+    "else of not in": "if 'db' not in g:\n        pass\n    else:\n        g.pop('db')",
+    "early return": "if 'db' not in g:\n        return\n    g.pop('db')",
+    "get": "if g.get('db') is not None:\n        g.pop('db')",
+    "held": "db = g.get('db', None)\n    if db is not None:\n        del g.db",
+    "held and true": "db = getattr(g, 'db', None)\n    if db:\n        del g.db",
+    "expression": "'db' in g and g.pop('db')",
+    "key error": "try:\n        g.pop('db')\n    except KeyError:\n        pass",
+    "attribute error": "try:\n        del g.db\n    except AttributeError:\n        pass",
+}
+UNCERTAIN = {
+    "plain": "g.pop('db')",
+    "another name": "if 'x' in g:\n        g.pop('db')",
+    "another object": "if 'db' in x:\n        g.pop('db')",
+    "either": "if x or 'db' in g:\n        g.pop('db')",
+    "absent": "if 'db' not in g:\n        g.pop('db')",
+    "afterwards": "if 'db' in g:\n        pass\n    g.pop('db')",
+    "another exception": "try:\n        g.pop('db')\n    except ValueError:\n        pass",
+}
+
+
+def _needs(found: list[Usage]) -> list[bool]:
+    """Whether each usage is guarded that raises where `g.db` is missing."""
+    kinds = ("flask.g.pop", "flask.g.db")
+    return [
+        usage.guarded
+        for usage in found
+        if usage.name in kinds and usage.kind in ("call", "delete", "attribute")
+    ]
+
+
+@pytest.mark.parametrize("body", CERTAIN.values(), ids=CERTAIN.keys())
+def test_a_condition_makes_sure(body: str, usages: Find) -> None:
+    assert set(_needs(usages(f"from flask import g\ndef f():\n    {body}\n"))) == {True}
+
+
+@pytest.mark.parametrize("body", UNCERTAIN.values(), ids=UNCERTAIN.keys())
+def test_a_condition_makes_sure_of_nothing(body: str, usages: Find) -> None:
+    assert set(_needs(usages(f"from flask import g\ndef f():\n    {body}\n"))) == {False}

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from flaskcompat.model.report import Finding, Report
 from flaskcompat.model.rule_info import RuleInfo
 from flaskcompat.reporters.visible import visible
-from flaskcompat.reporters.words import cures, unsuppressed
+from flaskcompat.reporters.words import sentences, unsuppressed
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -24,11 +24,12 @@ def render(report: Report, rules: Mapping[str, RuleInfo] | None = None) -> str:
 
 def _finding(finding: Finding) -> str:
     title = f"{finding.code} {finding.name}"
-    sentences = [finding.message, *cures(finding)]
-    return _command(_COMMANDS[finding.severity], finding.path, finding.line, finding.column, title, sentences)
+    return _command(
+        _COMMANDS[finding.severity], finding.path, finding.line, finding.column, title, sentences(finding)
+    )
 
 
-def _command(command: str, path: str, line: int, column: int, title: str, sentences: list[str]) -> str:
+def _command(command: str, path: str, line: int, column: int, title: str, said: list[str]) -> str:
     properties = {
         "file": path,
         "line": str(line or ""),
@@ -37,7 +38,7 @@ def _command(command: str, path: str, line: int, column: int, title: str, senten
     }
     shown = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
     # The line ends between sentences are ours; any inside one has become visible.
-    return f"::{command} {shown}::" + "%0A".join(_data(sentence) for sentence in sentences)
+    return f"::{command} {shown}::" + "%0A".join(_data(sentence) for sentence in said)
 
 
 def _data(text: str) -> str:

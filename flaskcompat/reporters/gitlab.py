@@ -9,7 +9,7 @@ from flaskcompat.model.report import Finding, Report
 from flaskcompat.model.rule_info import RuleInfo
 from flaskcompat.reporters.fingerprints import unique
 from flaskcompat.reporters.visible import visible
-from flaskcompat.reporters.words import cures, unsuppressed
+from flaskcompat.reporters.words import prose, unsuppressed
 
 _SEVERITIES = {"error": "critical", "warning": "major", "note": "info"}
 
@@ -22,7 +22,7 @@ def render(report: Report, rules: Mapping[str, RuleInfo] | None = None) -> str:
 
 def _entry(finding: Finding, fingerprint: str) -> dict[str, object]:
     return {
-        "description": " ".join(visible(sentence) for sentence in [finding.message, *cures(finding)]),
+        "description": visible(prose(finding)),
         "check_name": f"{finding.code} {visible(finding.name)}",
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[finding.severity],

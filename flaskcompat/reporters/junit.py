@@ -9,7 +9,7 @@ from flaskcompat.model.inventory import Problem
 from flaskcompat.model.report import Finding, Report
 from flaskcompat.model.rule_info import RuleInfo
 from flaskcompat.reporters.visible import visible
-from flaskcompat.reporters.words import cures, place
+from flaskcompat.reporters.words import place, prose
 
 
 def render(report: Report, rules: Mapping[str, RuleInfo] | None = None) -> str:
@@ -60,7 +60,7 @@ def _finding_case(finding: Finding) -> list[str]:
 
 
 def _outcome(finding: Finding, where: str) -> Iterator[str]:
-    text = escape(visible(" ".join([f"{where}:", finding.message, *cures(finding)])))
+    text = escape(visible(f"{where}: {prose(finding)}"))
     if finding.suppressed:
         yield f"<skipped {_attributes(message=f'suppressed: {finding.suppressed}')}/>"
     elif _fails(finding):

@@ -12,7 +12,7 @@ from flaskcompat.model.report import Finding, Report
 from flaskcompat.model.rule_info import RuleInfo
 from flaskcompat.reporters.fingerprints import unique
 from flaskcompat.reporters.visible import visible
-from flaskcompat.reporters.words import cures
+from flaskcompat.reporters.words import prose
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _SUPPRESSIONS = {"inline": "inSource", "ignore": "external", "baseline": "external"}
@@ -74,7 +74,7 @@ def _result(finding: Finding, fingerprint: str, index: int) -> Object:
         "ruleId": finding.code,
         "ruleIndex": index,
         "level": finding.severity,
-        "message": {"text": " ".join(visible(text) for text in [finding.message, *cures(finding)])},
+        "message": {"text": visible(prose(finding))},
         "locations": [_location(finding.path, finding.line, finding.column)],
         "partialFingerprints": {"flaskcompat/v1": fingerprint},
         "properties": {

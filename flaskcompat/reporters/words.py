@@ -45,6 +45,16 @@ def cures(finding: Finding) -> list[str]:
     ]
 
 
+def prose(finding: Finding) -> str:
+    """The message and the cures as sentences of one line."""
+    return " ".join(text if text.endswith((".", "!", "?")) else f"{text}." for text in sentences(finding))
+
+
+def sentences(finding: Finding) -> list[str]:
+    """The message and then the cures."""
+    return [finding.message, *cures(finding)]
+
+
 def unsuppressed(report: Report) -> list[Finding]:
     """The findings that count."""
     return [finding for finding in report.findings if not finding.suppressed]

@@ -94,5 +94,13 @@ def _settings(
 
 def _setting(usage: Usage, key: str, value: object, argument: str = "value") -> Setting:
     """A setting at the place of a usage; `argument` names the value in `Usage.containers`."""
-    kind = dict(usage.containers).get(argument) or ("list" if isinstance(value, tuple) else type_of(value))
+    kind = dict(usage.containers).get(argument) or _kind(value)
     return Setting(key, value, kind, SPACE, usage.path, usage.line, usage.column, guarded=usage.guarded)
+
+
+def _kind(value: object) -> str:
+    """The type of a value; inside a dict nobody tells which container a tuple was, pairs aside."""
+    if not isinstance(value, tuple):
+        return type_of(value)
+    pairs = [one for one in value if isinstance(one, tuple) and len(one) == 2 and isinstance(one[0], str)]
+    return "dict" if value and len(pairs) == len(value) else "list"

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from flaskcompat.model.report import Report
-from flaskcompat.reporters.words import counts, cures, place, qualities
+from flaskcompat.reporters.words import counts, cures, place, prose, qualities
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,8 @@ def test_qualities(rich: Report) -> None:
 
 def test_cures(rich: Report) -> None:
     assert cures(rich.findings[0])[1] == "Stay below Flask 3.0. (uv add 'flask<3')"
+
+
+def test_prose_ends_its_sentences(rich: Report) -> None:
+    finding = rich.findings[0]._replace(message="It breaks", actions=rich.findings[0].actions[:1])
+    assert prose(finding) == "It breaks. Import Markup from markupsafe."

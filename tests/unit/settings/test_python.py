@@ -56,11 +56,12 @@ def test_containers_keep_their_kind() -> None:
 
 @pytest.mark.parametrize("method", ["update", "from_mapping"])
 def test_mappings(method: str) -> None:
-    values = (("0", (("A", 1), ("B", ("x",)), (UNKNOWN, 2))), ("C", UNKNOWN))
+    values = (("0", (("A", 1), ("B", ("x",)), (UNKNOWN, 2), ("D", (("a", 1),)))), ("C", UNKNOWN))
     one = usage(f"{CONFIG}.{method}", "call", values, containers=(("0", "dict"),))
     assert found(one) == [
         ("flask", "A", 1, "int", "set"),
         ("flask", "B", ("x",), "list", "set"),
+        ("flask", "D", (("a", 1),), "dict", "set"),
         ("flask", "C", UNKNOWN, "unknown", "set"),
     ]
 

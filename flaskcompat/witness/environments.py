@@ -19,6 +19,8 @@ from flaskcompat.witness.pythons import find_python
 INSTALL_TIMEOUT = 900.0
 NO_SOLUTION = 1
 """The status with which uv says that requirements cannot be met; everything else that goes wrong is 2."""
+WRONG_PYTHON = ("does not satisfy Python", "requires Python ")
+"""What uv says of a release whose `Requires-Python` excludes the Python: from an index, and from a file."""
 LEFT_BEHIND = ("VIRTUAL_ENV", "CONDA_PREFIX", "PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP")
 
 
@@ -143,7 +145,8 @@ def _built(folder: Path) -> Built:
 def _refused(done: Done) -> Refused:
     if done.status != NO_SOLUTION:
         return Refused("broken", done.output)
-    return Refused("python" if "does not satisfy Python" in done.output else "no solution", done.output)
+    python = any(words in done.output for words in WRONG_PYTHON)
+    return Refused("python" if python else "no solution", done.output)
 
 
 def witness_environment(

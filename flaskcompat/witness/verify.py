@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from flaskcompat.catalog import load
+from flaskcompat.catalog import Catalog, load
 from flaskcompat.catalog.places import cache_folder
 from flaskcompat.witness.boundaries import Prover, start_boundary
 from flaskcompat.witness.environments import Workshop
@@ -29,17 +29,20 @@ class Proof(NamedTuple):
 def verify(
     witnesses: Sequence[Witness],
     *,
+    catalog: Catalog | None = None,
     fires: Fires | None = None,
     jobs: int = 2,
     progress: Progress | None = None,
 ) -> tuple[Result, ...]:
     """Turn witnesses into the results of their proofs: `bad` and `good` of each, in the order given.
 
-    With `fires`, boundaries are proven too: by running every catalogued release in each range.
+    With `fires`, boundaries are proven too: by running every release in each range that `catalog` (else the
+    one that comes with the tool) knows.
     """
     with _throwaway_folder() as root, ThreadPoolExecutor(max(1, jobs)) as pool:
         workshop = Workshop(root)
-        proofs = [proof for witness in witnesses for proof in _proofs(witness, workshop, fires)]
+        prover = Prover(workshop, catalog or load(), fires) if fires else None
+        proofs = [proof for witness in witnesses for proof in _proofs(witness, workshop, prover)]
         try:
             return tuple(_results(proofs, pool, progress))
         finally:
@@ -47,18 +50,30 @@ def verify(
 
 
 def _results(proofs: list[Proof], pool: ThreadPoolExecutor, progress: Progress | None) -> Iterator[Result]:
-    waiting = [(proof, proof.start(pool)) for proof in proofs]
-    for number, (proof, wait) in enumerate(waiting, 1):
+    waiting = [_start(proof, pool) for proof in proofs]
+    for number, (proof, wait) in enumerate(zip(proofs, waiting, strict=True), 1):
         try:
             result = wait()
-        except (OSError, ValueError) as error:  # one project that cannot be read does not end the rest
-            result = Result(proof.code, proof.check, "failed", f"{type(error).__name__}: {error}")
+        except (OSError, ValueError) as error:
+            result = _unreadable(proof, error)
         if progress:
             progress(result, number, len(proofs))
         yield result
 
 
-def _proofs(witness: Witness, workshop: Workshop, fires: Fires | None) -> Iterator[Proof]:
+def _start(proof: Proof, pool: ThreadPoolExecutor) -> Callable[[], Result]:
+    try:
+        return proof.start(pool)
+    except (OSError, ValueError) as error:
+        return partial(_unreadable, proof, error)
+
+
+def _unreadable(proof: Proof, error: Exception) -> Result:
+    """A project or range that cannot be read fails, and the rest goes on."""
+    return Result(proof.code, proof.check, "failed", f"{type(error).__name__}: {error}")
+
+
+def _proofs(witness: Witness, workshop: Workshop, prover: Prover | None) -> Iterator[Proof]:
     code = witness.code
     if witness.reason:
         exempt = Result(code, "none", "exempt", witness.reason)
@@ -66,8 +81,7 @@ def _proofs(witness: Witness, workshop: Workshop, fires: Fires | None) -> Iterat
         return
     yield Proof(code, "bad", lambda pool: pool.submit(prove_bad, witness, workshop).result)
     yield Proof(code, "good", lambda pool: pool.submit(prove_good, witness, workshop).result)
-    if fires:
-        prover = Prover(workshop, load(), fires)
+    if prover:
         for boundary in witness.boundaries:
             yield Proof(code, boundary.check, partial(start_boundary, witness, boundary, prover))
 

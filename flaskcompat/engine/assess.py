@@ -81,7 +81,7 @@ def _findings(state: ProjectState, source: Source, shown: str, context: Context)
         facts = facts_of(situation.environment, code, lookup, situation.python)
         found = judge(context.rules, facts, situation.environment, as_of)
         verdicts += found
-        if situation.conflict and not any(v.rule.severity == "error" for v in found):
+        if _never_resolves(situation, state) and not any(v.rule.severity == "error" for v in found):
             events.append(_unresolvable(situation))
     for root, python in state.ranges:
         admitted = admitted_facts(root, code, lookup, context.catalog, python)
@@ -104,6 +104,16 @@ def _of_project(context: Context, code: Code, shown: str) -> list[Verdict]:
 
 def _at_known_environments(finding: Finding) -> Finding:
     return finding._replace(environments=tuple(name for name in finding.environments if name))
+
+
+def _never_resolves(situation: Situation, state: ProjectState) -> bool:
+    """Whether what the situation stands for has no solution on any Python of the project.
+
+    A Python on which alone there is none is declared too generously; rules on Requires-Python say so.
+    """
+    return bool(situation.conflict) and all(
+        other.conflict for other in state.situations if other.root is situation.root
+    )
 
 
 def _unresolvable(situation: Situation) -> Event:

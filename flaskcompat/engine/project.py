@@ -10,7 +10,7 @@ from flaskcompat.engine.drift import disagreements, partners
 from flaskcompat.engine.manifests import Manifest, Reader
 from flaskcompat.engine.options import Options
 from flaskcompat.engine.pinned import Installed, Root, install, pin_of
-from flaskcompat.engine.pythons import Python, pythons_for
+from flaskcompat.engine.pythons import Promise, Python, pythons_for
 from flaskcompat.model.environment import Environment
 from flaskcompat.model.inventory import PythonClaim, Requirement
 from flaskcompat.model.match import Event
@@ -50,7 +50,10 @@ def read_project(
     manifests += [one for one in stated if one.inventory.requirements and one not in manifests]
     claims = [claim for one in stated for claim in one.inventory.pythons]
     entries = {manifest.path: reader.entries(manifest) for manifest in manifests}
-    everything = [*claims, *(claim for manifest in manifests for claim in manifest.inventory.pythons)]
+    everything = [
+        *claims,
+        *(claim for one in manifests if _speaks_for_all(one) for claim in one.inventory.pythons),
+    ]
     situations = _locked(reader, manifests, everything, shown, options)
     locked_names = [_names(manifest) for manifest in manifests if manifest.inventory.pins]
     roots = [
@@ -62,7 +65,8 @@ def read_project(
     ]
     ranges = []
     for root in roots:
-        pythons = pythons_for(everything, options.python, root.path.rpartition("/")[2] in _PROMISES)
+        own = _own_claims(root.path, manifests)
+        pythons = pythons_for(own or everything, options.python, _promise(root.path))
         chosen: list[Python | None] = list(pythons) or [None]
         ranges.append((root, chosen[0]))
         for python in chosen:
@@ -79,6 +83,41 @@ def read_project(
         tuple(events),
         tuple(ranges),
     )
+
+
+def _speaks_for_all(manifest: Manifest) -> bool:
+    """Whether the Pythons that a file states are the project's; a compiled file only states its own."""
+    return manifest.format.name != "requirements.txt"
+
+
+def _own_claims(path: str, manifests: Sequence[Manifest]) -> list[PythonClaim]:
+    """The Python that a requirements file says it was compiled for."""
+    return [
+        claim
+        for one in manifests
+        if one.path == path and not _speaks_for_all(one)
+        for claim in one.inventory.pythons
+    ]
+
+
+def _is_main(path: str) -> bool:
+    """Whether a file is what the project itself runs on, rather than `requirements/docs.txt`.
+
+    A range of Pythons that the project declares says little about the latter: developers install it on one
+    Python of their choice.
+    """
+    name = _name(path)
+    return name in _PROMISES or name.startswith(("requirements.", "environment."))
+
+
+def _promise(path: str) -> Promise:
+    if _name(path) in _PROMISES:
+        return "own"
+    return "project" if _is_main(path) else "none"
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def _installed(found: Installed, python: Python | None, root: Root) -> Situation:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
@@ -72,20 +72,26 @@ def advertised_pythons(claims: Iterable[PythonClaim]) -> list[Python]:
     return sorted(versions.values(), key=lambda python: _key(python.version))
 
 
-def pythons_for(claims: Sequence[PythonClaim], asked: Sequence[str], promises: bool = False) -> list[Python]:
+Promise = Literal["own", "project", "none"]
+"""Whose a declared range is: the file's own (metadata of a distribution), its project's, or of no worth."""
+
+
+def pythons_for(
+    claims: Sequence[PythonClaim], asked: Sequence[str], promise: Promise = "project"
+) -> list[Python]:
     """The Pythons to judge an environment for, best evidence first: asked, used, declared, advertised.
 
-    `promises` tells that the environment belongs to a file that itself declares a range (a distribution's own
-    metadata): then the lowest Python of the range counts beside those in use. Empty: nothing is known.
+    For a file that declares the range itself, the lowest Python of the range counts beside those in use.
+    Empty: nothing is known.
     """
     if asked:
         return [Python(version) for version in asked]
     used, declared = used_pythons(claims), declared_pythons(claims)
     if used:
-        lowest = [
-            python for python in declared[:1] if promises and python.version not in {p.version for p in used}
-        ]
-        return lowest + used
+        beside = declared[:1] if promise == "own" else []
+        return [python for python in beside if python.version not in {one.version for one in used}] + used
+    if promise == "none":
+        declared = [python._replace(certain=False) for python in declared]
     return declared or advertised_pythons(claims)
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from flaskcompat.engine.pythons import MINORS, pythons_for
+from flaskcompat.engine.pythons import MINORS, Promise, pythons_for
 from flaskcompat.model.inventory import PythonClaim
 
 
@@ -11,9 +11,9 @@ def claim(specifier: str, kind: Literal["used", "declared", "classifier"] = "dec
 
 
 def versions(
-    *claims: PythonClaim, asked: tuple[str, ...] = (), promises: bool = False
+    *claims: PythonClaim, asked: tuple[str, ...] = (), promise: Promise = "project"
 ) -> list[tuple[str, bool]]:
-    return [(python.version, python.certain) for python in pythons_for(claims, asked, promises)]
+    return [(python.version, python.certain) for python in pythons_for(claims, asked, promise)]
 
 
 def test_nothing_is_known_without_claims() -> None:
@@ -32,7 +32,7 @@ def test_what_is_used_goes_before_what_is_declared() -> None:
 
 
 def test_the_lowest_declared_python_counts_for_the_file_that_promises_it() -> None:
-    assert versions(claim("==3.11.*", "used"), claim(">=3.8"), promises=True) == [
+    assert versions(claim("==3.11.*", "used"), claim(">=3.8"), promise="own") == [
         ("3.8", True),
         ("3.11", True),
     ]
@@ -42,6 +42,11 @@ def test_of_an_open_range_only_the_lowest_python_is_certain() -> None:
     found = versions(claim(">=3.12"))
     assert found[0] == ("3.12", True)
     assert found[1:] == [("3.13", False), ("3.14", False)]
+
+
+def test_a_declared_range_says_little_about_a_file_of_developers() -> None:
+    assert versions(claim(">=3.13"), promise="none") == [("3.13", False), ("3.14", False)]
+    assert versions(claim("==3.13.*", "used"), promise="none") == [("3.13", True)]
 
 
 def test_of_a_closed_range_all_are() -> None:

@@ -9,11 +9,14 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from flaskcompat.settings.expand import MAX_EXPANSION, parameter
+from flaskcompat.settings.expand import MAX_EXPANSION
 from flaskcompat.settings.place import UNRESOLVED
+from flaskcompat.settings.quotes import READERS
 
-_BREAKS = frozenset(" \t\r\n;&|<>()#'\"\\$`")
+_PLAIN = re.compile(r"[^ \t\r\n;&|<>()'\"\\$`]+")
 _HEREDOC = re.compile(r"<<-?[ \t]*(['\"]?)([A-Za-z_][A-Za-z0-9_]*)\1")
+_REDIRECTION = re.compile(r"[<>&|]+")
+_LINE = re.compile(r"[^\n]*")
 
 
 class Word(NamedTuple):
@@ -50,38 +53,58 @@ class _Lexer:
         self._grown = 0
 
     def run(self) -> None:
-        handlers = {
-            "'": self._single,
-            '"': self._double,
-            "\\": self._escape,
-            "$": self._dollar,
-            "`": self._tick,
-        }
         while self._position < len(self.text):
             char = self.text[self._position]
-            if char in handlers:
-                handlers[char]()
+            if char in READERS:
+                self._part(char)
             elif char == "#" and self._word is None:
-                self._skip_to_line_end()
+                self._advance(_LINE)
             elif char in "<>":
                 self._redirect()
-            elif char in _BREAKS and char != "#":
+            elif char in " \t\r\n;&|()":
                 self._separate(char)
             else:
-                self._plain()
+                self._take(self._advance(_PLAIN))
         self._end_word()
+
+    def _advance(self, pattern: re.Pattern[str]) -> str:
+        match = pattern.match(self.text, self._position)
+        found = match[0] if match else ""
+        self._position += len(found)
+        return found
 
     def _take(self, text: str) -> None:
         if self._word is None:
             self._word, self._start = [], self.line
         self._word.append(text)
 
-    def _plain(self) -> None:
-        end = self._position + 1
-        while end < len(self.text) and self.text[end] not in _BREAKS:
-            end += 1
-        self._take(self.text[self._position : end])
-        self._position = end
+    def _part(self, char: str) -> None:
+        """A quoted, escaped or expanded part of a word."""
+        piece = READERS[char](self.text, self._position, self.variables)
+        value = piece.value
+        if value is not None:
+            self._grown += len(value) - (piece.end - self._position)
+            value = value if self._grown <= MAX_EXPANSION else UNRESOLVED
+            if char == "$":
+                self._take_split(value)
+            else:
+                self._take(value)
+        if not piece.closed:
+            self.unclosed = self.unclosed or self.line
+        self.line += self.text.count("\n", self._position, piece.end)
+        self._position = piece.end
+
+    def _take_split(self, value: str) -> None:
+        """The value of an expansion outside quotes is split into words once more."""
+        parts = value.split()
+        if not parts or value[0].isspace():
+            self._end_word()
+        for index, part in enumerate(parts):
+            if index:
+                self._end_word()
+            self._take(part)
+        if value and value[-1].isspace():
+            self._end_word()
 
     def _end_word(self) -> None:
         if self._word is None:
@@ -105,103 +128,23 @@ class _Lexer:
             self._skip_heredocs()
 
     def _redirect(self) -> None:
-        heredoc = _HEREDOC.match(self.text, self._position)
+        """A redirection and its target are no words of the command; nor is the number before it (`2>`)."""
         if self._word is not None and "".join(self._word).isdigit():
             self._word = None
         self._end_word()
+        heredoc = _HEREDOC.match(self.text, self._position)
         if heredoc:
             self._heredocs.append(heredoc[2])
             self._position = heredoc.end()
-            return
-        self._redirected = True
-        self._position += 1
-        while self._position < len(self.text) and self.text[self._position] in "<>&|":
-            self._position += 1
+        else:
+            self._redirected = True
+            self._advance(_REDIRECTION)
 
     def _skip_heredocs(self) -> None:
         for mark in self._heredocs:
             while self._position < len(self.text):
-                end = self.text.find("\n", self._position)
-                end = len(self.text) if end < 0 else end
-                found = self.text[self._position : end].strip() == mark
-                self._position, self.line = end + 1, self.line + 1
-                if found:
+                line = self._advance(_LINE)
+                self._position, self.line = self._position + 1, self.line + 1
+                if line.strip() == mark:
                     break
         self._heredocs.clear()
-
-    def _skip_to_line_end(self) -> None:
-        end = self.text.find("\n", self._position)
-        self._position = len(self.text) if end < 0 else end
-
-    def _single(self) -> None:
-        end = self.text.find("'", self._position + 1)
-        if end < 0:
-            self.unclosed = self.unclosed or self.line
-            end = len(self.text)
-        inner = self.text[self._position + 1 : end]
-        self._take(inner)
-        self.line += inner.count("\n")
-        self._position = end + 1
-
-    def _double(self) -> None:
-        self._take("")
-        opened = self.line
-        self._position += 1
-        while self._position < len(self.text):
-            char = self.text[self._position]
-            if char == '"':
-                self._position += 1
-                return
-            self._quoted(char)
-        self.unclosed = self.unclosed or opened
-
-    def _quoted(self, char: str) -> None:
-        following = self.text[self._position + 1 : self._position + 2]
-        if char == "\\" and following in ('"', "\\", "$", "`", "\n"):
-            self._take("" if following == "\n" else following)
-            self.line += following == "\n"
-            self._position += 2
-        elif char == "$":
-            self._take(self._expansion())
-        elif char == "`":
-            self._tick()
-        else:
-            self._take(char)
-            self.line += char == "\n"
-            self._position += 1
-
-    def _escape(self) -> None:
-        following = self.text[self._position + 1 : self._position + 3]
-        step = 3 if following == "\r\n" else 2
-        if following[:1] == "\n" or step == 3:
-            self.line += 1
-        elif following:
-            self._take(following[0])
-        self._position += step
-
-    def _tick(self) -> None:
-        end = self.text.find("`", self._position + 1)
-        end = len(self.text) if end < 0 else end
-        self._take(UNRESOLVED)
-        self.line += self.text.count("\n", self._position, end)
-        self._position = end + 1
-
-    def _expansion(self) -> str:
-        value, end = parameter(self.text, self._position, self.variables)
-        self.line += self.text.count("\n", self._position, end)
-        self._position = end
-        self._grown += len(value)
-        return value if self._grown <= MAX_EXPANSION else UNRESOLVED
-
-    def _dollar(self) -> None:
-        """An expansion outside quotes: its value is split into words once more."""
-        value = self._expansion()
-        parts = value.split()
-        if not parts or value[0].isspace():
-            self._end_word()
-        for index, part in enumerate(parts):
-            if index:
-                self._end_word()
-            self._take(part)
-        if value and value[-1].isspace():
-            self._end_word()

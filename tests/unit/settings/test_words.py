@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import shlex
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from flaskcompat.settings.place import UNRESOLVED
 from flaskcompat.settings.words import split
@@ -68,3 +72,12 @@ def test_a_quote_that_never_ends_has_its_line() -> None:
 def test_expansions_cannot_grow_without_a_bound() -> None:
     (command,) = split("$A " * 1000, variables={"A": "x" * 1000}).commands
     assert sum(len(word.text) for word in command) < 200_000
+
+
+@given(st.text("ab '\"\\", max_size=12))
+def test_quotes_mean_what_they_mean_to_shlex(text: str) -> None:
+    try:
+        expected = shlex.split(text)
+    except ValueError:
+        return
+    assert texts(text) == ([expected] if expected else [])

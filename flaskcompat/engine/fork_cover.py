@@ -69,22 +69,30 @@ class _Narrowing:
                     self.open[edge.name] = left
 
     def fix(self, name: str, version: str) -> None:
-        """Take one version of a name, and drop what does not go with it, either way."""
-        self.open[name] = [version]
-        for edge in self._followed(self._lock.edges(name, version)):
-            if edge.name != name:
-                self._keep(edge.name, [one for one in self.open[edge.name] if _fits(edge, one)])
-        for other in self._lock.dependants.get(name, ()):
-            if other != name and other in self.open:
-                self._keep(
-                    other, [one for one in self.open[other] if self._accepts(other, one, name, version)]
-                )
+        """Take one version of a name; drop what does not go with it, either way, nor with what is left."""
+        waiting = [(name, version)]
+        while waiting:
+            name, version = waiting.pop()
+            if version not in self.open.get(name, ()):
+                continue
+            self.open[name] = [version]
+            for edge in self._followed(self._lock.edges(name, version)):
+                if edge.name != name:
+                    left = [one for one in self.open[edge.name] if _fits(edge, one)]
+                    waiting.extend(self._keep(edge.name, left))
+            for other in self._lock.dependants.get(name, ()):
+                if other != name and other in self.open:
+                    left = [one for one in self.open[other] if self._accepts(other, one, name, version)]
+                    waiting.extend(self._keep(other, left))
 
-    def _keep(self, name: str, versions: list[str]) -> None:
-        if versions:
-            self.open[name] = versions
+    def _keep(self, name: str, left: list[str]) -> list[tuple[str, str]]:
+        """Leave some versions of a name; the one that they come down to is fixed by that."""
+        before = self.open[name]
+        if left:
+            self.open[name] = left
         else:
             del self.open[name]
+        return [(name, left[0])] if len(left) == 1 < len(before) else []
 
     def _accepts(self, other: str, version: str, name: str, fixed: str) -> bool:
         edges = self._followed(self._lock.edges(other, version))

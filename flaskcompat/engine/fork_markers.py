@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from packaging.markers import Marker
 from packaging.specifiers import SpecifierSet
+from packaging.version import Version
 
 # `extra` is one name in PEP 508, but the markers of uv and Poetry test it against all that are asked for:
 # each such test becomes one that always (or never) holds, and the rest of the marker is evaluated as ever.
@@ -77,7 +78,7 @@ def holds(marker: str, target: Target) -> bool:
 
 
 def admits(specifier: str, version: str) -> bool:
-    """Whether specifiers admit a version; text that is no specifier admits all."""
+    """Whether specifiers admit a version; text that is none admits all, as do all what is no version."""
     return not specifier or _contains(specifier, version)
 
 
@@ -140,6 +141,6 @@ def _environment(python: str, platform: str) -> dict[str, Any]:
 @lru_cache(maxsize=16384)
 def _contains(specifier: str, version: str) -> bool:
     try:
-        return SpecifierSet(specifier).contains(version, prereleases=True)
+        return SpecifierSet(specifier).contains(Version(version), prereleases=True)
     except ValueError:
         return True

@@ -19,7 +19,8 @@ WORDS = (
     "package packages name version source dependencies metadata files groups markers marker extras targets "
     "manifest members overrides conflicts resolution-markers optional-dependencies dev-dependencies registry "
     "python-versions requires-python lock-version lock_version environments default _meta requires "
-    "components purl bomFormat spdxVersion @graph installed install environment conda pypi kind manager platform depends"
+    "components purl bomFormat spdxVersion @graph installed install environment conda pypi kind manager "
+    "platform depends"
 ).split()
 VALUES = st.recursive(
     st.one_of(

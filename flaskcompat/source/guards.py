@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 from flaskcompat.source.symbols import Table
 
-_ABSENCE = frozenset({"ImportError", "ModuleNotFoundError", "AttributeError"})
-_MISSING_KEY = frozenset({"KeyError", "LookupError", "Exception", "BaseException", ""})
+_NO_MODULE = frozenset({"ImportError", "ModuleNotFoundError"})
+_NO_KEY = frozenset({"KeyError", "LookupError"})
+_ANYTHING = frozenset({"Exception", "BaseException", ""})
+_MOST_PLAIN = 3
 _VERSION_NAMES = frozenset({"TYPE_CHECKING", "PY2", "PY3", "PY34", "PY35", "PY36", "PY37", "PY38", "PYPY"})
 _VERSION_ATTRIBUTES = frozenset({"__version__", "version_info", "hexversion", "TYPE_CHECKING", "PY2", "PY3"})
 _VERSION_CALLS = frozenset(
@@ -59,7 +61,7 @@ def _tells_version(node: ast.AST, table: Table, depth: int) -> bool:
         return node.id in _VERSION_NAMES or _bound_to_version(node.id, table, depth)
     if isinstance(node, ast.Call):
         function = node.func
-        if isinstance(function, ast.Name) and function.id in ("hasattr", "getattr"):
+        if isinstance(function, ast.Name) and function.id == "hasattr":
             return len(node.args) > 1 and _is_module(node.args[0], table)
         name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
         return name in _VERSION_CALLS
@@ -98,24 +100,38 @@ def _is_module(node: ast.expr, table: Table) -> bool:
 
 
 def catches_absence(node: ast.Try) -> bool:
-    """Whether a `try` provides for a module or an attribute that is not there."""
+    """Whether a `try` provides for a module or an attribute that is not there.
+
+    `except AttributeError` only counts around a few plain statements: around more it catches something else.
+    """
     caught = _caught(node)
-    if caught & _ABSENCE:
+    if caught & _NO_MODULE:
         return True
-    return bool(caught & {"Exception", ""}) and _only_imports(node.body)
+    plain = len(node.body) <= _MOST_PLAIN and not any(hasattr(part, "body") for part in node.body)
+    if "AttributeError" in caught:
+        return plain
+    return bool(caught & _ANYTHING) and _only_imports(node.body)
 
 
 def catches_missing_key(node: ast.Try) -> bool:
     """Whether a `try` provides for a key that is not there."""
-    return bool(_caught(node) & _MISSING_KEY)
+    return bool(_caught(node) & _NO_KEY)
+
+
+def catches_anything(node: ast.Try) -> bool:
+    """Whether a `try` carries on after any exception."""
+    return bool(_caught(node) & _ANYTHING)
 
 
 def _caught(node: ast.Try) -> set[str]:
+    """The exceptions after which a `try` carries on; a handler that ends in `raise` does not."""
     names: set[str] = set()
     for handler in node.handlers:
-        kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
-        for kind in kinds:
-            names.add(kind.attr if isinstance(kind, ast.Attribute) else getattr(kind, "id", ""))
+        if not isinstance(handler.body[-1], ast.Raise):
+            kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+            names.update(
+                kind.attr if isinstance(kind, ast.Attribute) else getattr(kind, "id", "") for kind in kinds
+            )
     return names
 
 

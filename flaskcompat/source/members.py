@@ -61,14 +61,16 @@ def _of_module(inference: Inference, module: Module, name: str) -> Value:
 
 
 def _of_class(inference: Inference, cls: Class, name: str, *, bound: bool) -> Value:
+    own = False
     for owner in lineage(inference, cls):
         found = owner.table.bindings.get(name)
         if found is not None:
             return _read(inference, inference.pick(found, owner.table, END), bound=bound)
-        assigned = own_attributes(inference, owner).get(name) if bound else None
-        if assigned is not None:
+        assigned = own_attributes(inference, owner).get(name, []) if bound else []
+        if any(binding.kind != "none" for binding, _ in assigned):
             return _assigned(inference, assigned)
-    bases = external_bases(inference, cls)
+        own = own or bool(assigned)
+    bases = [] if own else external_bases(inference, cls)
     return _external(inference, External(bases[0], instance=True), name) if bases else None
 
 

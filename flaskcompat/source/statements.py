@@ -89,11 +89,15 @@ def _with(walker: Walker, node: ast.With | ast.AsyncWith) -> None:
 
 
 def _try(walker: Walker, node: ast.Try) -> None:
-    guarded, misses = walker.guarded, walker.misses
+    guarded, missable = walker.guarded, walker.missable
     walker.guarded = guarded or guards.catches_absence(node)
-    walker.misses = misses or guards.catches_missing_key(node)
+    if guards.catches_missing_key(node):
+        walker.missable = frozenset({"getitem", "delete", "call"})
+    elif guards.catches_anything(node):
+        # What is only cleaned up may be missing; what is read is needed.
+        walker.missable = missable | {"delete", "call"}
     walker.body(node.body)
-    walker.misses = misses
+    walker.missable = missable
     for handler in node.handlers:
         if handler.type is not None:
             walker.expression(handler.type)

@@ -177,7 +177,7 @@ _CHECKS = (
         "hexversion",
         "import version",
     ),
-    *("TYPE_CHECKING", "PY", "hasattr(", "getattr(", "get_distribution"),
+    *("TYPE_CHECKING", "PY", "hasattr(", "get_distribution"),
 )
 """Without one of these words a file checks for nothing, and no condition needs to be looked through."""
 

@@ -38,7 +38,8 @@ class Walker:
         self.kept: list[tuple[int, str, set[str]]] = []
         self.shadows: tuple[frozenset[str], ...] = ()
         self.certain: Certain = ()
-        self.guarded = self.misses = False
+        self.guarded = False
+        self.missable: frozenset[str] = frozenset()
         self.record: Record | None = None
         self.module: Module
         self.table: Table
@@ -77,7 +78,7 @@ class Walker:
     def body(self, body: list[ast.stmt]) -> None:
         """Visit the statements of one block; one that is too deep costs only itself."""
         guarded, certain = self.guarded, self.certain
-        state = (self.table, self.record, self.shadows, self.misses, self.inference.depth)
+        state = (self.table, self.record, self.shadows, self.missable, self.inference.depth)
         handlers = statements.HANDLERS
         for statement in body:
             handler = handlers.get(statement.__class__)
@@ -85,7 +86,7 @@ class Walker:
                 try:
                     handler(self, statement)
                 except RecursionError:
-                    self.table, self.record, self.shadows, self.misses, self.inference.depth = state
+                    self.table, self.record, self.shadows, self.missable, self.inference.depth = state
                     place = (self.module.path, statement.lineno)
                     self.problems.append(Problem(*place, "nested too deeply to be followed"))
         self.guarded, self.certain = guarded, certain
@@ -117,7 +118,11 @@ class Walker:
             return False
         line, column = self.place(node)
         usage = Usage(name, kind, self.module.path, line, column, **details)
-        if self.guarded or (self.certain and self.is_certain(usage)) or (self.misses and _looks_up(usage)):
+        if (
+            self.guarded
+            or (self.certain and self.is_certain(usage))
+            or (self.missable and self.may_miss(usage))
+        ):
             usage = usage._replace(guarded=True)
         self.found.append((usage, self.record))
         return True
@@ -167,6 +172,10 @@ class Walker:
                 return True
         return False
 
+    def may_miss(self, usage: Usage) -> bool:
+        """Whether a usage raises `KeyError` for what is missing, and the code around provides for that."""
+        return usage.kind in self.missable and (usage.kind != "call" or usage.name.endswith(".pop"))
+
     def make_certain(self, test: ast.expr, *, holds: bool) -> None:
         """Remember what a condition makes certain about things outside the project."""
         for known in guards.certain(test, self.table, holds=holds):
@@ -204,8 +213,3 @@ def _inside(record: Record, functions: set[Function]) -> bool:
             return True
         found = found.parent
     return False
-
-
-def _looks_up(usage: Usage) -> bool:
-    """Whether a usage raises `KeyError` when something is not there."""
-    return usage.kind in ("getitem", "delete") or (usage.kind == "call" and usage.name.endswith(".pop"))

@@ -26,6 +26,15 @@ NOT_GUARDED = {
         "    pass\nfinally:\n    escape('x')\n"
     ),
     "after the guard": "from flask import escape\nif sys.version_info > (3,):\n    pass\nescape('x')\n",
+    "a raise instead of a fallback": (
+        "try:\n    from flask import escape\nexcept ImportError:\n    raise SystemExit\nescape('x')\n"
+    ),
+    "much within one except": (
+        "import flask\ntry:\n    a\n    b\n    c\n    flask.escape('x')\nexcept AttributeError:\n    pass\n"
+    ),
+    "getattr of a module": (
+        "import config\nfrom flask import escape\nif getattr(config, 'X', 0):\n    escape('x')\n"
+    ),
     "hasattr of an object": "from flask import escape\nif hasattr(x, 'y'):\n    escape('x')\n",
 }
 GUARDED = {
@@ -97,6 +106,7 @@ CERTAIN = {
     "held and true": "db = getattr(g, 'db', None)\n    if db:\n        del g.db",
     "expression": "'db' in g and g.pop('db')",
     "key error": "try:\n        g.pop('db')\n    except KeyError:\n        pass",
+    "any error while cleaning up": "try:\n        g.pop('db').close()\n    except Exception:\n        pass",
     "attribute error": "try:\n        del g.db\n    except AttributeError:\n        pass",
 }
 UNCERTAIN = {
@@ -106,6 +116,7 @@ UNCERTAIN = {
     "either": "if x or 'db' in g:\n        g.pop('db')",
     "absent": "if 'db' not in g:\n        g.pop('db')",
     "afterwards": "if 'db' in g:\n        pass\n    g.pop('db')",
+    "reading in any error": "try:\n        g.db.x()\n    except Exception:\n        pass",
     "another exception": "try:\n        g.pop('db')\n    except ValueError:\n        pass",
 }
 

@@ -197,3 +197,12 @@ def test_a_folder_without_init_does_not_shadow_an_installed_package(usages: Find
 def test_a_module_inside_of_a_package_does_not_shadow(usages: Find) -> None:
     files = {"app/__init__.py": "", "app/flask.py": "", "app/main.py": "from flask import escape\n"}
     assert [usage.name for usage in usages(files)] == ["flask.escape"]
+
+
+def test_an_attribute_that_a_subclass_resets_keeps_the_class_it_gets_in_the_base(usages: Find) -> None:
+    code = (
+        "from flask import Flask\nclass Base:\n    def setUp(self):\n        self.app = Flask('x')\n"
+        "class Test(Base):\n    def tearDown(self):\n        self.app = None\n"
+        "    def test_x(self):\n        self.app.run()\n"
+    )
+    assert usages(code, "flask.Flask.run")

@@ -91,9 +91,10 @@ SOURCES: tuple[Source, ...] = (
 )
 
 
-_PATTERNS = Patterns((source.patterns, source) for source in SOURCES)
+_PATTERNS = Patterns(source.patterns for source in SOURCES)
 
 
 def source_of(path: str) -> Source | None:
     """The kind of a file that sets configuration, by its POSIX path; None for any other file."""
-    return _PATTERNS.find(path)
+    row = _PATTERNS.find(path)
+    return None if row is None else SOURCES[row]

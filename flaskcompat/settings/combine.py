@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from flaskcompat.model.setting import Setting
 from flaskcompat.model.usage import Usage
-from flaskcompat.settings.prefixed import prefixed, prefixes
 from flaskcompat.settings.python import from_usages
 
 
@@ -17,8 +16,11 @@ def combine(usages: Sequence[Usage], settings: Iterable[Setting]) -> tuple[Setti
     worker class that gunicorn takes for itself.
     """
     found = [*from_usages(usages), *settings]
-    for prefix in prefixes(usages):
-        found.extend(prefixed(found, prefix))
+    if any(usage.name.endswith(".from_prefixed_env") for usage in usages):
+        from flaskcompat.settings.prefixed import prefixed, prefixes
+
+        for prefix in prefixes(usages):
+            found.extend(prefixed(found, prefix))
     found.extend(_implied_workers(found))
     unique: dict[tuple[object, ...], Setting] = {}
     for setting in found:

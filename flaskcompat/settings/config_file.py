@@ -12,12 +12,9 @@ from collections.abc import Iterable
 
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.setting import Setting
-from flaskcompat.model.usage import UNKNOWN
 from flaskcompat.settings import Parsed
-from flaskcompat.settings.place import Place
+from flaskcompat.settings.place import FLASK, Place, frozen, type_of
 
-SPACE = "flask"
-_DEEPEST = 50
 _JSON_KEY = re.compile(r'"([A-Z][A-Z0-9_]*)"\s*:')
 _KINDS = {
     dict: "dict",
@@ -56,19 +53,8 @@ def config_file(text: str, path: str, loader: str = "") -> Parsed:
 def _settings(found: Found, place: Place) -> Iterable[Setting]:
     for key, value, line in found:
         if key.isupper():
-            kind = _KINDS.get(type(value), "unknown")
-            yield place.at(line).setting(key, frozen(value), SPACE, kind)
-
-
-def frozen(value: object, depth: int = 0) -> object:
-    """Turn a plain value into that of a `Setting`: lists as tuples, a dict as a tuple of pairs."""
-    if depth > _DEEPEST:
-        return UNKNOWN
-    if isinstance(value, list):
-        return tuple(frozen(item, depth + 1) for item in value)
-    if isinstance(value, dict):
-        return tuple((str(key), frozen(item, depth + 1)) for key, item in value.items())
-    return value if type(value) in _KINDS else UNKNOWN
+            kind = type(value).__name__ if isinstance(value, (dict, list)) else type_of(value)
+            yield place.at(line).setting(key, frozen(value), FLASK, kind)
 
 
 def _python(text: str, path: str) -> tuple[Setting, ...]:
@@ -76,7 +62,7 @@ def _python(text: str, path: str) -> tuple[Setting, ...]:
 
     place = Place(path, 1, "python")
     return tuple(
-        place.at(line).setting(name, value.value, SPACE, value.kind)._replace(column=column)
+        place.at(line).setting(name, value.value, FLASK, value.kind)._replace(column=column)
         for name, value, line, column in assignments(text)
         if name.isupper()
     )

@@ -6,7 +6,6 @@ Most applications keep their configuration in classes and load one of them with 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from flaskcompat.model.usage import UNKNOWN, Usage
 from flaskcompat.settings.known import known
@@ -14,12 +13,13 @@ from flaskcompat.settings.known import known
 _MODULES = frozenset({"config.py", "settings.py"})
 
 
-class _Loaded(NamedTuple):
+class _Loaded:
     """What the code loads: dotted names, files, and whether something that only running would tell."""
 
-    names: set[str]
-    files: set[str]
-    dynamic: bool
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+        self.files: set[str] = set()
+        self.dynamic = False
 
 
 def loaded_constants(usages: Sequence[Usage]) -> Iterator[tuple[Usage, str, object]]:
@@ -29,7 +29,7 @@ def loaded_constants(usages: Sequence[Usage]) -> Iterator[tuple[Usage, str, obje
     class that is named like a configuration counts, and every module that is.
     """
     constants = [usage for usage in usages if usage.kind == "constant"]
-    loaded = _loaded(usages) if constants else _Loaded(set(), set(), False)
+    loaded = _loaded(usages) if constants else _Loaded()
     owners = _reached(constants, loaded)
     for usage in constants:
         owner, _, key = usage.name.rpartition(".")
@@ -38,7 +38,7 @@ def loaded_constants(usages: Sequence[Usage]) -> Iterator[tuple[Usage, str, obje
 
 
 def _loaded(usages: Sequence[Usage]) -> _Loaded:
-    loaded = _Loaded(set(), set(), False)
+    loaded = _Loaded()
     for usage in usages:
         configuration, _, method = usage.name.rpartition(".")
         if usage.kind != "call" or configuration not in known()["configurations"]:
@@ -49,7 +49,7 @@ def _loaded(usages: Sequence[Usage]) -> _Loaded:
             if isinstance(target, str):
                 loaded.names.add(target.removeprefix("name:").replace(":", "."))
             else:
-                loaded = loaded._replace(dynamic=True)
+                loaded.dynamic = True
         elif method == "from_pyfile" and isinstance(values.get("0"), str):
             loaded.files.add(str(values["0"]).removeprefix("./"))
     return loaded

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from flaskcompat.model.setting import Setting
-from flaskcompat.settings.place import Place, known_or_unknown
+from flaskcompat.settings.place import ENVIRONMENT, Place, known_or_unknown
 from flaskcompat.settings.servers import options, server, tables
 from flaskcompat.settings.words import split
-
-SPACE = "environment"
 
 
 def variable(name: str, text: str, place: Place) -> tuple[Setting, ...]:
@@ -15,7 +13,7 @@ def variable(name: str, text: str, place: Place) -> tuple[Setting, ...]:
 
     gunicorn parses `GUNICORN_CMD_ARGS` like its command line; uWSGI takes `UWSGI_GEVENT` for `--gevent`.
     """
-    return (place.setting(name, known_or_unknown(text), SPACE), *carried(name, text, place))
+    return (place.setting(name, known_or_unknown(text), ENVIRONMENT), *carried(name, text, place))
 
 
 def carried(name: str, text: str, place: Place) -> tuple[Setting, ...]:
@@ -41,5 +39,5 @@ def carried_by_option(space: str, key: str, value: object, place: Place) -> tupl
     for pair in pairs:
         name, separator, text = pair.partition("=") if isinstance(pair, str) else ("", "", "")
         if separator:
-            found += (place.setting(name, known_or_unknown(text), SPACE),)
+            found += (place.setting(name, known_or_unknown(text), ENVIRONMENT),)
     return found

@@ -7,10 +7,15 @@ from typing import Literal, NamedTuple
 from flaskcompat.model.setting import Setting
 from flaskcompat.model.usage import UNKNOWN
 
+FLASK = "flask"
+ENVIRONMENT = "environment"
+"""Spaces of keys, as in `Setting.space`; those of servers stand in `servers.json`."""
+
 UNRESOLVED = "\0"
 """Stands in a text for what only running it would tell (`$WORKER_CLASS`, `$(nproc)`)."""
 
 _TYPES = {bool: "bool", int: "int", float: "float", str: "str", tuple: "tuple", type(None): "none"}
+_DEEPEST = 50
 _FALSE = frozenset({"false", "no", "off", "0"})
 
 
@@ -42,6 +47,17 @@ class Place(NamedTuple):
 def type_of(value: object) -> str:
     """Turn a value into the word for its type that `Setting.type` holds."""
     return _TYPES.get(type(value), "unknown")
+
+
+def frozen(value: object, depth: int = 0) -> object:
+    """Turn a plain value into that of a `Setting`: lists as tuples, a dict as a tuple of pairs."""
+    if depth > _DEEPEST:
+        return UNKNOWN
+    if isinstance(value, list):
+        return tuple(frozen(item, depth + 1) for item in value)
+    if isinstance(value, dict):
+        return tuple((str(key), frozen(item, depth + 1)) for key, item in value.items())
+    return value if type(value) in _TYPES else UNKNOWN
 
 
 def known_or_unknown(text: str) -> object:

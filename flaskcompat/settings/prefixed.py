@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from flaskcompat.model.setting import Setting
 from flaskcompat.model.usage import UNKNOWN, Usage
-from flaskcompat.settings.config_file import SPACE, frozen
 from flaskcompat.settings.known import known
-from flaskcompat.settings.place import type_of
+from flaskcompat.settings.place import ENVIRONMENT, FLASK, frozen, type_of
 
 _METHOD = "from_prefixed_env"
 
@@ -22,11 +21,11 @@ def prefixed(settings: Iterable[Setting], prefix: str = "FLASK") -> tuple[Settin
     found = []
     start = f"{prefix}_"
     for setting in settings:
-        if setting.space == "environment" and setting.access == "set" and setting.key.startswith(start):
+        if setting.space == ENVIRONMENT and setting.access == "set" and setting.key.startswith(start):
             key, _, inner = setting.key[len(start) :].partition("__")
             if key:
                 value, kind = (UNKNOWN, "dict") if inner else _loaded(setting.value)
-                found.append(setting._replace(key=key, value=value, type=kind, space=SPACE))
+                found.append(setting._replace(key=key, value=value, type=kind, space=FLASK))
     return tuple(found)
 
 

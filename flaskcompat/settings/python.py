@@ -7,12 +7,9 @@ from collections.abc import Iterator, Sequence
 from flaskcompat.model.setting import Setting
 from flaskcompat.model.usage import UNKNOWN, Usage
 from flaskcompat.settings.constants import loaded_constants
-from flaskcompat.settings.environment import SPACE as ENVIRONMENT
-from flaskcompat.settings.environment import carried
 from flaskcompat.settings.known import known
-from flaskcompat.settings.place import Place, type_of
+from flaskcompat.settings.place import ENVIRONMENT, FLASK, Place, type_of
 
-SPACE = "flask"
 _ACCESS = {"setitem": "set", "getitem": "read"}
 _METHODS = {"setdefault": "set", "get": "get", "pop": "get"}
 _FILLING = frozenset({"update", "from_mapping"})
@@ -28,7 +25,7 @@ def from_usages(usages: Sequence[Usage]) -> tuple[Setting, ...]:
 def _of_usage(usage: Usage) -> Iterator[Setting]:
     names = known()
     if usage.name in names["configurations"]:
-        yield from _item(usage, SPACE)
+        yield from _item(usage, FLASK)
     elif usage.name in names["environments"]:
         yield from _item(usage, ENVIRONMENT)
     elif usage.name in names["attributes"] and usage.kind == "assign":
@@ -45,7 +42,7 @@ def _call(usage: Usage) -> Iterator[Setting]:
     elif usage.name in names["environment_set"]:
         yield from _first_argument(usage, "set", ENVIRONMENT)
     elif owner in names["configurations"] or owner in names["environments"]:
-        space = SPACE if owner in names["configurations"] else ENVIRONMENT
+        space = FLASK if owner in names["configurations"] else ENVIRONMENT
         if method in _FILLING:
             yield from _mapping(usage, space)
         elif method in _METHODS:
@@ -89,13 +86,15 @@ def _settings(
     setting = _setting(usage, key, value, argument)._replace(space=space)
     yield setting._replace(access=access)  # type: ignore[arg-type]
     if space == ENVIRONMENT and access == "set" and isinstance(value, str):
+        from flaskcompat.settings.environment import carried
+
         yield from carried(key, value, Place(usage.path, usage.line, "python"))
 
 
 def _setting(usage: Usage, key: str, value: object, argument: str = "value") -> Setting:
     """A setting at the place of a usage; `argument` names the value in `Usage.containers`."""
     kind = dict(usage.containers).get(argument) or _kind(value)
-    return Setting(key, value, kind, SPACE, usage.path, usage.line, usage.column, guarded=usage.guarded)
+    return Setting(key, value, kind, FLASK, usage.path, usage.line, usage.column, guarded=usage.guarded)
 
 
 def _kind(value: object) -> str:

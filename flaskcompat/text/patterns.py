@@ -6,9 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Generic, TypeVar
-
-Item = TypeVar("Item")
 
 
 def matches(pattern: str, path: str) -> bool:
@@ -32,25 +29,26 @@ def matches(pattern: str, path: str) -> bool:
     return True
 
 
-class Patterns(Generic[Item]):
-    """Patterns in order, each with what it stands for, indexed by the extension that they ask for."""
+class Patterns:
+    """The patterns of the rows of a table, indexed by the extension that they ask for."""
 
-    def __init__(self, entries: Iterable[tuple[Iterable[str], Item]]) -> None:
-        self._by_extension: dict[str, list[tuple[int, str, Item]]] = {}
-        for order, (patterns, item) in enumerate(entries):
+    def __init__(self, rows: Iterable[Iterable[str]]) -> None:
+        self._by_extension: dict[str, list[tuple[int, str]]] = {}
+        for row, patterns in enumerate(rows):
             for pattern in patterns:
                 extension = _extension(pattern)
                 key = "*" if "*" in extension else extension
-                self._by_extension.setdefault(key, []).append((order, pattern, item))
+                self._by_extension.setdefault(key, []).append((row, pattern))
 
-    def find(self, path: str) -> Item | None:
-        """What the first pattern that fits a path stands for."""
-        least, found = -1, None
-        for key in (_extension(path), "*"):
-            for order, pattern, item in self._by_extension.get(key, ()):
-                if (least < 0 or order < least) and matches(pattern, path):
-                    least, found = order, item
-        return found
+    def find(self, path: str) -> int | None:
+        """The first row that has a pattern which fits a path."""
+        rows = [
+            row
+            for key in (_extension(path), "*")
+            for row, pattern in self._by_extension.get(key, ())
+            if matches(pattern, path)
+        ]
+        return min(rows, default=None)
 
 
 def _extension(path: str) -> str:

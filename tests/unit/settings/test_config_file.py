@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from flaskcompat.model.usage import UNKNOWN
-from flaskcompat.settings.config_file import config_file, frozen
+from flaskcompat.settings.config_file import config_file
 
 EXPECTED = [
     ("JSON_SORT_KEYS", False, "bool", 1),
@@ -78,11 +75,3 @@ def test_a_file_that_cannot_be_read_is_a_problem(path: str, text: str) -> None:
 
 def test_a_json_file_that_is_no_object_sets_nothing() -> None:
     assert config_file("[1]", "c.json") == ((), ())
-
-
-def test_frozen() -> None:
-    assert frozen({"a": [1, {"b": date(2026, 1, 1)}]}) == (("a", (1, (("b", UNKNOWN),))),)
-    deep: object = 1
-    for _ in range(200):
-        deep = [deep]
-    assert "UNKNOWN" in repr(frozen(deep))

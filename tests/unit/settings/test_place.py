@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from flaskcompat.model.usage import UNKNOWN
-from flaskcompat.settings.place import Place, known_or_unknown, number, truth, type_of
+from flaskcompat.settings.place import Place, frozen, known_or_unknown, number, truth, type_of
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,11 @@ def test_a_setting_of_a_place() -> None:
     setting = Place("a/.env", 3, "dotenv").at(4).setting("KEY", ("a",), "environment", "list")
     assert (setting.path, setting.line, setting.source) == ("a/.env", 4, "dotenv")
     assert (setting.key, setting.value, setting.type, setting.access) == ("KEY", ("a",), "list", "set")
+
+
+def test_frozen() -> None:
+    assert frozen({"a": [1, {"b": date(2026, 1, 1)}]}) == (("a", (1, (("b", UNKNOWN),))),)
+    deep: object = 1
+    for _ in range(200):
+        deep = [deep]
+    assert "UNKNOWN" in repr(frozen(deep))

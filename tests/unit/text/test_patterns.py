@@ -37,7 +37,7 @@ def test_a_star_is_that_of_fnmatch(pattern: str, name: str) -> None:
 
 
 @given(st.lists(WORDS, max_size=8), st.text("ab.", max_size=8))
-def test_the_first_pattern_that_fits_is_found(patterns: list[str], name: str) -> None:
-    found = Patterns([((pattern,), number) for number, pattern in enumerate(patterns)]).find(name)
+def test_the_first_row_that_fits_is_found(patterns: list[str], name: str) -> None:
+    found = Patterns([pattern] for pattern in patterns).find(name)
     fitting = [number for number, pattern in enumerate(patterns) if matches(pattern, name)]
-    assert found == (fitting[0] if fitting else None)
+    assert found == min(fitting, default=None)

@@ -10,7 +10,7 @@ from flaskcompat.engine.fork_lock import Chosen, Lock
 from flaskcompat.engine.fork_markers import USUAL, Target
 from flaskcompat.engine.fork_pythons import Runtime
 from flaskcompat.model.environment import Distribution, Environment
-from flaskcompat.model.inventory import Pin
+from flaskcompat.model.inventory import Pin, Requirement
 
 MAX_ENVIRONMENTS = 200
 Kind = Literal["lock", "installed"]
@@ -20,11 +20,13 @@ _Key = tuple[str, tuple[tuple[str, str], ...]]
 class Scope(NamedTuple):
     """What the environments are called and how far they go.
 
-    `only_given` leaves out forks for other Pythons than the given ones.
+    `only_given` leaves out forks for other Pythons than the given ones. `declared` is what the manifest of
+    the lock asks for: Poetry before 2.1 tells only there on which Pythons it means which version.
     """
 
     kind: Kind = "lock"
     only_given: bool = False
+    declared: tuple[Requirement, ...] = ()
 
 
 class Setting(NamedTuple):

@@ -61,9 +61,9 @@ class _Narrowing:
         return _Narrowing(self._lock, self._target, self.open)
 
     def apply_singles(self) -> None:
-        """Drop what distributions with one version do not admit, unless nothing would be left."""
-        for pin in self._lock.single:
-            for edge in self._followed(pin.edges):
+        """Drop what the project and distributions with one version do not admit, unless nothing is left."""
+        for edges in (self._lock.asked, *(pin.edges for pin in self._lock.single)):
+            for edge in self._followed(edges):
                 left = [version for version in self.open[edge.name] if _fits(edge, version)]
                 if left:
                     self.open[edge.name] = left

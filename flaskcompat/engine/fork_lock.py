@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from flaskcompat.engine.fork_markers import Target, admits, holds
-from flaskcompat.model.inventory import Edge, Inventory, Pin
+from flaskcompat.model.inventory import Edge, Inventory, Pin, Requirement
 
 Chosen = dict[str, str]
 Candidates = dict[str, list[str]]
@@ -19,7 +19,7 @@ class Lock:
     platforms, extras or groups choose from. Versions are in the order of the lock.
     """
 
-    def __init__(self, inventory: Inventory) -> None:
+    def __init__(self, inventory: Inventory, declared: Iterable[Requirement] = ()) -> None:
         self.inventory = inventory
         self.versions: dict[str, dict[str, list[Pin]]] = {}
         for pin in inventory.pins:
@@ -32,6 +32,12 @@ class Lock:
             for name, versions in sorted(self.versions.items())
             if name not in self.several
             for pins in versions.values()
+        )
+        # What the project's manifest asks for, which few locks repeat.
+        self.asked: tuple[Edge, ...] = tuple(
+            Edge(one.name, specifier=one.specifier, marker=one.marker)
+            for one in declared
+            if one.name in self.several and one.role in ("requirement", "constraint")
         )
         self.places: tuple[str, ...] = tuple(
             dict.fromkeys(pin.platform for pin in self.contested() if pin.platform)

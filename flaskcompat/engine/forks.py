@@ -47,7 +47,7 @@ def environments_of(
     """
     if not inventory.pins:
         return Forks(())
-    lock = Lock(inventory)
+    lock = Lock(inventory, scope.declared)
     builder = Builder(lock)
     choices, is_cut = choices_of(lock)
     known = runtimes(lock, pythons) or nameless(lock)

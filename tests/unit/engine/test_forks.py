@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from flaskcompat.engine.forks import Python, Scope, environments_of
 from flaskcompat.model.environment import Environment
-from flaskcompat.model.inventory import Edge, Inventory, Pin, PythonClaim
+from flaskcompat.model.inventory import Edge, Inventory, Pin, PythonClaim, Requirement
 from flaskcompat.readers import uv_lock
 
 FIXTURES = Path(__file__).parents[2] / "readers" / "uv_lock"
@@ -216,6 +216,25 @@ def test_what_a_single_version_requires_rules_others_out() -> None:
     )
     assert versions(found["x.lock@3.8"], "flask") == ("2.2.5",)
     assert versions(found["x.lock@3.9"], "flask") == ("2.2.5",)
+
+
+def test_what_the_manifest_asks_for_tells_versions_apart() -> None:
+    pins = (
+        pin("flask", "2.2.5", edges=(Edge("werkzeug", specifier="<3"),), requires_python=">=3.7"),
+        pin("flask", "3.1.2", edges=(Edge("werkzeug", specifier=">=3"),), requires_python=">=3.9"),
+        pin("werkzeug", "2.3.8"),
+        pin("werkzeug", "3.1.3"),
+    )
+    declared = (
+        Requirement("flask", "<2.3", "pyproject.toml", 1, marker="python_version < '3.10'"),
+        Requirement("flask", ">=3", "pyproject.toml", 2, marker="python_version >= '3.10'"),
+    )
+    scope = Scope(declared=declared)
+    found = environments_of(Inventory(pins=pins), [Python("3.9"), Python("3.12")], "x.lock", ".", scope)
+    assert {each.id: versions(each, "flask", "werkzeug") for each in found.environments} == {
+        "x.lock@3.9": ("2.2.5", "2.3.8"),
+        "x.lock@3.12": ("3.1.2", "3.1.3"),
+    }
 
 
 def test_extras_of_pylock_markers_choose_versions() -> None:

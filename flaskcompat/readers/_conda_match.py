@@ -22,8 +22,8 @@ def translate(text: str) -> tuple[str, str]:
     if match is None or match[1].endswith((".conda", ".bz2")):
         raise ValueError(f"not a conda requirement: {text[:120]!r}")
     name, rest = match[1], match[2].strip()
-    version = _bracketed(rest) if rest.startswith("[") else _plain(rest.partition("[")[0].strip())
     try:
+        version = _bracketed(rest) if rest.startswith("[") else _plain(rest.partition("[")[0].strip())
         clauses = [_clause(part.strip()) for part in version.split(",")] if version else []
         return name, str(SpecifierSet(",".join(clause for clause in clauses if clause)))
     except (InvalidSpecifier, ValueError):
@@ -33,7 +33,9 @@ def translate(text: str) -> tuple[str, str]:
 def _bracketed(rest: str) -> str:
     """The version in `[version='>=1', build=...]`, which may have none."""
     inside = _BRACKET.match(rest)
-    found = _IN_BRACKET.search(inside[1]) if inside else None
+    if inside is None:
+        raise ValueError(f"a bracket without end: {rest[:120]!r}")
+    found = _IN_BRACKET.search(inside[1])
     return next(group for group in found.groups() if group is not None).strip() if found else ""
 
 

@@ -68,9 +68,13 @@ def _hashes(options: str) -> tuple[str, ...] | None:
 
 def _specifier(clauses: str) -> str:
     """Clauses in the order in which `packaging` writes a set of them."""
-    if "," not in clauses:
-        return clauses.replace(" ", "")
-    return ",".join(sorted(set(clauses.replace(" ", "").split(","))))
+    parts = clauses.replace(" ", "").split(",")
+    if len({part[: 1 + (part[1] == "=")] for part in parts}) == len(parts):
+        return ",".join(sorted(parts))
+    # Of two that mean the same (`>=2,>=2.0`) it keeps one.
+    from packaging.specifiers import SpecifierSet
+
+    return str(SpecifierSet(clauses))
 
 
 def _extras(names: str) -> tuple[str, ...]:

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from flaskcompat.readers._setup_names import Names
 from flaskcompat.readers._setuptools import Entry
 
-_MAX_ENTRIES = 10_000
+_MAX_STEPS = 20_000
 _MAX_DEPTH = 100
 _FILE = re.compile(r"[\w./ -]{1,200}\.(?:txt|in|pip)")
+_NO_LIST = re.compile(r"readme|version|licen|change|history|news|manifest|author|descr", re.IGNORECASE)
 _SPLITS = ("split", "splitlines")
 _WRAPPERS = ("list", "tuple", "set", "sorted", "frozenset")
 
@@ -31,7 +32,7 @@ class Values:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._count = 0
+        self._steps = 0
         self.partly: list[tuple[int, str]] = []
 
     def text(self, node: ast.expr) -> Entry:
@@ -43,13 +44,10 @@ class Values:
 
     def entries(self, node: ast.expr, depth: int = 0) -> Iterator[Entry]:
         """The strings of a list, a sum of lists, or of text with one on each line."""
-        value = self._resolved(node)
-        if depth > _MAX_DEPTH:
-            raise UnknownValueError(node, "nested too deep")
+        value = self._resolved(node, depth)
         if isinstance(value, ast.List | ast.Tuple | ast.Set):
             for item in value.elts:
-                inner = item.value if isinstance(item, ast.Starred) else item
-                yield from self._counted(inner, self.entries(inner, depth + 1))
+                yield from self.entries(item.value if isinstance(item, ast.Starred) else item, depth + 1)
         elif isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add):
             yield from self.entries(value.left, depth + 1)
             yield from self.entries(value.right, depth + 1)
@@ -62,17 +60,17 @@ class Values:
 
     def pairs(self, node: ast.expr, depth: int = 0) -> Iterator[tuple[Entry, ast.expr]]:
         """The items of a dictionary whose keys are strings."""
-        value = self._resolved(node)
+        value = self._resolved(node, depth)
         if isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == "dict":
             for keyword in value.keywords:
                 if keyword.arg is None:
-                    yield from self._nested(keyword.value, depth)
+                    yield from self.pairs(keyword.value, depth + 1)
                 else:
                     yield (keyword.lineno, keyword.arg), keyword.value
         elif isinstance(value, ast.Dict):
             for key, item in zip(value.keys, value.values, strict=True):
                 if key is None:
-                    yield from self._nested(item, depth)
+                    yield from self.pairs(item, depth + 1)
                 else:
                     yield self.text(key), item
         else:
@@ -82,23 +80,18 @@ class Values:
         """The one file that an expression evidently reads (`open("a.txt").readlines()`), or nothing."""
         if not any(isinstance(each, ast.Call | ast.Name) for each in ast.walk(node)):
             return ""
-        found = {target for each in self._reached(node) for target in _files(each)}
+        reached = (target for each in self._reached(node) for target in _files(each))
+        found = {target for target in reached if not _NO_LIST.search(target)}
         return found.pop() if len(found) == 1 else ""
 
-    def _nested(self, node: ast.expr, depth: int) -> Iterator[tuple[Entry, ast.expr]]:
-        if depth > _MAX_DEPTH:
-            raise UnknownValueError(node, "nested too deep")
-        yield from self.pairs(node, depth + 1)
+    def _resolved(self, node: ast.expr, depth: int = 0) -> ast.expr:
+        """What a name stands for, through other names; the node itself where it is none.
 
-    def _counted(self, node: ast.expr, entries: Iterator[Entry]) -> Iterator[Entry]:
-        for entry in entries:
-            self._count += 1
-            if self._count > _MAX_ENTRIES:
-                raise UnknownValueError(node, f"more than {_MAX_ENTRIES} entries")
-            yield entry
-
-    def _resolved(self, node: ast.expr) -> ast.expr:
-        """What a name stands for, through other names; the node itself where it is none."""
+        Names may stand for each other, and for lists of each other: depth and steps have an end.
+        """
+        self._steps += 1
+        if depth > _MAX_DEPTH or self._steps > _MAX_STEPS:
+            raise UnknownValueError(node, "nested too deep or too large")
         seen = 0
         while isinstance(node, ast.Name) and seen < _MAX_DEPTH:
             value = self._names.value(node.id)

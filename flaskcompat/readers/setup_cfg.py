@@ -43,7 +43,7 @@ def _sections(text: str, facts: SetupFacts) -> dict[str, dict[str, str]]:
     try:
         parser.read_string(marked)
     except (configparser.DuplicateOptionError, configparser.DuplicateSectionError) as error:
-        facts.problem(error.lineno or 0, str(error.args[0]).partition(": ")[2])
+        facts.problem(error.lineno or 0, error.message.partition("]: ")[2])
         parser = _parser(strict=False)
         _read_rest(parser, marked, facts)
     except configparser.Error as error:

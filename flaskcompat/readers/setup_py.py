@@ -11,6 +11,8 @@ from flaskcompat.readers._setup_names import Names
 from flaskcompat.readers._setup_values import UnknownValueError, Values
 from flaskcompat.readers._setuptools import LISTS, SetupFacts
 
+_MAX_CALLS = 20
+
 
 def parse(text: str, path: str) -> Inventory:
     """Turn the calls of `setup()` into requirements, extras as groups, and Pythons.
@@ -27,7 +29,7 @@ def parse(text: str, path: str) -> Inventory:
     except SyntaxError as error:
         return _broken(path, error.lineno or 0, f"not valid Python 3: {error.msg}")
     except (ValueError, RecursionError, MemoryError) as error:
-        return _broken(path, 0, f"not readable as Python: {error or type(error).__name__}")
+        return _broken(path, 0, f"not readable as Python: {str(error) or type(error).__name__}")
     return facts.inventory()
 
 
@@ -40,7 +42,9 @@ def _read(tree: ast.Module, facts: SetupFacts) -> None:
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _is_setup(node.func)]
     if not calls:
         facts.problem(0, "no call of setup() in sight")
-    for call in calls:
+    if len(calls) > _MAX_CALLS:
+        facts.problem(calls[_MAX_CALLS].lineno, f"more than {_MAX_CALLS} calls of setup()")
+    for call in calls[:_MAX_CALLS]:
         for name, node in _keywords(call, values, facts):
             try:
                 _keyword(name, node, values, facts)

@@ -44,7 +44,8 @@ def _events(text: str) -> Iterator[Any]:
         yield from yaml.parse(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = min(mark.line, text.count("\n")) + 1 if mark else 0
+        lines = text.count("\n") + (not text.endswith("\n"))
+        line = min(mark.line + 1, lines) if mark else 0
         raise YamlError(line, _one_line(error.problem or error.context)) from None
     except yaml.reader.ReaderError as error:
         position = error.position if isinstance(error.position, int) else 0

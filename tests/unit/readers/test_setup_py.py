@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from flaskcompat.model.inventory import PythonClaim
+from flaskcompat.readers.setup_py import parse
+
+FIXTURE = Path(__file__).parents[2] / "readers" / "setup_py" / "fixtures" / "setup_literals.py"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", [0]),
+        ("import x\n", [0]),
+        ("print 'old'\n", [1]),
+        ("a\0b", [0]),
+        ("(" * 500, [1]),
+        ("-" * 500_000 + "1", [0]),
+        ("setup(install_requires=compute())", [1]),
+        ("setup(\n  install_requires=[x for x in y],\n  extras_require=z)", [2, 3]),
+        ("setup(install_requires=['a', f'b{c}'])", [1]),
+        ("setup(**arguments)", [1]),
+        ("setup(python_requires='>=3.' + minor)", [1]),
+        ("setup(install_requires=['not a requirement'])", [1]),
+        ("a = [b, b]\nb = [a, a]\nsetup(install_requires=a)", [1]),
+        ("x = ['a']\nx = ['b']\nsetup(install_requires=x)", [3]),
+        ("if y:\n    x = ['a']\nsetup(install_requires=x)", [3]),
+        ("x = ['a']\nx.remove('a')\nsetup(install_requires=x)", [3]),
+        ("setup()\n" * 30, [21]),
+    ],
+)
+def test_what_only_running_tells_is_a_problem(text: str, lines: list[int]) -> None:
+    found = parse(text, "setup.py")
+    assert [problem.line for problem in found.problems] == lines
+    assert (found.requirements, found.includes) == ((), ())
+
+
+def test_sums_without_end_are_refused() -> None:
+    text = "x0 = []\n" + "".join(f"x{n + 1} = x{n} + x{n}\n" for n in range(64))
+    assert parse(text + "setup(install_requires=x64)", "setup.py").problems
+
+
+def test_what_is_added_later_is_told_beside_what_is_certain() -> None:
+    found = parse("x = ['flask']\nif y:\n    x.append('click')\nsetup(install_requires=x)", "setup.py")
+    assert [each.name for each in found.requirements] == ["flask"]
+    assert [problem.line for problem in found.problems] == [3]
+
+
+def test_nothing_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    parse("open('made', 'w')\nsetup(install_requires=[open('made', 'w').name])", "setup.py")
+    assert not list(tmp_path.iterdir())
+
+
+def test_requirements_groups_and_lines() -> None:
+    found = parse(FIXTURE.read_text("utf-8"), "setup.py")
+    assert found.problems == ()
+    assert [(each.name, each.specifier, each.group, each.line) for each in found.requirements] == [
+        ("flask", ">=2.0", "", 6),
+        ("werkzeug", "<3", "", 7),
+        ("click", "", "", 23),
+        ("pytest", "", "tests_require", 9),
+        ("coverage", "", "tests_require", 9),
+        ("wheel", "", "build-system", 25),
+        ("flask", ">=2.0", "all", 6),
+        ("werkzeug", "<3", "all", 7),
+        ("pytest", "", "all", 9),
+        ("coverage", "", "all", 9),
+        ("enum34", "", "legacy", 31),
+        ("gunicorn", ">=20", "text", 33),
+        ("gevent", "", "text", 34),
+    ]
+    assert found.requirements[1].marker == 'python_version < "3.8"'
+    assert found.requirements[5].role == "build"
+    assert found.requirements[10].marker == 'python_version < "3"'
+    assert found.roots == ("my-app",)
+
+
+def test_files_that_are_evidently_read_are_includes() -> None:
+    found = parse(FIXTURE.read_text("utf-8"), "setup.py")
+    assert [(each.target, each.group, each.line) for each in found.includes] == [
+        ("requirements/docs.txt", "docs", 29),
+        ("requirements/dev.in", "dev", 30),
+    ]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "open('requirements.txt').read().splitlines()",
+        "open('requirements.txt').readlines()",
+        "list(open('requirements.txt', encoding='utf-8'))",
+        "[line.strip() for line in open('requirements.txt')]",
+        "Path('requirements.txt').read_text().split('\\n')",
+        "(Path(__file__).parent / 'requirements.txt').read_text().splitlines()",
+        "[str(each.req) for each in parse_requirements('requirements.txt', session=False)]",
+    ],
+)
+def test_ways_to_read_a_file(value: str) -> None:
+    found = parse(f"setup(install_requires={value})", "setup.py")
+    assert [each.target for each in found.includes] == ["requirements.txt"]
+    assert found.problems == ()
+
+
+def test_of_two_files_none_is_evident() -> None:
+    found = parse("setup(install_requires=read('a.txt') + read('b.txt'))", "setup.py")
+    assert (found.includes, len(found.problems)) == ((), 1)
+
+
+def test_pythons() -> None:
+    assert parse(FIXTURE.read_text("utf-8"), "setup.py").pythons == (
+        PythonClaim(">=3.8", "declared", "setup.py", 22),
+        PythonClaim("==3.12.*", "classifier", "setup.py", 26),
+    )
+
+
+def test_arguments_in_a_dictionary() -> None:
+    found = parse("a = dict(install_requires=['flask'])\nsetuptools.setup(**a)", "setup.py")
+    assert [each.name for each in found.requirements] == ["flask"]
+
+
+def test_a_marker_of_an_extra_joins_that_of_the_entry() -> None:
+    text = "setup(extras_require={':python_version<\"3\"': ['a; os_name==\"nt\"']})"
+    (requirement,) = parse(text, "setup.py").requirements
+    assert requirement.marker == '(os_name == "nt") and (python_version < "3")'

@@ -21,7 +21,7 @@ def cover(lock: Lock, target: Target, candidates: Candidates) -> list[Chosen]:
     There are as few choices as that takes, not as many as combinations.
     """
     fixed = _Narrowing(lock, target, candidates)
-    fixed.apply_singles()
+    fixed.settle()
     uncovered = {(name, version) for name, versions in fixed.open.items() for version in versions}
     found: list[Chosen] = []
     for name, versions in fixed.open.items():
@@ -54,19 +54,27 @@ class _Narrowing:
     def __init__(self, lock: Lock, target: Target, candidates: Candidates) -> None:
         self._lock = lock
         self._target = target
+        self._is_lenient = False
         self.open: Candidates = dict(candidates)
 
     def copy(self) -> _Narrowing:
         """The same candidates, to shrink on their own."""
         return _Narrowing(self._lock, self._target, self.open)
 
-    def apply_singles(self) -> None:
-        """Drop what the project and distributions with one version do not admit, unless nothing is left."""
+    def settle(self) -> None:
+        """Drop what the project and distributions with one version do not admit, and what follows from that.
+
+        Where nothing would be left, an override is at work, and nothing is dropped.
+        """
         for edges in (self._lock.asked, *(pin.edges for pin in self._lock.single)):
             for edge in self._followed(edges):
                 left = [version for version in self.open[edge.name] if _fits(edge, version)]
-                if left:
-                    self.open[edge.name] = left
+                self.open[edge.name] = left or self.open[edge.name]
+        self._is_lenient = True
+        for name, versions in list(self.open.items()):
+            if len(versions) == 1:
+                self.fix(name, versions[0])
+        self._is_lenient = False
 
     def fix(self, name: str, version: str) -> None:
         """Take one version of a name; drop what does not go with it, either way, nor with what is left."""
@@ -90,7 +98,7 @@ class _Narrowing:
         before = self.open[name]
         if left:
             self.open[name] = left
-        else:
+        elif not self._is_lenient:
             del self.open[name]
         return [(name, left[0])] if len(left) == 1 < len(before) else []
 

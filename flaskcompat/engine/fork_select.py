@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import chain
 
 from flaskcompat.engine.fork_builder import Setting
 from flaskcompat.engine.fork_cover import cover
@@ -26,9 +27,8 @@ class Selector:
 
     @cached_property
     def _edge_markers(self) -> tuple[str, ...]:
-        return tuple(
-            sorted({edge.marker for pin in self.lock.inventory.pins for edge in pin.edges if edge.marker})
-        )
+        edges = chain(self.lock.asked, *(pin.edges for pin in self.lock.inventory.pins))
+        return tuple(sorted({edge.marker for edge in edges if edge.marker}))
 
     def select(self, setting: Setting) -> list[Chosen]:
         """Turn a setting into sets of versions: one, several where the lock leaves it open, or none.

@@ -30,6 +30,11 @@ class Selector:
         edges = chain(self.lock.asked, *(pin.edges for pin in self.lock.inventory.pins))
         return tuple(sorted({edge.marker for edge in edges if edge.marker}))
 
+    @property
+    def weight(self) -> int:
+        """How many markers a setting may have to evaluate."""
+        return len(self._markers) + len(self._edge_markers) if self.lock.several else 0
+
     def select(self, setting: Setting) -> list[Chosen]:
         """Turn a setting into sets of versions: one, several where the lock leaves it open, or none.
 

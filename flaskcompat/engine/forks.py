@@ -21,7 +21,10 @@ from flaskcompat.model.inventory import Inventory, Problem
 
 __all__ = ["Forks", "Python", "Scope", "environments_of"]
 
-_MAX_SELECTIONS = 3000
+# No lock that a tool made comes near; what does not end in seconds was made to.
+_MAX_SETTINGS = 3000
+_MAX_MARKERS = 5000
+_MAX_EVALUATIONS = 500_000
 _CONDA_PLATFORMS = {"osx": "darwin", "win": "win32"}
 
 
@@ -52,8 +55,12 @@ def environments_of(
     choices, is_cut = choices_of(lock)
     known = runtimes(lock, pythons) or nameless(lock)
     selector = Selector(lock)
-    _add_all(selector, builder, _settings(lock, known if lock.several else known[: _few(known)], choices))
-    _add_missing(selector, builder, _late_settings(lock, known, choices), only_given=scope.only_given)
+    if selector.weight > _MAX_MARKERS:
+        is_cut = True
+        _add_without_choice(builder, known)
+    else:
+        _add_all(selector, builder, _settings(lock, known, choices))
+        _add_missing(selector, builder, _late_settings(lock, known, choices), only_given=scope.only_given)
     problems = []
     if is_cut or builder.is_cut:
         message = (
@@ -63,14 +70,15 @@ def environments_of(
     return Forks(tuple(builder.build(path, project, scope.kind)), tuple(problems))
 
 
-def _few(known: list[Runtime]) -> int:
-    """How many Pythons matter to a lock without forks: the named ones, of the nameless any."""
-    return len(known) if known[0].name else 1
+def _add_without_choice(builder: Builder, known: Sequence[Runtime]) -> None:
+    """Give up telling versions apart: what has one version is judged together, the rest alone."""
+    for runtime in known:
+        builder.add(Setting(runtime, Target(runtime.full, USUAL[0]), "", Choice()), {})
 
 
 def _add_all(selector: Selector, builder: Builder, settings: Iterable[Setting]) -> None:
     for count, setting in enumerate(settings):
-        if builder.is_full or count >= _MAX_SELECTIONS:
+        if builder.is_full or count >= _limit(selector):
             builder.is_full = True
             return
         for chosen in selector.select(setting):
@@ -82,7 +90,7 @@ def _add_missing(
 ) -> None:
     """Look further for the versions that nothing selected so far."""
     for count, setting in enumerate(settings):
-        if not builder.missing or builder.is_full or count >= _MAX_SELECTIONS:
+        if not builder.missing or builder.is_full or count >= _limit(selector):
             return
         if not brings(selector.lock, setting, builder.missing):
             continue
@@ -93,6 +101,10 @@ def _add_missing(
                 builder.missing.difference_update(chosen.items())
             else:
                 builder.add(setting, chosen)
+
+
+def _limit(selector: Selector) -> int:
+    return min(_MAX_SETTINGS, _MAX_EVALUATIONS // (selector.weight + 1))
 
 
 def _settings(lock: Lock, known: Sequence[Runtime], choices: Sequence[Choice]) -> Iterator[Setting]:

@@ -301,6 +301,15 @@ def test_too_many_forks_are_a_problem_and_not_silence() -> None:
     assert "200" in found.problems[0].message
 
 
+def test_a_lock_made_to_take_forever_is_judged_without_its_forks() -> None:
+    pins = [pin("a", str(n), marker=f"python_full_version == '3.12.{n}'") for n in range(20_000)]
+    started = time.perf_counter()
+    found = environments_of(Inventory(pins=(*pins, pin("flask", "3.1.2"))), PYTHONS, "x.lock", ".")
+    assert time.perf_counter() - started < 10
+    assert found.problems
+    assert versions(found.environments[0], "flask", "a") == ("3.1.2", "-")
+
+
 def test_thousands_of_distributions_stay_cheap() -> None:
     markers = ("python_version < '3.10'", "python_version >= '3.10'")
     pins = [pin(f"s{n}", "1", edges=(Edge(f"s{n + 1}"),)) for n in range(4000)]

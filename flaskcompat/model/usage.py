@@ -87,3 +87,5 @@ class Usage(NamedTuple):
     """Whether `try/except ImportError`, a version check or `TYPE_CHECKING` guards it."""
     target: str = ""
     """For a `decorator`: the name of the function; for a `subclass`: that of the class."""
+    places: tuple[tuple[str, int, int], ...] = ()
+    """For a call over several lines: (keyword, or `0.KEY` for a key of a dict argument; line; column)."""

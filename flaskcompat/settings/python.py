@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from flaskcompat.model.setting import Setting
 from flaskcompat.model.usage import UNKNOWN, Usage
@@ -10,91 +11,95 @@ from flaskcompat.settings.constants import loaded_constants
 from flaskcompat.settings.known import known
 from flaskcompat.settings.place import ENVIRONMENT, FLASK, Place, type_of
 
-_ACCESS = {"setitem": "set", "getitem": "read"}
-_METHODS = {"setdefault": "set", "get": "get", "pop": "get"}
+Access = Literal["set", "read", "get"]
+_Fact = tuple[str, object, str, Access]
+"""A key, its value, the argument that holds the value (as `Usage.containers` names it), and the access."""
+
+_METHODS: dict[str, Access] = {"setdefault": "set", "get": "get", "pop": "get"}
 _FILLING = frozenset({"update", "from_mapping"})
 
 
 def from_usages(usages: Sequence[Usage]) -> tuple[Setting, ...]:
     """Turn usages into settings: of `app.config`, of `os.environ`, and of the classes loaded from objects."""
     found = [setting for usage in usages for setting in _of_usage(usage)]
-    found.extend(_setting(*constant) for constant in loaded_constants(usages))
+    for usage, key, value in loaded_constants(usages):
+        found.extend(_settings(usage, FLASK, [(key, value, "value", "set")]))
     return tuple(found)
 
 
 def _of_usage(usage: Usage) -> Iterator[Setting]:
     names = known()
-    if usage.name in names["configurations"]:
-        yield from _item(usage, FLASK)
-    elif usage.name in names["environments"]:
-        yield from _item(usage, ENVIRONMENT)
-    elif usage.name in names["attributes"] and usage.kind == "assign":
-        yield _setting(usage, names["attributes"][usage.name], dict(usage.values).get("value", UNKNOWN))
-    elif usage.kind == "call":
-        yield from _call(usage)
-
-
-def _call(usage: Usage) -> Iterator[Setting]:
-    names = known()
     owner, _, method = usage.name.rpartition(".")
-    if usage.name in names["environment_get"]:
-        yield from _first_argument(usage, "get", ENVIRONMENT)
-    elif usage.name in names["environment_set"]:
-        yield from _first_argument(usage, "set", ENVIRONMENT)
-    elif owner in names["configurations"] or owner in names["environments"]:
-        space = FLASK if owner in names["configurations"] else ENVIRONMENT
-        if method in _FILLING:
-            yield from _mapping(usage, space)
-        elif method in _METHODS:
-            yield from _first_argument(usage, _METHODS[method], space)
+    if usage.name in names["attributes"] and usage.kind == "assign":
+        value = dict(usage.values).get("value", UNKNOWN)
+        yield from _settings(usage, FLASK, [(names["attributes"][usage.name], value, "value", "set")])
+    elif usage.name in names["environment_get"] and usage.kind == "call":
+        yield from _settings(usage, ENVIRONMENT, _first_argument(usage, "get"))
+    elif usage.name in names["environment_set"] and usage.kind == "call":
+        yield from _settings(usage, ENVIRONMENT, _first_argument(usage, "set"))
+    elif (space := _space(usage.name)) and usage.kind in ("setitem", "getitem"):
+        yield from _settings(usage, space, _item(usage))
+    elif (space := _space(owner)) and usage.kind == "call":
+        facts = _mapping(usage) if method in _FILLING else _first_argument(usage, _METHODS.get(method))
+        yield from _settings(usage, space, facts)
 
 
-def _item(usage: Usage, space: str) -> Iterator[Setting]:
+def _space(name: str) -> str:
+    """The space of the keys of an object; empty for one that holds no configuration."""
+    if name in known()["configurations"]:
+        return FLASK
+    return ENVIRONMENT if name in known()["environments"] else ""
+
+
+def _item(usage: Usage) -> list[_Fact]:
     """`config["KEY"] = value` and `config["KEY"]`."""
-    access = _ACCESS.get(usage.kind)
     values = dict(usage.values)
     key = values.get("0")
-    if access and isinstance(key, str):
-        value = values.get("value", UNKNOWN) if access == "set" else UNKNOWN
-        yield from _settings(usage, key, value, access, space, "value")
+    if not isinstance(key, str):
+        return []
+    if usage.kind == "setitem":
+        return [(key, values.get("value", UNKNOWN), "value", "set")]
+    return [(key, UNKNOWN, "", "read")]
 
 
-def _first_argument(usage: Usage, access: str, space: str) -> Iterator[Setting]:
-    """`config.setdefault("KEY", value)` and `config.get("KEY")`."""
+def _first_argument(usage: Usage, access: Access | None) -> list[_Fact]:
+    """`config.setdefault("KEY", value)` and `config.get("KEY")`; nothing for other methods."""
     values = dict(usage.values)
     key = values.get("0", values.get("key"))
-    if isinstance(key, str):
-        value = values.get("1", UNKNOWN) if access == "set" else UNKNOWN
-        yield from _settings(usage, key, value, access, space, "1")
+    if access is None or not isinstance(key, str):
+        return []
+    return [(key, values.get("1", UNKNOWN) if access == "set" else UNKNOWN, "1", access)]
 
 
-def _mapping(usage: Usage, space: str) -> Iterator[Setting]:
-    """`config.update(KEY=value)`, `config.from_mapping({"KEY": value})`."""
-    containers, values = dict(usage.containers), dict(usage.values)
+def _mapping(usage: Usage) -> list[_Fact]:
+    """`config.update(KEY=value)` and `config.from_mapping({"KEY": value})`."""
+    values = dict(usage.values)
+    facts: list[_Fact] = []
     pairs = values.get("0")
-    if containers.get("0") == "dict" and isinstance(pairs, tuple):
+    if dict(usage.containers).get("0") == "dict" and isinstance(pairs, tuple):
         for pair in pairs:
             if isinstance(pair, tuple) and len(pair) == 2 and isinstance(pair[0], str):
-                yield from _settings(usage, pair[0], pair[1], "set", space, f"0.{pair[0]}")
+                facts.append((pair[0], pair[1], f"0.{pair[0]}", "set"))
     for keyword in usage.keywords:
-        yield from _settings(usage, keyword, values.get(keyword, UNKNOWN), "set", space, keyword)
+        facts.append((keyword, values.get(keyword, UNKNOWN), keyword, "set"))
+    return facts
 
 
-def _settings(
-    usage: Usage, key: str, value: object, access: str, space: str, argument: str
-) -> Iterator[Setting]:
-    setting = _setting(usage, key, value, argument)._replace(space=space)
-    yield setting._replace(access=access)  # type: ignore[arg-type]
-    if space == ENVIRONMENT and access == "set" and isinstance(value, str):
-        from flaskcompat.settings.environment import carried
+def _settings(usage: Usage, space: str, facts: list[_Fact]) -> Iterator[Setting]:
+    """Settings at the place of a usage, or at that of the argument where a call goes over several lines."""
+    if not facts:
+        return
+    containers = dict(usage.containers)
+    places = {name: (line, column) for name, line, column in usage.places}
+    for key, value, argument, access in facts:
+        kind = containers.get(argument) or _kind(value)
+        line, column = places.get(argument, (usage.line, usage.column))
+        setting = Setting(key, value, kind, space, usage.path, line, column)
+        yield setting._replace(access=access, guarded=usage.guarded)
+        if space == ENVIRONMENT and access == "set" and isinstance(value, str):
+            from flaskcompat.settings.environment import carried
 
-        yield from carried(key, value, Place(usage.path, usage.line, "python"))
-
-
-def _setting(usage: Usage, key: str, value: object, argument: str = "value") -> Setting:
-    """A setting at the place of a usage; `argument` names the value in `Usage.containers`."""
-    kind = dict(usage.containers).get(argument) or _kind(value)
-    return Setting(key, value, kind, FLASK, usage.path, usage.line, usage.column, guarded=usage.guarded)
+            yield from carried(key, value, Place(usage.path, line, "python"))
 
 
 def _kind(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from flaskcompat.model.usage import UNKNOWN
@@ -103,7 +104,18 @@ def arguments(walker: Walker, node: ast.Call, name: str) -> dict[str, Any]:
         "starred": len(positional) < len(node.args) or len(keywords) < len(node.keywords),
         "values": tuple(values),
         "containers": tuple([(key, kind) for key, part in parts if (kind := container(part))]),
+        "places": tuple(_places(parts, keywords)) if node.end_lineno != node.lineno else (),
     }
+
+
+def _places(parts: list[tuple[str, ast.expr]], keywords: list[ast.keyword]) -> Iterator[tuple[str, int, int]]:
+    """Where keywords, and the keys of dicts that are passed, stand in a call over several lines."""
+    for keyword in keywords:
+        yield keyword.arg or "", keyword.lineno, keyword.col_offset + 1
+    for index, part in parts:
+        for key in part.keys if isinstance(part, ast.Dict) else ():
+            if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                yield f"{index}.{key.value}", key.lineno, key.col_offset + 1
 
 
 def _value(walker: Walker, part: ast.expr, *, reference: bool) -> object:

@@ -91,3 +91,18 @@ def test_places_and_guards() -> None:
     (setting,) = from_usages([usage(CONFIG, "setitem", (("0", "A"), ("value", 1)), guarded=True)])
     assert (setting.path, setting.line, setting.column, setting.guarded) == ("app.py", 4, 5, True)
     assert setting.source == "python"
+
+
+def test_arguments_of_a_call_over_several_lines_have_their_own_places() -> None:
+    one = usage(
+        f"{CONFIG}.update",
+        "call",
+        (("0", (("A", 1),)), ("B", 2), ("C", 3)),
+        containers=(("0", "dict"),),
+        places=(("0.A", 6, 9), ("B", 7, 5)),
+    )
+    assert [(setting.key, setting.line, setting.column) for setting in from_usages([one])] == [
+        ("A", 6, 9),
+        ("B", 7, 5),
+        ("C", 4, 5),
+    ]

@@ -1,20 +1,9 @@
 from __future__ import annotations
 
-import pytest
-
-from flaskcompat.model.setting import Setting
 from flaskcompat.model.usage import Usage
 from flaskcompat.settings.combine import combine
-from flaskcompat.settings.commands import settings_of_text
 from flaskcompat.settings.environment import variable
 from flaskcompat.settings.place import Place
-
-
-def workers(*commands: str) -> list[object]:
-    settings: list[Setting] = []
-    for line, command in enumerate(commands, start=1):
-        settings += settings_of_text(command, Place("run.sh", line, "shell"))
-    return [setting.value for setting in combine((), settings) if setting.key == "worker_class"]
 
 
 def test_nothing() -> None:
@@ -37,19 +26,3 @@ def test_variables_become_configuration_where_the_code_asks_for_them() -> None:
         ("environment", "FLASK_TRUSTED_HOSTS"),
         ("flask", "TRUSTED_HOSTS"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("commands", "expected"),
-    [
-        (["gunicorn --threads 4 a:b"], ["gthread"]),
-        (["gunicorn --threads 1 a:b"], []),
-        (["gunicorn --threads $N a:b"], []),
-        (["gunicorn --threads 4 -k gevent a:b"], ["gevent"]),
-        (["gunicorn --threads 4 a:b", "gunicorn -k gevent a:b"], ["gevent"]),
-        (["gunicorn --threads 4 -k sync a:b"], ["gthread", "sync"]),
-        (["gunicorn a:b"], []),
-    ],
-)
-def test_several_threads_mean_gthread(commands: list[str], expected: list[object]) -> None:
-    assert sorted(workers(*commands), key=str) == expected

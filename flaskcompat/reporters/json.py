@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from json import dumps
 from typing import Any
 
-from flaskcompat.model.environment import Environment
-from flaskcompat.model.inventory import Requirement
-from flaskcompat.model.plan import Plan, Step
-from flaskcompat.model.report import Finding, Report
+from flaskcompat.model.environment import Distribution, Environment
+from flaskcompat.model.inventory import Problem, Requirement
+from flaskcompat.model.plan import Change, Edit, Plan, Step
+from flaskcompat.model.report import Action, Finding, Project, Related, Report
 from flaskcompat.model.rule_info import RuleInfo
 
 SCHEMA = "flaskcompat/1"
@@ -33,12 +33,12 @@ def document(report: Report) -> Object:
     return {
         "schema": SCHEMA,
         "tool": {"version": tool.version, "rules": tool.rules, "catalog_date": tool.catalog_date or None},
-        "projects": [project._asdict() for project in report.projects],
+        "projects": [_project(project) for project in report.projects],
         "requirements": [_requirement(entry) for entry in report.requirements],
         "environments": [_environment(environment) for environment in report.environments],
         "findings": [_finding(finding) for finding in report.findings],
         "plan": None if report.plan is None else _plan(report.plan),
-        "problems": [problem._asdict() for problem in report.problems],
+        "problems": [_problem(problem) for problem in report.problems],
         "summary": report.summary(),
     }
 
@@ -47,6 +47,10 @@ def _value(value: object) -> str:
     if isinstance(value, list) and value:
         return "[\n  " + ",\n  ".join(map(dumps, value)) + "]"
     return dumps(value)
+
+
+def _project(project: Project) -> Object:
+    return {"path": project.path, "files": project.files, "pythons": project.pythons}
 
 
 def _requirement(entry: Requirement) -> Object:
@@ -68,25 +72,53 @@ def _environment(environment: Environment) -> Object:
         "kind": environment.kind,
         "path": environment.path,
         "python": environment.python or None,
-        "distributions": [one._asdict() for one in environment.distributions],
+        "distributions": [_distribution(one) for one in environment.distributions],
     }
 
 
+def _distribution(distribution: Distribution) -> Object:
+    name, version, path, line, origin = distribution[:5]
+    return {"name": name, "version": version, "path": path, "line": line, "origin": origin}
+
+
 def _finding(finding: Finding) -> Object:
-    """The fields of a finding in their order, and those of its actions as the contract orders them."""
-    fields = finding._asdict()
-    fields["related"] = [related._asdict() for related in finding.related]
-    fields["actions"] = [
-        {
-            "kind": action.kind,
-            "distribution": action.distribution or None,
-            "to": action.to or None,
-            "command": action.command or None,
-            "text": action.text,
-        }
-        for action in finding.actions
-    ]
-    return fields
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        "breaks": finding.breaks,
+        "message": finding.message,
+        "project": finding.project,
+        "path": finding.path,
+        "line": finding.line,
+        "column": finding.column,
+        "related": [_related(related) for related in finding.related],
+        "distributions": finding.distributions,
+        "environments": finding.environments,
+        "actions": [_action(action) for action in finding.actions],
+        "references": finding.references,
+        "fingerprint": finding.fingerprint,
+        "suppressed": finding.suppressed,
+    }
+
+
+def _related(related: Related) -> Object:
+    return {"path": related.path, "line": related.line, "message": related.message}
+
+
+def _action(action: Action) -> Object:
+    return {
+        "kind": action.kind,
+        "distribution": action.distribution or None,
+        "to": action.to or None,
+        "command": action.command or None,
+        "text": action.text,
+    }
+
+
+def _problem(problem: Problem) -> Object:
+    return {"path": problem.path, "line": problem.line, "message": problem.message}
 
 
 def _plan(plan: Plan) -> Object:
@@ -101,12 +133,17 @@ def _plan(plan: Plan) -> Object:
 def _step(step: Step) -> Object:
     return {
         "number": step.number,
-        "changes": [
-            {"distribution": change.distribution, "from": change.before, "to": change.after}
-            for change in step.changes
-        ],
+        "changes": [_change(change) for change in step.changes],
         "why": step.why,
         "findings": step.findings,
         "commands": step.commands,
-        "edits": [edit._asdict() for edit in step.edits],
+        "edits": [_edit(edit) for edit in step.edits],
     }
+
+
+def _change(change: Change) -> Object:
+    return {"distribution": change.distribution, "from": change.before, "to": change.after}
+
+
+def _edit(edit: Edit) -> Object:
+    return {"path": edit.path, "line": edit.line, "before": edit.before, "after": edit.after}

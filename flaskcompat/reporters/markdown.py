@@ -7,15 +7,19 @@ cell nor mention anybody (GitHub Flavored Markdown specification).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from flaskcompat.model.report import Finding, Report
 from flaskcompat.model.rule_info import RuleInfo
 from flaskcompat.reporters.visible import visible
 from flaskcompat.reporters.words import count, counts, place, qualities, unsuppressed
 
-LONGEST = 60_000
-"""GitHub takes comments of up to 65,536 characters."""
+LONGEST = 65_536
+"""GitHub takes no longer comments."""
+
+_LONGEST_TABLE = 48_000
+_LONGEST_PLAN = 12_000
+_LONGEST_PROBLEMS = 3_000
 
 # What marks up, and what GitHub makes a mention or a link of (`@`, `#1`, `https://`, `www.`).
 _MARKUP = re.compile(r"[&<>|`*_\[\](){}~!\\\"']|([@#]|:(?=//)|www(?=\.))")
@@ -23,7 +27,7 @@ _MARKUP = re.compile(r"[&<>|`*_\[\](){}~!\\\"']|([@#]|:(?=//)|www(?=\.))")
 
 def render(report: Report, rules: Mapping[str, RuleInfo] | None = None) -> str:
     """Turn a report into a comment, cut with a count of what is left out where it would be too long."""
-    sections = [_verdict(report), *_table(unsuppressed(report)), *_problems(report)]
+    sections = [_verdict(report), *_table(unsuppressed(report)), *_plan(report), *_problems(report)]
     return "\n".join(sections) + "\n"
 
 
@@ -35,18 +39,20 @@ def _verdict(report: Report) -> str:
 
 
 def _table(findings: list[Finding]) -> Iterator[str]:
-    if not findings:
-        return
-    yield "\n| | Where | What | Do |\n|---|---|---|---|"
-    left, length = len(findings), 0
-    for finding in findings:
-        row = _row(finding)
+    if findings:
+        yield "\n| | Where | What | Do |\n|---|---|---|---|"
+        yield from _cut(map(_row, findings), len(findings), _LONGEST_TABLE, "\n… and {}.", "more finding")
+
+
+def _cut(rows: Iterable[str], total: int, longest: int, rest: str, noun: str) -> Iterator[str]:
+    """As many of the rows as fit, and how many are left out."""
+    length = 0
+    for index, row in enumerate(rows):
         length += len(row) + 1
-        if length > LONGEST:
-            yield f"\n… and {count(left, 'more finding')}."
+        if length > longest:
+            yield rest.format(count(total - index, noun))
             return
         yield row
-        left -= 1
 
 
 def _row(finding: Finding) -> str:
@@ -61,19 +67,28 @@ def _row(finding: Finding) -> str:
     return f"| {finding.severity} | {where} | {what} | {do} |"
 
 
-def _problems(report: Report) -> Iterator[str]:
-    if not report.problems:
+def _plan(report: Report) -> Iterator[str]:
+    """The plan as it is in a terminal; only HTML is read inside `<pre>`."""
+    if report.plan is None:
         return
-    yield "\n<details><summary>What could not be read</summary>\n"
-    length = 0
-    for index, problem in enumerate(report.problems):
-        line = f"- {code(place(problem.path, problem.line))}: {escaped(problem.message)}"
-        length += len(line) + 1
-        if length > LONGEST // 20:
-            yield f"- … and {count(len(report.problems) - index, 'more problem')}"
-            break
-        yield line
-    yield "\n</details>"
+    from flaskcompat.reporters import plan
+
+    lines = [_html(line) for line in plan.lines(report.plan)]
+    yield "\n<pre>"
+    yield from _cut(lines, len(lines), _LONGEST_PLAN, "… and {}", "more line")
+    yield "</pre>"
+
+
+def _html(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _problems(report: Report) -> Iterator[str]:
+    if report.problems:
+        rows = (f"- {code(place(one.path, one.line))}: {escaped(one.message)}" for one in report.problems)
+        yield "\n<details><summary>What could not be read</summary>\n"
+        yield from _cut(rows, len(report.problems), _LONGEST_PROBLEMS, "- … and {}", "more problem")
+        yield "\n</details>"
 
 
 def escaped(text: str) -> str:

@@ -24,6 +24,10 @@ def render(report: Report, rules: Mapping[str, RuleInfo] | None = None, colour: 
         lines += [paint("bold", visible(project)), ""]
         for finding in findings:
             lines += [*_finding(finding, paint), ""]
+    if report.plan is not None:
+        from flaskcompat.reporters import plan
+
+        lines += [*plan.lines(report.plan), ""]
     lines += _problems(report.problems, paint)
     lines.append(paint("bold", _summary(report)))
     return "\n".join(lines) + "\n"

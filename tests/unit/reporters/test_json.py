@@ -46,6 +46,10 @@ def test_keys_of_findings(rich: Report) -> None:
     assert list(finding["actions"][0]) == ["kind", "distribution", "to", "command", "text"]
 
 
+def test_optional_parts_of_a_python_are_null(rich: Report) -> None:
+    assert document(rich)["environments"][1]["python"] is None
+
+
 def test_keys_of_plans(rich: Report) -> None:
     plan = document(rich)["plan"]
     assert list(plan) == ["target", "steps", "blockers", "result"]

@@ -16,6 +16,9 @@ _AXES = ("python-version", "python-versions", "python_version", "python", "py", 
 
 def parse(text: str, path: str) -> Inventory:
     """Turn the matrices, `setup-python` steps and containers of a workflow into Pythons that are used."""
+    if "py" not in text.lower():
+        # Nothing of Python's: most repositories have such workflows, and YAML takes its time.
+        return Inventory()
     pythons = Pythons(path)
     try:
         root = load(text)

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from flaskcompat.model.inventory import Requirement
-from flaskcompat.readers import pep508
 
 _SEPARATOR = re.compile(r"&&|\|\||[;|&\n]")
 # As words of a shell or as a JSON array; `uv pip`, `python -m pip` and `/venv/bin/pip` are all this.
@@ -24,21 +23,26 @@ def requirements(parts: Sequence[tuple[int, str]], path: str, group: str) -> Ite
     """
     command = " ".join(text for _, text in parts)
     ends = list(accumulate(len(text) + 1 for _, text in parts))
-    for install in _INSTALL.finditer(command):
-        for word in _WORD.finditer(command, install.end(), _end(command, install.end())):
+    installs = list(_INSTALL.finditer(command))
+    limits = [following.start() for following in installs[1:]] + [len(command)]
+    for install, limit in zip(installs, limits, strict=False):
+        for word in _WORD.finditer(command, install.end(), _end(command, install.end(), limit)):
             text = next(found for found in word.groups() if found is not None)
             if _EXACT.fullmatch(text):
                 line = parts[bisect_right(ends, word.start())][0]
                 yield from (each._replace(group=group) for each in _read(text, path, line))
 
 
-def _end(command: str, start: int) -> int:
-    """Where the shell's next command begins."""
-    found = _SEPARATOR.search(command, start)
-    return found.start() if found else len(command)
+def _end(command: str, start: int, limit: int) -> int:
+    """Where the shell's next command begins, at the latest at `limit`."""
+    found = _SEPARATOR.search(command, start, limit)
+    return found.start() if found else limit
 
 
 def _read(text: str, path: str, line: int) -> Iterator[Requirement]:
+    # Few images install so, and all others are read without this.
+    from flaskcompat.readers import pep508
+
     try:
         yield pep508.read(text, path, line)
     except ValueError:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from packaging.markers import InvalidMarker, Marker
-
 from flaskcompat.model.inventory import Inventory, Problem
 from flaskcompat.readers import pep508
 from flaskcompat.readers.python_words import add_used
@@ -82,7 +80,4 @@ def _marker(table: Mapping[str, Any]) -> str:
     parts = [table["markers"]] if isinstance(table.get("markers"), str) and table["markers"].strip() else []
     parts += [f"{key} {table[key]}" for key in _VARIABLES if isinstance(table.get(key), str)]
     text = " and ".join(f"({part})" for part in parts) if len(parts) > 1 else "".join(parts)
-    try:
-        return str(Marker(text)) if text else ""
-    except (InvalidMarker, RecursionError):
-        raise ValueError(f"not a marker: {text[:200]!r}") from None
+    return pep508.marker(text) if text else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
+from flaskcompat.readers import pep508
 from flaskcompat.readers.pep508 import InexactError
 
 # Longer than any real constraint; alternatives and markers take `poetry-core` more than linear time.
@@ -60,8 +61,7 @@ def marker(markers: str, python: str, platform: str) -> str:
 def _joined_by_poetry(markers: str, python: str, platform: str) -> str:
     from poetry.core.version.markers import AnyMarker, parse_marker
 
-    _validate(markers)
-    joined = parse_marker(markers) if markers else AnyMarker()
+    joined = parse_marker(pep508.marker(markers)) if markers else AnyMarker()
     for part in (_nested("python_version", python), _nested("sys_platform", platform)):
         if part:
             joined = joined.intersect(parse_marker(part))
@@ -71,19 +71,7 @@ def _joined_by_poetry(markers: str, python: str, platform: str) -> str:
 
 
 def _joined_texts(*parts: str) -> str:
-    for part in parts:
-        _validate(part)
-    return " and ".join(f"({part})" for part in parts if part)
-
-
-def _validate(text: str) -> None:
-    from packaging.markers import InvalidMarker, Marker
-
-    try:
-        if text:
-            Marker(text)
-    except (InvalidMarker, RecursionError):
-        raise ValueError(f"not a marker: {text[:_LIMIT]!r}") from None
+    return " and ".join(f"({pep508.marker(part)})" for part in parts if part)
 
 
 def _nested(name: str, text: str) -> str:

@@ -121,6 +121,7 @@ def _entry(facts: Facts, keys: Path, value: object, extras: Mapping[str, str] | 
     if not found:
         return None
     requirement, table = found
+    requirement = requirement._replace(extras=tuple(sorted(map(normalize, requirement.extras))))
     if extras is not None and table.get("optional") is True:
         requirement = requirement._replace(group=extras.get(requirement.name, _NO_EXTRA))
     return _with_marker(facts, keys, requirement, table)

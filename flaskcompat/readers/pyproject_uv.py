@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flaskcompat.model.names import normalize
+from flaskcompat.readers import pep508
 from flaskcompat.readers.pyproject_build import GROUP
 from flaskcompat.readers.toml_entry import source_of
 from flaskcompat.readers.toml_facts import Facts, Path
@@ -67,12 +68,10 @@ def _conflicts(facts: Facts) -> Iterator[tuple[str, ...]]:
 
 def _read_environments(facts: Facts) -> None:
     """The markers that limit what uv resolves for; one alone may stand without an array."""
-    from packaging.markers import InvalidMarker, Marker
-
     keys = (*_UV, "environments")
     single = facts.get(keys)
     for place, text in [(keys, single)] if isinstance(single, str) else list(facts.strings(*keys)):
         try:
-            facts.forks.append(str(Marker(text)))
-        except (InvalidMarker, RecursionError):
-            facts.problem(f"not a marker: {text[:200]!r}", place)
+            facts.forks.append(pep508.marker(text))
+        except ValueError as error:
+            facts.problem(str(error), place)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-
-from packaging.version import Version
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from flaskcompat.model.inventory import PythonClaim
-from flaskcompat.readers import pep508
-from flaskcompat.readers.toml_facts import Facts, Path
+
+if TYPE_CHECKING:
+    from flaskcompat.readers.toml_facts import Facts, Path
 
 _IMPLEMENTATION = r"(?:python|cpython|pypy|graalpy|py)"
 # What follows a dash is the build (`3.11-slim`, `pypy3.9-v7.3.11`); numbers after one are PyPy's own version.
@@ -20,6 +21,7 @@ _PACKED = re.compile(rf"{_IMPLEMENTATION}(?P<major>[23])(?P<minor>\d{{1,2}})t?(?
 _SPECIFIER = re.compile(r"[<>=!~][^#]*")
 
 
+@lru_cache(maxsize=1024)
 def specifier_of(text: str) -> str:
     """Turn the name of a Python into PEP 440 text: `==3.11.*`, `==3.11.4`, `>=3.9`.
 
@@ -30,14 +32,21 @@ def specifier_of(text: str) -> str:
     if len(words) > 200:
         return ""
     if _SPECIFIER.fullmatch(words):
-        try:
-            return pep508.specifier(words)
-        except ValueError:
-            return ""
+        return _specifier(words)
     if packed := _PACKED.fullmatch(words):
         return f"=={packed['major']}.{packed['minor']}.*"
     named = _NAMED.fullmatch(words)
     return _named(named) if named else ""
+
+
+def _specifier(words: str) -> str:
+    # Most files name a plain version, and importing this takes longer than reading them.
+    from flaskcompat.readers import pep508
+
+    try:
+        return pep508.specifier(words)
+    except ValueError:
+        return ""
 
 
 def _named(match: re.Match[str]) -> str:
@@ -46,8 +55,13 @@ def _named(match: re.Match[str]) -> str:
     if not is_pypy and (match["build"] or "")[1:2].isdigit():
         return ""
     if dots == 2 and match["name"] != "pypy-":
-        return f"=={Version(version + (match['pre'] or ''))}"
+        return f"=={version}{_pre_release(match['pre'] or '')}"
     return f"=={version}.*" if dots == 1 else ""
+
+
+def _pre_release(words: str) -> str:
+    """Turn `-rc.1` into `rc1`, the short form of PEP 440."""
+    return words.lstrip("-").replace(".", "").replace("alpha", "a").replace("beta", "b")
 
 
 def claim(text: str, path: str, line: int) -> PythonClaim | None:

@@ -16,8 +16,13 @@ def dotted(keys: Path) -> str:
     """Turn a key path into text: `project.dependencies[3]`."""
     text = ""
     for key in keys:
-        text += f"[{key}]" if isinstance(key, int) else f".{key}"
+        text += f"[{key}]" if isinstance(key, int) else f".{_shown(key)}"
     return text.removeprefix(".")
+
+
+def _shown(key: str) -> str:
+    """A key as a report may show it: neither endless nor able to steer a terminal."""
+    return key[:100] if key.isprintable() else repr(key[:100])
 
 
 class Facts:

@@ -14,7 +14,8 @@ def pythons(text: str) -> list[tuple[str, int]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "line"), [("jobs:\n  a: [\n", 3), ("a: !!python/name:os.system x\n", 1), ("a: 1\na: 2\n", 2)]
+    ("text", "line"),
+    [("jobs:\n  python: [)\n", 2), ("a: !!python/name:os.system x\n", 1), ("py: 1\npy: 2\n", 2)],
 )
 def test_what_cannot_be_read_is_a_problem(text: str, line: int) -> None:
     inventory = parse(text, PATH)
@@ -28,6 +29,7 @@ def test_what_cannot_be_read_is_a_problem(text: str, line: int) -> None:
         "",
         "[]",
         "jobs: 1",
+        "no: [yaml, of us",
         "jobs: {a: 1}",
         "jobs: {a: {strategy: {matrix: '${{ fromJSON(x) }}'}}}",
         "jobs: {a: {strategy: {matrix: {python-version: '${{ fromJSON(x) }}'}}}}",

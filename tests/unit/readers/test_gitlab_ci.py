@@ -15,7 +15,7 @@ def pythons(text: str) -> list[tuple[str, int]]:
     return [(each.specifier, each.line) for each in parse(text, PATH).pythons]
 
 
-@pytest.mark.parametrize(("text", "line"), [("a: [\n", 2), ("a: !!python/name:os.system x\n", 1)])
+@pytest.mark.parametrize(("text", "line"), [("\na: [)\n", 2), ("a: !!python/name:os.system x\n", 1)])
 def test_what_cannot_be_read_is_a_problem(text: str, line: int) -> None:
     inventory = parse(text, PATH)
     assert inventory.pythons == ()

@@ -38,6 +38,18 @@ def test_what_is_no_specifier_is_refused(text: str) -> None:
         pep508.specifier(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["", "x", "os_name", "os_name == nt", "(" * 3000, "os_name == 'a' and" * 900]
+)
+def test_what_is_no_marker_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="not a marker"):
+        pep508.marker(text)
+
+
+def test_a_marker_gets_its_normal_form() -> None:
+    assert pep508.marker("os_name=='nt'") == 'os_name == "nt"'
+
+
 def test_a_requirement_in_full() -> None:
     text = "Flask_Foo.Bar[b,a] >=2, <3 ; python_version<'3.9'"
     expected = Requirement("flask-foo-bar", "<3,>=2", "p", 7, 'python_version < "3.9"', ("a", "b"))

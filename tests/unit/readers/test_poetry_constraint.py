@@ -154,5 +154,5 @@ def test_markers_are_joined(markers: str, python: str, platform: str, expected: 
 
 
 def test_a_long_marker_stays_as_it_is() -> None:
-    markers = " or ".join(f"python_version == '3.{minor}'" for minor in range(30))
+    markers = " or ".join(f'python_version == "3.{minor}"' for minor in range(30))
     assert poetry_constraint.marker(markers, "", "win32") == f'({markers}) and (sys_platform == "win32")'

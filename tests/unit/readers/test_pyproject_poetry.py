@@ -49,7 +49,7 @@ def test_a_constraint_that_specifiers_cannot_express_is_kept_and_told() -> None:
 def test_versions_extras_and_markers() -> None:
     text = f"""{MAIN}
 Flask = "^2.0"
-celery = {{extras = ["redis", "librabbitmq"], version = "==5.2.7"}}
+celery = {{extras = ["Redis_x", "librabbitmq"], version = "==5.2.7"}}
 typing_extensions = {{version = "*", python = "<3.10"}}
 uwsgi = {{version = "~2.0", markers = "implementation_name == 'cpython'", platform = "linux"}}
 numpy = [
@@ -60,7 +60,7 @@ numpy = [
     marker = 'implementation_name == "cpython" and sys_platform == "linux"'
     assert parse(text, PATH).requirements == (
         Requirement("flask", ">=2.0,<3.0", PATH, 3),
-        Requirement("celery", "==5.2.7", PATH, 4, extras=("librabbitmq", "redis")),
+        Requirement("celery", "==5.2.7", PATH, 4, extras=("librabbitmq", "redis-x")),
         Requirement("typing-extensions", "", PATH, 5, 'python_version < "3.10"'),
         Requirement("uwsgi", ">=2.0,<2.1", PATH, 6, marker),
         Requirement("numpy", ">=1.21,<2.0", PATH, 8, 'python_version < "3.9"'),

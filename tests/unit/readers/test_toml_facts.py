@@ -50,3 +50,7 @@ def test_a_problem_of_the_whole_file_has_no_line() -> None:
 
 def test_key_paths_read_as_in_toml() -> None:
     assert dotted(("tool", "x", 3, "y")) == "tool.x[3].y"
+
+
+def test_a_key_can_neither_flood_nor_steer_a_report() -> None:
+    assert dotted(("a" * 1000, "\x1b[2J\n")) == "a" * 100 + ".'\\x1b[2J\\n'"

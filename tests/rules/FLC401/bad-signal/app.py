@@ -1,0 +1,31 @@
+"""Streams numbers; the connection in `g` is closed at the end."""
+
+from flask import Flask, Response, appcontext_tearing_down, g, stream_with_context
+
+app = Flask(__name__)
+
+
+class Connection:
+    def close(self):
+        pass
+
+
+@app.before_request
+def connect():
+    g.db = Connection()
+
+
+def disconnect(sender, **kwargs):
+    g.pop("db").close()  # expect: FLC401
+
+
+appcontext_tearing_down.connect(disconnect, app)
+
+
+@app.get("/numbers")
+def numbers():
+    def generate():
+        for number in range(1, 4):
+            yield f"{number} "
+
+    return Response(stream_with_context(generate()), mimetype="text/plain")

@@ -1,0 +1,39 @@
+"""Streams the names of cities out of a database."""
+
+import sqlite3
+
+from flask import Flask, Response, g, stream_with_context
+
+app = Flask(__name__)
+
+
+def open_db():
+    db = sqlite3.connect(":memory:")
+    db.execute("create table city (name text)")
+    db.execute("insert into city values ('Oslo'), ('Bergen')")
+    return db
+
+
+def get_db():
+    if "db" not in g:
+        g.db = open_db()
+    return g.db
+
+
+
+@app.teardown_request
+def close_db(error):
+    db = g.get("db")
+    if db is not None:
+        db.close()
+
+
+@app.get("/cities")
+def cities():
+    db = get_db()
+
+    def generate():
+        for (name,) in db.execute("select name from city"):  # expect: FLC402
+            yield f"{name} "
+
+    return Response(stream_with_context(generate()))

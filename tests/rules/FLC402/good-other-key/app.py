@@ -1,0 +1,41 @@
+"""Streams the names of cities out of a database."""
+
+import sqlite3
+
+from flask import Flask, Response, g, stream_with_context
+
+app = Flask(__name__)
+
+
+def open_db():
+    db = sqlite3.connect(":memory:")
+    db.execute("create table city (name text)")
+    db.execute("insert into city values ('Oslo'), ('Bergen')")
+    return db
+
+
+@app.before_request
+def before():
+    g.db = open_db()
+
+
+@app.before_request
+def names():
+    g.names = [name for (name,) in g.db.execute("select name from city")]
+
+
+
+@app.teardown_appcontext
+def close_db(error):
+    db = g.pop("db", None)
+    if db is not None:
+        db.close()
+
+
+@app.get("/cities")
+def cities():
+    def generate():
+        for name in g.names:
+            yield f"{name} "
+
+    return Response(stream_with_context(generate()))

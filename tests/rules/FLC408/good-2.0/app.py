@@ -1,0 +1,10 @@
+"""An application with an async view."""
+
+from flask import Flask
+
+app = Flask(__name__)
+
+
+@app.route("/")
+async def index():
+    return "Hello"

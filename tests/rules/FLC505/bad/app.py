@@ -1,0 +1,14 @@
+"""An application with one page."""
+
+from flask import Flask, session
+
+app = Flask(__name__)
+app.secret_key = "a key for this witness only"
+app.config["SESSION_COOKIE_SECURE"] = True
+app.config["SESSION_COOKIE_PARTITIONED"] = True  # expect: FLC505
+
+
+@app.route("/", methods=["GET", "POST"])
+def index():
+    session["user"] = "ada"
+    return "Hello"

@@ -1,0 +1,11 @@
+"""An application with one page."""
+
+from flask import Flask
+
+app = Flask(__name__)
+app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False  # expect: FLC506
+
+
+@app.route("/", methods=["GET", "POST"])
+def index():
+    return "Hello"

@@ -1,0 +1,11 @@
+"""An application with one page."""
+
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.route("/", methods=["GET", "POST"])
+def index():
+    request.max_content_length = 100  # expect: FLC507
+    return str(len(request.form))

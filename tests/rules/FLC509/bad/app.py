@@ -1,0 +1,11 @@
+"""An application with one page."""
+
+from flask import Flask
+
+app = Flask(__name__)
+app.config["TRUSTED_HOSTS"] = "example.com,example.org"  # expect: FLC509
+
+
+@app.route("/", methods=["GET", "POST"])
+def index():
+    return "Hello"

@@ -1,0 +1,19 @@
+"""An application whose test looks at the request that failed."""
+
+from flask import Flask, has_request_context
+
+app = Flask(__name__)
+app.testing = True
+
+
+@app.route("/")
+def index():
+    raise LookupError
+
+
+def context_is_kept():
+    with app.test_client() as client:
+        try:
+            client.get("/")
+        except LookupError:
+            return has_request_context()

@@ -1,0 +1,2 @@
+worker_class = "sync"
+workers = 2

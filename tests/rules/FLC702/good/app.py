@@ -1,0 +1,17 @@
+"""An application with a plain view in a patched process."""
+
+import eventlet
+
+eventlet.monkey_patch()
+
+import time
+
+from flask import Flask
+
+app = Flask(__name__)
+
+
+@app.route("/")
+def index():
+    time.sleep(0.05)
+    return "Hello"

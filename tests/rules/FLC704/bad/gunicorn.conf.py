@@ -1,0 +1,2 @@
+worker_class = "gthread"  # expect: FLC704
+threads = 4

@@ -28,7 +28,7 @@ class Catalog:
         index = _read_index(folder)
         self.date: str = index[0]
         self.names: tuple[str, ...] = index[1]
-        self._folder = folder
+        self.folder = folder
         self._known = frozenset(self.names)
         self._releases: dict[str, tuple[Release, ...]] = {}
         self._as_written: dict[str, dict[str, Release]] = {}
@@ -69,7 +69,7 @@ class Catalog:
             return None
 
     def _read(self, name: str) -> tuple[Release, ...]:
-        path = f"{self._folder}/{name}.json"
+        path = f"{self.folder}/{name}.json"
         try:
             with open(path, encoding="utf-8") as stream:
                 return decode(stream.read())

@@ -69,11 +69,15 @@ def read_page(client: PyPISimple, name: str) -> Page:
     from pypi_simple import ProjectPage, RepositoryPage
 
     url = client.get_project_url(name)
-    response = _retry(lambda: client.s.get(url, headers={"Accept": client.accept}, timeout=TIMEOUT))
-    if response.status_code == 404:
-        raise FlaskcompatError(f"the index does not know {name}")
-    response.raise_for_status()
-    packages = ProjectPage.from_response(response, name).packages
+    try:
+        response = _retry(lambda: client.s.get(url, headers={"Accept": client.accept}, timeout=TIMEOUT))
+        response.raise_for_status()
+        packages = ProjectPage.from_response(response, name).packages
+    except (
+        OSError,
+        ValueError,
+    ) as error:  # its text is left out: it may hold the index's address, and that a password
+        raise FlaskcompatError(f"cannot read {name} from the index: {type(error).__name__}") from None
     times: dict[str, str] = {}
     if "html" in response.headers.get("content-type", "html"):
         # HTML has no standard place for the time; mirrors that tell it write this attribute.

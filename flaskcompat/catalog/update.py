@@ -13,23 +13,14 @@ from packaging.version import Version
 
 from flaskcompat.catalog import INDEX, SHIPPED
 from flaskcompat.catalog.index import File, open_index, read_metadata, read_page
+from flaskcompat.catalog.listing import Entry, entries
 from flaskcompat.catalog.places import cache_folder
 from flaskcompat.catalog.release import Release, decode, encode
-from flaskcompat.model.names import normalize
 
 if TYPE_CHECKING:
     from pypi_simple import PyPISimple
 
 REQUESTS_AT_ONCE = 4
-DISTRIBUTIONS = Path(SHIPPED).with_name("distributions.toml")
-
-
-class Entry(NamedTuple):
-    """An entry of `distributions.toml`: a distribution, why it is there, its first release that counts."""
-
-    name: str
-    reason: str
-    first: str
 
 
 class Updated(NamedTuple):
@@ -44,16 +35,6 @@ class Updated(NamedTuple):
 
 Progress = Callable[[Updated, int, int], None]
 """Called after each distribution: what was done, how many are done, how many there are."""
-
-
-def entries(path: Path = DISTRIBUTIONS) -> tuple[Entry, ...]:
-    """The distributions that the catalog is to know, by name."""
-    import tomli
-
-    table = tomli.loads(path.read_text(encoding="utf-8"))
-    return tuple(
-        Entry(normalize(name), table[name]["reason"], table[name].get("from", "")) for name in sorted(table)
-    )
 
 
 def update(
@@ -124,7 +105,7 @@ def _release(files: list[File], known: Mapping[str, Release], fetcher: _Fetcher)
     try:
         told = old or read_metadata(fetcher.client, file, fetcher.cache)
     except Exception as error:  # an archive of 2009 may be broken in any way; one release is not the update
-        return file.package.filename, f"{type(error).__name__}: {error}"
+        return file.package.filename, type(error).__name__
     return Release(
         version=file.version,
         uploaded=min(each.uploaded for each in files)[:10],

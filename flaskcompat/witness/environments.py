@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 from threading import Lock
 from typing import Literal, NamedTuple
 
-from flaskcompat.errors import FlaskcompatError
 from flaskcompat.model.names import normalize
 from flaskcompat.witness.commands import Done, run
+from flaskcompat.witness.installer import find_uv, uv_environment
 from flaskcompat.witness.pins import Wish
 from flaskcompat.witness.pythons import find_python
 
@@ -21,7 +20,6 @@ NO_SOLUTION = 1
 """The status with which uv says that requirements cannot be met; everything else that goes wrong is 2."""
 WRONG_PYTHON = ("does not satisfy Python", "requires Python ")
 """What uv says of a release whose `Requires-Python` excludes the Python: from an index, and from a file."""
-LEFT_BEHIND = ("VIRTUAL_ENV", "CONDA_PREFIX", "PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP")
 
 
 class Built(NamedTuple):
@@ -49,26 +47,6 @@ class Refused(NamedTuple):
 
     why: Literal["no python", "python", "no solution", "broken"]
     output: str
-
-
-def find_uv() -> str:
-    """The path of uv: that of its Python distribution, else the first on the search path."""
-    try:
-        from uv import find_uv_bin
-
-        return find_uv_bin()
-    except (ImportError, FileNotFoundError):
-        found = shutil.which("uv")
-    if not found:
-        raise FlaskcompatError("running witnesses needs uv, which is not installed")
-    return found
-
-
-def uv_environment() -> dict[str, str]:
-    """The variables that uv runs with: the user's, so that the configured index is the one that is used."""
-    return {name: value for name, value in os.environ.items() if name not in LEFT_BEHIND} | {
-        "UV_NO_PROGRESS": "1"
-    }
 
 
 class Workshop:

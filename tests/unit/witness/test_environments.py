@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from flaskcompat.errors import FlaskcompatError
-from flaskcompat.witness.environments import Built, Refused, Workshop, find_uv, witness_environment
+from flaskcompat.witness.environments import Built, Refused, Workshop, witness_environment
 from flaskcompat.witness.pins import Wish, overruling
 
 Publish = Callable[..., None]
@@ -24,13 +23,6 @@ def workshop(tmp_path: Path) -> Workshop:
 @pytest.fixture
 def python() -> str:
     return ".".join(map(str, sys.version_info[:2]))
-
-
-def test_without_uv_nothing_can_be_built(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "uv", None)
-    monkeypatch.setenv("PATH", "")
-    with pytest.raises(FlaskcompatError, match="needs uv"):
-        find_uv()
 
 
 @pytest.mark.parametrize(

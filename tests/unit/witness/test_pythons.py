@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from flaskcompat.witness.environments import find_uv
+from flaskcompat.witness.installer import find_uv
 from flaskcompat.witness.pythons import find_python
 
 RUNNING = ".".join(map(str, sys.version_info[:2]))

@@ -108,6 +108,22 @@ jobs:
     ]
 
 
+def test_variables_of_the_workflow_and_of_the_job() -> None:
+    text = """\
+env:
+  V: "3.9"
+  W: "3.10"
+jobs:
+  a:
+    env: {W: 3.11}
+    steps:
+      - {uses: actions/setup-python@v5, with: {python-version: "${{ env.V }}"}}
+      - {uses: actions/setup-python@v5, with: {python-version: "${{env.W}}"}}
+      - {uses: actions/setup-python@v5, with: {python-version: "${{ env.NONE }}"}}
+"""
+    assert pythons(text) == [("==3.9.*", 2), ("==3.11.*", 6)]
+
+
 def test_an_unquoted_version_that_yaml_reads_as_another_number_is_told() -> None:
     text = "jobs: {a: {strategy: {matrix: {python: [3.9, 3.10, '3.20']}}}}"
     inventory = parse(text, PATH)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flaskcompat.version import VERSION
+
 if TYPE_CHECKING:
     from flaskcompat.api import check
     from flaskcompat.model.report import Report
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = ["Report", "check"]
 
 

@@ -21,9 +21,9 @@ app = typer.Typer(
 
 def _print_version(asked: bool) -> None:
     if asked:
-        from flaskcompat import __version__
+        from flaskcompat.version import VERSION
 
-        typer.echo(f"flaskcompat {__version__}")
+        typer.echo(f"flaskcompat {VERSION}")
         raise typer.Exit
 
 

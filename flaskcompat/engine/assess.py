@@ -13,7 +13,8 @@ from flaskcompat.engine.facts import admitted_facts, facts_of, metadata_from
 from flaskcompat.engine.judge import Verdict, judge, merge
 from flaskcompat.engine.manifests import Manifest, Reader
 from flaskcompat.engine.options import Options
-from flaskcompat.engine.project import ProjectState, Situation, read_project
+from flaskcompat.engine.project import ProjectState, read_project
+from flaskcompat.engine.situation import Situation
 from flaskcompat.engine.suppress import leftovers, silenced
 from flaskcompat.matchers.facts import Code, Facts
 from flaskcompat.model.environment import Environment

@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 
-from flaskcompat import __version__
 from flaskcompat.catalog import load
 from flaskcompat.engine.assess import Assessment, Context, assess
 from flaskcompat.engine.baseline import accept, accepted_in
 from flaskcompat.engine.collect.projects import ProjectFiles, find_projects, relative
 from flaskcompat.engine.options import Options
-from flaskcompat.engine.project import Situation
+from flaskcompat.engine.situation import Situation
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.report import Report, Tool
 from flaskcompat.ruleset.compile import compile_rule
 from flaskcompat.ruleset.select import check_selectors, selected
 from flaskcompat.ruleset.store import all_rules
+from flaskcompat.version import VERSION
 
 Progress = Callable[[int, int, str], None]
 """Called before each project with its index, the number of projects, and its path."""
@@ -40,7 +40,7 @@ def check(paths: Sequence[str], options: Options, progress: Progress | None = No
     assessments = _assess_all(found, context, progress)
     if not found:
         problems += [Problem(path, 0, "no manifest and no lock found") for path in paths]
-    report = _report(Tool(__version__, len(rules), catalog.date), assessments, problems)
+    report = _report(Tool(VERSION, len(rules), catalog.date), assessments, problems)
     return report._replace(findings=tuple(accept(report.findings, accepted)))
 
 

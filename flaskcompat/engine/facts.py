@@ -69,6 +69,8 @@ def admitted_facts(
     manifest names without limits, or not at all, are left to the fresh install: every rule could be called
     possible for them.
     """
+    if not any(entry.specifier and not pin_of(entry.specifier) for entry in root.entries):
+        return None
     version = python.version if python else ""
     entries: dict[str, list[Requirement]] = {}
     for entry in root.entries:
@@ -92,15 +94,17 @@ def admitted_facts(
 
 
 def _admitted(name: str, entries: list[Requirement], catalog: Catalog) -> Candidate | None:
-    specifier = specifier_of(entries)
     place = next((entry for entry in entries if entry.role == "requirement"), None)
-    if specifier is None or place is None or not str(specifier):
+    if place is None:
         return None
-    text = ",".join(sorted(str(part) for part in specifier))
     for entry in entries:
         pinned = version_of(pin_of(entry.specifier))
         if pinned is not None:
             return Candidate((pinned,), DEFINITE, str(pinned), place.path, place.line)
+    specifier = specifier_of(entries)
+    if specifier is None or not str(specifier):
+        return None
+    text = ",".join(sorted(str(part) for part in specifier))
     known = [version for release in catalog.releases(name) if (version := version_of(release.version))]
     inside = tuple(specifier.filter(known))
     if name in catalog and not inside:

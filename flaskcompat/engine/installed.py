@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-from flaskcompat.engine.project import Situation
 from flaskcompat.engine.pythons import Python, used_pythons
+from flaskcompat.engine.situation import Situation
 from flaskcompat.errors import UsageError
 from flaskcompat.model.environment import Distribution, Environment
 from flaskcompat.model.inventory import Problem

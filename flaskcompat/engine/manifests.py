@@ -14,6 +14,7 @@ from flaskcompat.source import suppressions
 
 _LIMITS = {"requirements.txt": 64 * MEGABYTE}
 _LIMIT = 32 * MEGABYTE
+_DEEPEST = 50
 
 
 Role = Literal["requirement", "constraint"]
@@ -35,8 +36,10 @@ class Reader:
         self.project = project
         self.problems: list[Problem] = []
         self.included: set[str] = set()
+        self._said: set[Problem] = set()
         self.suppressions: list[Suppression] = []
         self._shown = shown
+        self._chain: list[str] = []
         self._read: dict[str, Manifest | None] = {}
 
     def show(self, absolute: str) -> str:
@@ -89,27 +92,45 @@ class Reader:
     def entries(self, manifest: Manifest) -> list[Requirement]:
         """All requirements of a manifest with those of the files that it includes, in reading order."""
         found: list[Requirement] = []
-        self._gather(manifest, "requirement", (), found)
+        # Each file counts once in each role: files that include each other ten times over would explode.
+        self._chain = [manifest.absolute]
+        self._gather(manifest, "requirement", {(manifest.absolute, "requirement")}, found)
         return found
 
     def _gather(
-        self, manifest: Manifest, role: Role, above: tuple[str, ...], into: list[Requirement]
+        self, manifest: Manifest, role: Role, seen: set[tuple[str, str]], into: list[Requirement]
     ) -> None:
         for entry in manifest.inventory.requirements:
             constrains = role == "constraint" and entry.role == "requirement"
             into.append(entry._replace(role="constraint") if constrains else entry)
-        for pin in manifest.inventory.pins if above else ():
+        for pin in manifest.inventory.pins if len(seen) > 1 else ():
             into.append(Requirement(pin.name, f"=={pin.version}", pin.path, pin.line, pin.marker, role=role))
         for include in manifest.inventory.includes:
             target = self._target(include, manifest)
-            if target is None or target.absolute in (*above, manifest.absolute):
+            if target is None:
                 continue
             self.included.add(target.absolute)
             inner: Role = "constraint" if "constraint" in (role, include.role) else role
+            if self._is_circle(include, target) or (target.absolute, inner) in seen:
+                continue
+            seen.add((target.absolute, inner))
             start = len(into)
-            self._gather(target, inner, (*above, manifest.absolute), into)
+            self._chain.append(target.absolute)
+            self._gather(target, inner, seen, into)
+            self._chain.pop()
             if include.group:
                 into[start:] = [entry._replace(group=include.group) for entry in into[start:]]
+
+    def _is_circle(self, include: Include, target: Manifest) -> bool:
+        """Whether a file includes itself, directly or through others, or through more than anybody writes."""
+        if target.absolute in self._chain:
+            reason = "includes this file in turn: not read again"
+        elif len(self._chain) > _DEEPEST:
+            reason = f"is included through more than {_DEEPEST} files: not read"
+        else:
+            return False
+        self._once(Problem(include.path, include.line, f"included file {include.target!r} {reason}"))
+        return True
 
     def _target(self, include: Include, manifest: Manifest) -> Manifest | None:
         """The included file, None with a problem when it lies outside the project or is not there."""
@@ -125,7 +146,8 @@ class Reader:
         return self.manifest(absolute, format_of(absolute.replace(os.sep, "/")) or _named("requirements.txt"))
 
     def _once(self, problem: Problem) -> None:
-        if problem not in self.problems:
+        if problem not in self._said:
+            self._said.add(problem)
             self.problems.append(problem)
 
 

@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from flaskcompat.catalog import Catalog
 from flaskcompat.engine.drift import disagreements, partners
+from flaskcompat.engine.locked import locked_situations
 from flaskcompat.engine.manifests import Manifest, Reader
 from flaskcompat.engine.options import Options
 from flaskcompat.engine.pinned import Installed, Root, install, pin_of
 from flaskcompat.engine.pythons import Promise, Python, pythons_for
-from flaskcompat.model.environment import Environment
+from flaskcompat.engine.situation import Situation
 from flaskcompat.model.inventory import PythonClaim, Requirement
 from flaskcompat.model.match import Event
 
 _PROMISES = frozenset({"pyproject.toml", "setup.cfg", "setup.py", "script"})
 """Formats that declare a Python range for what they themselves list."""
-
-
-class Situation(NamedTuple):
-    """One environment with the Python that it stands for, and the manifest it was resolved from, if any."""
-
-    environment: Environment
-    python: Python | None
-    root: Root | None = None
-    conflict: str = ""
 
 
 class ProjectState(NamedTuple):
@@ -54,7 +46,8 @@ def read_project(
         *claims,
         *(claim for one in manifests if _speaks_for_all(one) for claim in one.inventory.pythons),
     ]
-    situations = _locked(reader, manifests, everything, shown, options)
+    pythons = pythons_for(everything, options.python)
+    situations = locked_situations(reader, manifests, pythons, shown, bool(options.python))
     locked_names = [_names(manifest) for manifest in manifests if manifest.inventory.pins]
     roots = [
         root
@@ -66,8 +59,8 @@ def read_project(
     ranges = []
     for root in roots:
         own = _own_claims(root.path, manifests)
-        pythons = pythons_for(own or everything, options.python, _promise(root.path))
-        chosen: list[Python | None] = list(pythons) or [None]
+        on = pythons_for(own or everything, options.python, _promise(root.path))
+        chosen: list[Python | None] = [*on] or [None]
         ranges.append((root, chosen[0]))
         for python in chosen:
             situations.append(_installed(install(root, python, catalog, options.exclude_newer), python, root))
@@ -78,7 +71,7 @@ def read_project(
     return ProjectState(
         tuple(manifests),
         tuple(requirements),
-        tuple(python.version for python in pythons_for(everything, options.python)),
+        tuple(python.version for python in pythons),
         tuple(situations),
         tuple(events),
         tuple(ranges),
@@ -126,55 +119,6 @@ def _installed(found: Installed, python: Python | None, root: Root) -> Situation
 
 def _names(manifest: Manifest) -> frozenset[str]:
     return frozenset(pin.name for pin in manifest.inventory.pins)
-
-
-def _locked(
-    reader: Reader, manifests: Sequence[Manifest], claims: Sequence[PythonClaim], shown: str, options: Options
-) -> list[Situation]:
-    """Every environment of every lock and report, each with its Python."""
-    situations: list[Situation] = []
-    for manifest in manifests:
-        if manifest.inventory.pins:
-            pythons = pythons_for(claims, options.python)
-            situations += _situations_of_lock(reader, manifest, pythons, shown, bool(options.python))
-    return situations
-
-
-def _situations_of_lock(
-    reader: Reader, manifest: Manifest, pythons: Sequence[Python], shown: str, only_given: bool
-) -> list[Situation]:
-    from flaskcompat.engine import forks
-
-    kind: Literal["lock", "installed"] = "installed" if manifest.format.name == "pip inspect" else "lock"
-    found = forks.environments_of(
-        manifest.inventory,
-        [forks.Python(python.version, python.certain) for python in pythons],
-        manifest.path,
-        shown,
-        forks.Scope(kind, only_given),
-    )
-    reader.problems.extend(found.problems)
-    tool = manifest.inventory.tool or manifest.format.tool
-    stated = {python.version: python for python in pythons}
-    environments = [environment._replace(tool=tool) for environment in found.environments]
-    environments += _on_refused_pythons(environments, pythons, manifest.path)
-    return [Situation(environment, stated.get(environment.python)) for environment in environments]
-
-
-def _on_refused_pythons(
-    environments: Sequence[Environment], pythons: Sequence[Python], path: str
-) -> list[Environment]:
-    """The lock on Pythons that the project certainly uses although the lock excludes them."""
-    there = {environment.python for environment in environments}
-    missing = [python for python in pythons if python.certain and python.version not in there]
-    if not environments or not there - {""}:
-        missing = missing if environments and pythons else []
-    first = environments[:1]
-    return [
-        environment._replace(id=f"{path}@{python.version}", python=python.version)
-        for python in missing
-        for environment in first
-    ]
 
 
 def _roots(manifest: Manifest, entries: Sequence[Requirement], shown: str, catalog: Catalog) -> list[Root]:

@@ -135,7 +135,8 @@ def test_includes_are_followed_inside_the_project_only() -> None:
     report = check()
     assert "FLC110" in codes(report)
     assert not any("0.1" in requirement.specifier for requirement in report.requirements)
-    messages = {problem.line: problem.message for problem in report.problems}
+    problems = {(problem.path, problem.line): problem.message for problem in report.problems}
+    messages = {line: message for (path, line), message in problems.items() if path == "requirements.txt"}
     assert (
         "leads out" in messages[2]
         and "URL" in messages[3]

@@ -10,6 +10,8 @@ from flaskcompat.settings.place import UNRESOLVED
 MAX_EXPANSION = 100_000
 _DEEP = 8
 _LONGEST = 1000
+_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
+_PARENTHESES = re.compile(r"\\.|'[^']*'|\"[^\"\\]*(?:\\.[^\"\\]*)*\"|[()]", re.DOTALL)
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _PLAIN = re.compile(r"\$(?:(\$)|([A-Za-z_][A-Za-z0-9_]*)|(\{)|[0-9@*#?!-]|(?=\())")
 
@@ -22,16 +24,16 @@ class Variables(dict[str, str]):
         self[name] = value if len(value) <= _LONGEST else UNRESOLVED
 
 
-def close(text: str, start: int, opening: str, closing: str) -> int:
+def _close(pattern: re.Pattern[str], text: str, start: int) -> int:
     """The index just behind the bracket that closes the one at `start`; the end of the text for none."""
     depth = 0
-    for index in range(start, len(text)):
-        if text[index] == opening:
+    for match in pattern.finditer(text, start):
+        if match[0] in "({":
             depth += 1
-        elif text[index] == closing:
+        elif match[0] in ")}":
             depth -= 1
             if not depth:
-                return index + 1
+                return match.end()
     return len(text)
 
 
@@ -43,11 +45,11 @@ def parameter(text: str, start: int, variables: Mapping[str, str], depth: int = 
     """
     following = text[start + 1 : start + 2]
     if following == "{":
-        end = close(text, start + 1, "{", "}")
+        end = _close(_BRACES, text, start + 1)
         inner = text[start + 2 : end - 1] if text[end - 1] == "}" else ""
         return _braced(inner, variables, depth), end
     if following == "(":
-        return UNRESOLVED, close(text, start + 1, "(", ")")
+        return UNRESOLVED, _close(_PARENTHESES, text, start + 1)
     name = _NAME.match(text, start + 1)
     if name:
         return variables.get(name[0], UNRESOLVED), name.end()

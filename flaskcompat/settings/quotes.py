@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from flaskcompat.settings.expand import MAX_EXPANSION, parameter
 from flaskcompat.settings.place import UNRESOLVED
 
+_COMMAND = re.compile(r"`[^`\\]*(?:\\.[^`\\]*)*`", re.DOTALL)
+_ANSI = re.compile(r"\$'[^'\\]*(?:\\.[^'\\]*)*'", re.DOTALL)
 _ESCAPED_IN_DOUBLE = frozenset('"\\$`')
 
 
@@ -64,12 +67,15 @@ def escape(text: str, start: int, variables: Mapping[str, str]) -> Piece:
 
 def command(text: str, start: int, variables: Mapping[str, str]) -> Piece:
     """`` `...` ``: what a command prints is not known."""
-    end = text.find("`", start + 1)
-    return Piece(UNRESOLVED, len(text) if end < 0 else end + 1)
+    match = _COMMAND.match(text, start)
+    return Piece(UNRESOLVED, match.end() if match else len(text))
 
 
 def expansion(text: str, start: int, variables: Mapping[str, str]) -> Piece:
-    """`$X`, `${X}` and `$(...)`."""
+    """`$X`, `${X}` and `$(...)`; what bash makes of `$'...'` is not worked out."""
+    ansi = _ANSI.match(text, start)
+    if ansi:
+        return Piece(UNRESOLVED, ansi.end())
     return Piece(*parameter(text, start, variables))
 
 

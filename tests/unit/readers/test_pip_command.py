@@ -36,7 +36,7 @@ def test_what_installs_no_exact_version(command: str) -> None:
         "pip install flask==2.0",
         "pip3.11 install --no-cache-dir flask==2.0 requests",
         "/venv/bin/pip --quiet install -U 'flask==2.0'",
-        'python -m pip install "flask == 2.0" && rm -r /tmp/x==1',
+        'python -m pip install "flask == 2.0" && rm -r /var/x==1',
         "apt-get update; uv pip install --system flask===2.0; x",
         '["pip", "install", "flask==2.0"]',
         "pip install -c constraints.txt flask==2.0 -r requirements.txt",

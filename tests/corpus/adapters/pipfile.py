@@ -13,7 +13,7 @@ KNOWN: dict[tuple[str, str], str] = {}
 
 
 def pair(expected: dict[str, Any], inventory: Inventory) -> tuple[Counter[Row], Counter[Row]]:
-    """Both sides as rows; lines are left out, for the other side finds them by the first mention of a name."""
+    """Both sides as rows without lines, for the other side takes those of the first mention of a name."""
     theirs = Counter(_of_entry(entry) for entry in expected["entries"])
     ours = Counter(_of(each) for each in inventory.requirements)
     return theirs, ours

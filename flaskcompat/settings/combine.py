@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from flaskcompat.model.setting import Setting
-from flaskcompat.model.usage import Usage
+from flaskcompat.model.usage import UNKNOWN, Usage
 from flaskcompat.settings.python import from_usages
 
 
@@ -25,8 +25,19 @@ def combine(usages: Sequence[Usage], settings: Iterable[Setting]) -> tuple[Setti
         from flaskcompat.settings.gunicorn import effective
 
         found = effective(found)
-    unique: dict[tuple[object, ...], Setting] = {}
-    for setting in found:
-        place = (setting.path, setting.line, setting.space, setting.key, setting.access, repr(setting.value))
-        unique.setdefault(place, setting)
-    return tuple(sorted(unique.values(), key=lambda s: (s.path, s.line, s.column, s.space, s.key)))
+    return tuple(sorted(_unique(found), key=lambda s: (s.path, s.line, s.column, s.space, s.key)))
+
+
+def _unique(settings: Iterable[Setting]) -> list[Setting]:
+    """Each setting once; where one reader does not know a value and another does, the latter counts.
+
+    A file that `from_pyfile` loads is often one of the project's modules too, and so is read twice.
+    """
+    by_place: dict[tuple[object, ...], dict[str, Setting]] = {}
+    for setting in settings:
+        place = (setting.path, setting.line, setting.space, setting.key, setting.access)
+        by_place.setdefault(place, {}).setdefault(repr(setting.value), setting)
+    for values in by_place.values():
+        if len(values) > 1:
+            values.pop(repr(UNKNOWN), None)
+    return [setting for values in by_place.values() for setting in values.values()]

@@ -14,7 +14,13 @@ from flaskcompat.settings.environment import carried_by_option, variable
 from flaskcompat.settings.place import Place
 from flaskcompat.settings.servers import options, tables
 from flaskcompat.settings.words import Word, split
-from flaskcompat.settings.wrappers import Wrapper, behind_interpreter, behind_wrapper
+from flaskcompat.settings.wrappers import (
+    Wrapper,
+    behind_interpreter,
+    behind_options,
+    behind_script,
+    behind_wrapper,
+)
 
 _DEEP = 4
 _WRAPPERS = 20
@@ -65,9 +71,12 @@ def settings_of_words(words: Sequence[Word], place: Place, depth: int = 0) -> tu
             found.extend(_server(tables()["names"][name], words[start + 1 :], place))
             break
         if name in tables()["shells"]:
-            found.extend(_inner_script(words, start + 1, place, depth))
-            break
-        if _INTERPRETER.fullmatch(name):
+            inner = _inner_script(words, start + 1, place, depth)
+            found.extend(inner)
+            start = len(words) if inner else behind_options(words, start + 1)
+        elif name.endswith(".sh") or "entrypoint" in name:
+            start = behind_script(words, start + 1)
+        elif _INTERPRETER.fullmatch(name):
             start = behind_interpreter(words, start + 1)
         elif name in tables()["wrappers"]:
             wrapper = Wrapper(**tables()["wrappers"][name])

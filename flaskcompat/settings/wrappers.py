@@ -47,6 +47,24 @@ def behind_interpreter(words: Sequence[Word], start: int) -> int:
     return len(words)
 
 
+def behind_script(words: Sequence[Word], start: int) -> int:
+    """The index of what a script of the project starts: entry points end in `exec "$@"`.
+
+    Scripts that wait for something else first take the command behind `--`.
+    """
+    ends = (index + 1 for index in range(start, len(words)) if words[index].text == "--")
+    if start < len(words) and words[start].text.rpartition("/")[2] in tables()["names"]:
+        return start
+    return next(ends, start)
+
+
+def behind_options(words: Sequence[Word], start: int) -> int:
+    """The index of the first word that is no option."""
+    while start < len(words) and words[start].text.startswith("-"):
+        start += 1
+    return start
+
+
 def _behind_options(words: Sequence[Word], start: int, wrapper: Wrapper, variables: list[Word]) -> int:
     while start < len(words) and words[start].text.startswith("-") and words[start].text != "--":
         option = words[start].text

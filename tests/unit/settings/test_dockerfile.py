@@ -62,6 +62,11 @@ def test_arguments_of_an_entrypoint() -> None:
     assert values(text) == [("workers", 4), ("worker_class", "gevent"), ("app", "app:app")]
 
 
+def test_an_entrypoint_that_is_a_script_runs_the_command() -> None:
+    text = 'ENTRYPOINT ["/entrypoint.sh"]\nCMD ["gunicorn", "-k", "gevent", "app:app"]'
+    assert values(text) == [("worker_class", "gevent"), ("app", "app:app")]
+
+
 def test_an_entrypoint_in_shell_form_ignores_the_command() -> None:
     assert values('ENTRYPOINT gunicorn app:app\nCMD ["-k", "gevent"]') == [("app", "app:app")]
 

@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import ast
-from functools import lru_cache
 
 from flaskcompat.model.inventory import Problem
 from flaskcompat.source.parsing import normalized, parse
 
 
-def span(text: str, line: int) -> tuple[int, int] | None:
-    """First and last line of the innermost `def` or `class` whose heading is on a line, or `None`."""
-    inside = [found for found in _blocks(text) if found[0] <= line <= found[1]]
-    return max(inside)[2:] if inside else None
+def spans(text: str) -> dict[int, tuple[int, int]]:
+    """First and last line of each `def` and `class`, by each line of its heading; the innermost counts.
 
-
-@lru_cache(maxsize=1)
-def _blocks(text: str) -> list[tuple[int, int, int, int]]:
-    """Of each `def` and `class`: first and last line of the heading, of the whole with its decorators."""
+    Decorators belong to the span, not to the heading. Empty for what is not Python.
+    """
     tree = parse(normalized(text), "")
-    if isinstance(tree, Problem):
-        return []
-    found: list[tuple[int, int, int, int]] = []
-    rest: list[ast.AST] = [tree]
-    while rest:
-        for node in ast.iter_child_nodes(rest.pop()):
+    found: dict[int, tuple[int, int]] = {}
+    rest: list[ast.AST] = [] if isinstance(tree, Problem) else [tree]
+    for outer in rest:
+        for node in ast.iter_child_nodes(outer):
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-                first = min([node.lineno, *[one.lineno for one in node.decorator_list]])
                 heading = max(node.lineno, _start(node.body[0]) - 1)
-                found.append((node.lineno, heading, first, node.end_lineno or heading))
+                span = (_start(node), node.end_lineno or heading)
+                found.update(dict.fromkeys(range(node.lineno, heading + 1), span))
             if isinstance(node, (ast.stmt, ast.excepthandler, ast.match_case)):
                 rest.append(node)
     return found

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flaskcompat.source import outcomes
+from flaskcompat.source.members import member
 from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Table, Value
 
 if TYPE_CHECKING:
@@ -22,7 +23,17 @@ def result(inference: Inference, callee: Value, node: ast.Call, table: Table) ->
         if callee.is_async or callee.is_generator:
             return Result(callee)
         return outcomes.returned(inference, callee)
+    if isinstance(node.func, ast.Name) and node.func.id == "getattr" and len(node.args) > 1:
+        return _got(inference, inference.value(node.args[0], table), node.args[1], absent=len(node.args) > 2)
     return None
+
+
+def _got(inference: Inference, owner: Value, key: ast.expr, *, absent: bool) -> Value:
+    """What `getattr(x, "y")` or `x.get("y")` gives; where it may be absent, that is provided for."""
+    if not isinstance(key, ast.Constant) or not isinstance(key.value, str) or not key.value.isidentifier():
+        return None
+    found = member(inference, owner, key.value)
+    return found._replace(guarded=True) if absent and isinstance(found, External) else found
 
 
 def _external(inference: Inference, callee: External, node: ast.Call, table: Table) -> Value:
@@ -31,6 +42,9 @@ def _external(inference: Inference, callee: External, node: ast.Call, table: Tab
     if wrapped is not None:
         index = int(wrapped)
         return inference.value(node.args[index], table) if len(node.args) > index else None
+    if callee.name in known.getters and node.args:
+        owner = External(callee.name.rpartition(".")[0])
+        return _got(inference, owner, node.args[0], absent=True)
     given = known.calls.get(callee.name)
     if given is not None:
         return External(given, instance=True) if given else None

@@ -28,12 +28,15 @@ def call(walker: Walker, node: ast.Call, *, discarded: bool = False, kept: str =
     if callee is None and isinstance(node.func, ast.Name) and node.func.id in _REFLECTIVE:
         _reflect(walker, node, node.func.id)
     external = isinstance(callee, External) and not callee.instance
+    first, written = len(walker.found), False
     if external:
         details = arguments(walker, node, callee.name)  # type: ignore[union-attr]
-        details["discarded"] = discarded
-        if walker.emit_external(callee, "call", node.func, **details) and kept:  # type: ignore[arg-type]
-            walker.keep(kept)
+        written = walker.emit_external(callee, "call", node.func, **details)  # type: ignore[arg-type]
     values = visit_arguments(walker, node, walker.inference.qualified(callee), external=external)
+    if written and discarded:
+        walker.discard(first, len(walker.found))
+    elif written and kept:
+        walker.keep(kept, first)
     if isinstance(callee, (Function, Class)):
         _called(walker, callee, values)
     return calling.result(walker.inference, callee, node, walker.table)

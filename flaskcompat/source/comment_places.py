@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-import io
-import tokenize
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_LAYOUT = frozenset({tokenize.NL, tokenize.INDENT, tokenize.DEDENT, tokenize.ENCODING})
+# A string that has no end takes the rest of its line, or of the file: nothing is looked at twice.
+_TOKEN = re.compile(
+    r'''(?P<string>"""[^"\\]*(?:(?:\\[\s\S]|"(?!""))[^"\\]*)*(?:"""|\\?\Z)'''
+    r"|'''[^'\\]*(?:(?:\\[\s\S]|'(?!''))[^'\\]*)*(?:'''|\\?\Z)"
+    r"""|"[^"\\\n]*(?:\\[\s\S][^"\\\n]*)*"?"""
+    r"|'[^'\\\n]*(?:\\[\s\S][^'\\\n]*)*'?)"
+    r"|(?P<comment>#[^\n]*)|(?P<newline>\\?\n)|(?P<open>[(\[{])|(?P<close>[)\]}])"
+    r"|(?P<other>[^\s\"'#()\[\]{}\\]+|\\)"
+)
 
 
 class Comment(NamedTuple):
@@ -20,13 +27,14 @@ class Comment(NamedTuple):
 
 
 def in_python(text: str) -> list[Comment]:
-    """The comments that the tokenizer sees, up to where it gives up: the scan tells of the syntax error."""
+    """The comments of Python code, parsable or not; strings are told apart as the language does.
+
+    A lexer of its own, since `tokenize` of Python 3.12 copies the whole line for each token of it.
+    """
     reader = _PythonComments()
-    try:
-        for token in tokenize.generate_tokens(io.StringIO(text).readline):
-            reader.read(token)
-    except (tokenize.TokenError, SyntaxError, ValueError, RecursionError):
-        reader.flush(*[reader.last + 1] * 2)
+    for match in _TOKEN.finditer(text):
+        reader.read(match.lastgroup or "", match[0])
+    reader.flush(reader.line, reader.line)
     return sorted(reader.found, key=lambda comment: comment.line)
 
 
@@ -39,24 +47,38 @@ class _PythonComments:
     def __init__(self) -> None:
         self.found: list[Comment] = []
         self.waiting: list[tuple[str, int]] = []
-        self.first = self.last = 0
+        self.line = 1
+        self.first = self.busy = self.depth = 0
 
-    def read(self, token: tokenize.TokenInfo) -> None:
-        line = self.last = token.start[0]
-        if token.type == tokenize.COMMENT:
-            if token.line[: token.start[1]].strip():
-                self.found.append(Comment(token.string, line, False, (0, 0)))
+    def read(self, kind: str, text: str) -> None:
+        """Take one token: `busy` is the last line that holds code, `first` where its statement starts."""
+        if kind == "comment":
+            if self.busy == self.line:
+                self.found.append(Comment(text, self.line, False, (0, 0)))
             else:
-                self.waiting.append((token.string, line))
-        elif token.type in (tokenize.NEWLINE, tokenize.ENDMARKER):
-            self.flush(self.first or line, line)
-            self.first = 0
-        elif token.type not in _LAYOUT:
-            if self.first and self.waiting and self.waiting[0][1] > self.first:
-                self.flush(line, line)
-            self.first = self.first or line
+                self.waiting.append((text, self.line))
+        elif kind == "newline":
+            if self.first and self.depth == 0 and text == "\n":
+                self.flush(self.first, self.line)
+                self.first = 0
+            self.line += 1
+        else:
+            self.code(kind, text)
+
+    def code(self, kind: str, text: str) -> None:
+        if self.first and self.waiting and self.waiting[0][1] > self.first:
+            self.flush(self.line, self.line)
+        self.first = self.first or self.line
+        if kind == "open":
+            self.depth += 1
+        elif kind == "close":
+            self.depth = max(0, self.depth - 1)
+        elif kind == "string":
+            self.line += text.count("\n")
+        self.busy = self.line
 
     def flush(self, first: int, last: int) -> None:
+        """Let what waits cover these lines."""
         self.found += [Comment(text, line, True, (first, last)) for text, line in self.waiting]
         self.waiting.clear()
 

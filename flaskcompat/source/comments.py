@@ -7,6 +7,7 @@ line of a `def` or `class`, its whole body; `ignore-file` the file. In Python on
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.suppression import Suppression
@@ -16,8 +17,18 @@ from flaskcompat.source.parsing import LIMIT, normalized
 
 _COMMENT = re.compile(r"#\s*flaskcompat:\s*(?P<order>[^\s\[#]*)\s*(?:\[(?P<codes>[^\]]*)\])?(?P<rest>[^#]*)")
 _CODE = re.compile(r"[A-Z]{2,}[0-9]{0,3}")
-_ORDERS = ("ignore", "ignore-block", "ignore-file")
+_BLOCK = "ignore-block"
+_ORDERS = ("ignore", _BLOCK, "ignore-file")
 _SCRIPT = re.compile(r"#!.*\bpython")
+
+
+class _File(NamedTuple):
+    """What the comments of one file are measured by; `blocks` are spans by the lines of their headings."""
+
+    path: str
+    python: bool
+    lines: int
+    blocks: dict[int, tuple[int, int]]
 
 
 def find(text: str, path: str) -> tuple[tuple[Suppression, ...], tuple[Problem, ...]]:
@@ -26,11 +37,12 @@ def find(text: str, path: str) -> tuple[tuple[Suppression, ...], tuple[Problem, 
         return (), (Problem(path, 0, f"longer than {LIMIT} characters: its comments are not read"),)
     text = normalized(text)
     python = path.endswith((".py", ".pyi", ".pyw")) or _SCRIPT.match(text) is not None
+    file = _File(path, python, text.count("\n") + 1, blocks.spans(text) if python and _BLOCK in text else {})
     suppressions: list[Suppression] = []
     problems: list[Problem] = []
     for comment in in_python(text) if python else in_lines(text):
         for match in _COMMENT.finditer(comment.text):
-            made = _made(match, comment, (path, text, python))
+            made = _made(match, comment, file)
             if isinstance(made, Problem):
                 problems.append(made)
             else:
@@ -38,24 +50,21 @@ def find(text: str, path: str) -> tuple[tuple[Suppression, ...], tuple[Problem, 
     return tuple(suppressions), tuple(problems)
 
 
-def _made(match: re.Match[str], comment: Comment, source: tuple[str, str, bool]) -> Suppression | Problem:
-    path, text, python = source
-    order, codes = match["order"], tuple([code.strip() for code in (match["codes"] or "").split(",")])
+def _made(match: re.Match[str], comment: Comment, file: _File) -> Suppression | Problem:
+    order, line = match["order"], comment.line
+    codes = tuple([code.strip() for code in (match["codes"] or "").split(",")])
     if order not in _ORDERS:
-        return Problem(
-            path, comment.line, f"no such comment: flaskcompat: {order}; known: {', '.join(_ORDERS)}"
-        )
+        known = ", ".join(_ORDERS)
+        return Problem(file.path, line, f"no such comment: flaskcompat: {order}; known: {known}")
     wrong = [code for code in codes if not _CODE.fullmatch(code)]
     if wrong:
         named = ", ".join(repr(code) for code in wrong if code) or "no code"
-        return Problem(path, comment.line, f"{order} needs rule codes, as in {order}[FLC301]: {named} given")
-    span: tuple[int, int] | None = (1, text.count("\n") + 1)
-    if order == "ignore-block":
-        span = blocks.span(text, comment.line) if python else None
-        if span is None:
-            return Problem(
-                path, comment.line, "ignore-block only counts on the line of a Python def or class"
-            )
-    elif order == "ignore":
-        span = comment.statement if comment.alone else (comment.line, comment.line)
-    return Suppression(codes, match["rest"].strip(), path, comment.line, *span)  # type: ignore[misc]
+        return Problem(file.path, line, f"{order} needs rule codes, as in {order}[FLC301]: {named} given")
+    first, last = comment.statement if comment.alone else (line, line)
+    if order == "ignore-file":
+        first, last = 1, file.lines
+    elif order == _BLOCK:
+        if line not in file.blocks:
+            return Problem(file.path, line, f"{order} only counts on the line of a Python def or class")
+        first, last = file.blocks[line]
+    return Suppression(codes, match["rest"].strip(), file.path, line, first, last)

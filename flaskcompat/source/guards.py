@@ -104,18 +104,41 @@ def catches_absence(node: ast.Try) -> bool:
 
     `except AttributeError` only counts around a few plain statements: around more it catches something else.
     """
-    caught = _caught(node)
+    return provides_for_absence(_caught(node), node.body)
+
+
+def provides_for_absence(caught: set[str], body: list[ast.stmt]) -> bool:
+    """The same for the names of the exceptions after which it goes on behind a body."""
     if caught & _NO_MODULE:
         return True
-    plain = len(node.body) <= _MOST_PLAIN and not any(hasattr(part, "body") for part in node.body)
+    plain = len(body) <= _MOST_PLAIN and not any(hasattr(part, "body") for part in body)
     if "AttributeError" in caught:
         return plain
-    return bool(caught & _ANYTHING) and _only_imports(node.body)
+    return bool(caught & _ANYTHING) and _only_imports(body)
 
 
 def catches_missing_key(node: ast.Try) -> bool:
     """Whether a `try` provides for a key that is not there."""
-    return bool(_caught(node) & _NO_KEY)
+    return is_missing_key(_caught(node))
+
+
+def is_missing_key(caught: set[str]) -> bool:
+    """Whether one of the names of exceptions is that of a missing key."""
+    return bool(caught & _NO_KEY)
+
+
+def suppressed(context: ast.expr) -> set[str]:
+    """The exceptions that `with suppress(...)` goes on after (contextlib)."""
+    if not isinstance(context, ast.Call):
+        return set()
+    function = (
+        context.func.attr if isinstance(context.func, ast.Attribute) else getattr(context.func, "id", "")
+    )
+    if function != "suppress":
+        return set()
+    return {
+        part.attr if isinstance(part, ast.Attribute) else getattr(part, "id", "") for part in context.args
+    }
 
 
 def catches_anything(node: ast.Try) -> bool:

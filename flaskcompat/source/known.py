@@ -24,8 +24,8 @@ class Known(NamedTuple):
 
     `aliases` name one thing once; `calls` tell the class of what a call gives, empty for anything;
     `instances` the class of a proxy or attribute; `enters` the class that `with` binds; `passes` the argument
-    that a call gives back wrapped; `references` the arguments whose name matters as a value; `stars` the
-    public names of a module.
+    that a call gives back wrapped; `getters` give the attribute that their argument names; `references` the
+    arguments whose name matters as a value; `stars` the public names of a module.
     """
 
     aliases: dict[str, str]
@@ -33,6 +33,7 @@ class Known(NamedTuple):
     instances: dict[str, str]
     enters: dict[str, str]
     passes: dict[str, str]
+    getters: frozenset[str]
     references: dict[str, tuple[str, ...]]
     stars: dict[str, frozenset[str]]
     proxies: frozenset[str]
@@ -59,6 +60,7 @@ def load() -> Known:
         instances=data["instances"],
         enters=data["enters"],
         passes=data["passes"],
+        getters=frozenset(data["getters"]),
         references={name: tuple(keys) for name, keys in data["references"].items()},
         stars={name: frozenset(names) for name, names in data["stars"].items()},
         proxies=frozenset(data["proxies"]),

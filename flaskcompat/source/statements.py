@@ -79,13 +79,17 @@ def _for(walker: Walker, node: ast.For | ast.AsyncFor) -> None:
 
 
 def _with(walker: Walker, node: ast.With | ast.AsyncWith) -> None:
-    outer = walker.record
+    outer, guarded, missable = walker.record, walker.guarded, walker.missable
     for item in node.items:
         value = walker.expression(item.context_expr)
+        caught = guards.suppressed(item.context_expr)
+        walker.guarded = walker.guarded or guards.provides_for_absence(caught, node.body)
+        if guards.is_missing_key(caught):
+            walker.missable = frozenset({"getitem", "delete", "call"})
         for name in fixtures.context_names(walker.inference, value) or [""]:
             walker.record = Record("with", name, node.lineno, walker.record)
     walker.body(node.body)
-    walker.record = outer
+    walker.record, walker.guarded, walker.missable = outer, guarded, missable
 
 
 def _try(walker: Walker, node: ast.Try) -> None:

@@ -35,7 +35,7 @@ class Walker:
         self.calls: list[tuple[Record, Function]] = []
         self.problems: list[Problem] = []
         self.queue: list[Function] = []
-        self.kept: list[tuple[int, str, set[str]]] = []
+        self.kept: list[tuple[int, int, str, set[str]]] = []
         self.shadows: tuple[frozenset[str], ...] = ()
         self.certain: Certain = ()
         self.guarded = False
@@ -127,16 +127,23 @@ class Walker:
         self.found.append((usage, self.record))
         return True
 
-    def keep(self, name: str) -> None:
-        """Remember that the result of the call that was just written down is only held by a variable."""
-        self.kept.append((len(self.found) - 1, name, self.table.reads))
+    def keep(self, name: str, first: int) -> None:
+        """Remember that the result of a call, written down from `first` on, is only held by a variable."""
+        self.kept.append((first, len(self.found), name, self.table.reads))
+
+    def discard(self, first: int, last: int) -> None:
+        """Mark a call, and what was passed to it, whose result nothing needs."""
+        name = self.found[first][0].name
+        for index in range(first, last):
+            usage, record = self.found[index]
+            if usage.name == name:
+                self.found[index] = (usage._replace(discarded=True), record)
 
     def settle(self) -> None:
         """Mark the calls whose result is held by a variable that nothing reads."""
-        for index, name, reads in self.kept:
+        for first, last, name, reads in self.kept:
             if name not in reads:
-                usage, record = self.found[index]
-                self.found[index] = (usage._replace(discarded=True), record)
+                self.discard(first, last)
         self.kept.clear()
 
     def emit_external(self, value: External, kind: Any, node: ast.AST, **details: Any) -> bool:

@@ -36,6 +36,10 @@ NOT_GUARDED = {
         "import config\nfrom flask import escape\nif getattr(config, 'X', 0):\n    escape('x')\n"
     ),
     "hasattr of an object": "from flask import escape\nif hasattr(x, 'y'):\n    escape('x')\n",
+    "another exception suppressed": "from flask import escape\nwith suppress(ValueError):\n    escape('x')\n",
+    "after suppressing": (
+        "from flask import escape\nwith suppress(AttributeError):\n    pass\nescape('x')\n"
+    ),
 }
 GUARDED = {
     "import error": (

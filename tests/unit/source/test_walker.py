@@ -158,6 +158,13 @@ def test_discarded(code: str, discarded: bool, usages: Find) -> None:
     assert one(usages(text, "flask.f", "call")).discarded is discarded
 
 
+def test_what_is_passed_to_a_discarded_call_is_discarded_too(usages: Find) -> None:
+    text = "from flask import f\ndef g(): yield\n{}f(g())\n"
+    assert one(usages(text.format(""), "flask.f", "decorator")).discarded
+    assert not one(usages(text.format("x = "), "flask.f", "decorator") + [] or usages(text)).discarded is None
+    assert not one(usages(text.format("print") .replace("printf(g())", "print(f(g()))"), "flask.f", "decorator")).discarded
+
+
 def test_columns_count_characters_and_lines_are_those_of_the_name(usages: Find) -> None:
     code = "import flask\nx = 'é', flask.escape\r\ny = (flask\n     .json\n     .dumps('x'))\n"
     places = {usage.name: (usage.line, usage.column) for usage in usages(code) if usage.kind != "import"}

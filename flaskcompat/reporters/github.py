@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from flaskcompat.model.inventory import Problem
 from flaskcompat.model.report import Finding, Report
 from flaskcompat.model.rule_info import RuleInfo
 from flaskcompat.reporters.visible import visible
@@ -18,24 +19,26 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 def render(report: Report, rules: Mapping[str, RuleInfo] | None = None) -> str:
     """Turn a report into one workflow command for each finding and each problem."""
     lines = [_finding(finding) for finding in unsuppressed(report)]
-    lines += [_command("warning", p.path, p.line, 0, "not read", [p.message]) for p in report.problems]
+    lines += [_problem(problem) for problem in report.problems]
     return "".join(f"{line}\n" for line in lines)
 
 
 def _finding(finding: Finding) -> str:
-    title = f"{finding.code} {finding.name}"
-    return _command(
-        _COMMANDS[finding.severity], finding.path, finding.line, finding.column, title, sentences(finding)
-    )
-
-
-def _command(command: str, path: str, line: int, column: int, title: str, said: list[str]) -> str:
     properties = {
-        "file": path,
-        "line": str(line or ""),
-        "col": str(column or "") if line else "",
-        "title": title,
+        "file": finding.path,
+        "line": str(finding.line or ""),
+        "col": str(finding.column or "") if finding.line else "",
+        "title": f"{finding.code} {finding.name}",
     }
+    return _command(_COMMANDS[finding.severity], properties, sentences(finding))
+
+
+def _problem(problem: Problem) -> str:
+    properties = {"file": problem.path, "line": str(problem.line or ""), "title": "not read"}
+    return _command("warning", properties, [problem.message])
+
+
+def _command(command: str, properties: Mapping[str, str], said: list[str]) -> str:
     shown = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
     # The line ends between sentences are ours; any inside one has become visible.
     return f"::{command} {shown}::" + "%0A".join(_data(sentence) for sentence in said)

@@ -6,10 +6,11 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from flaskcompat.engine.collect.projects import ProjectFiles
+from flaskcompat.engine.collect.projects import ProjectFiles, find_projects
 from flaskcompat.engine.collect.reading import MEGABYTE, inside, read_text
 from flaskcompat.engine.manifests import Reader
 from flaskcompat.engine.options import Options
+from flaskcompat.matchers.facts import Code
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.setting import Setting
 from flaskcompat.model.suppression import Suppression
@@ -82,6 +83,13 @@ def read_code(
         tuple(gathering.suppressions),
         tuple(gathering.problems),
     )
+
+
+def read_project_code(folder: str, rules: Sequence[CompiledRule]) -> Code:
+    """The code of the one project in a folder, whatever its manifests say."""
+    project = next(project for project in find_projects([folder], []) if project.root == folder)
+    source = read_code(project, Reader(project, "."), rules, Options())
+    return Code(source.usages, source.settings, source.files)
 
 
 def _usages(gathering: _Gathering, rules: Sequence[CompiledRule]) -> tuple[Usage, ...]:

@@ -40,6 +40,7 @@ class Reader:
         self.suppressions: list[Suppression] = []
         self._shown = shown
         self._chain: list[str] = []
+        self._marks = True
         self._read: dict[str, Manifest | None] = {}
 
     def show(self, absolute: str) -> str:
@@ -94,6 +95,8 @@ class Reader:
         found: list[Requirement] = []
         # Each file counts once in each role: files that include each other ten times over would explode.
         self._chain = [manifest.absolute]
+        # What only an included file includes is marked from above; so one file of a circle stays a root.
+        self._marks = manifest.absolute not in self.included
         self._gather(manifest, "requirement", {(manifest.absolute, "requirement")}, found)
         return found
 
@@ -109,9 +112,12 @@ class Reader:
             target = self._target(include, manifest)
             if target is None:
                 continue
-            self.included.add(target.absolute)
             inner: Role = "constraint" if "constraint" in (role, include.role) else role
-            if self._is_circle(include, target) or (target.absolute, inner) in seen:
+            if self._is_circle(include, target):
+                continue
+            if self._marks:
+                self.included.add(target.absolute)
+            if (target.absolute, inner) in seen:
                 continue
             seen.add((target.absolute, inner))
             start = len(into)

@@ -14,7 +14,7 @@ from flaskcompat.catalog import Catalog, load
 from flaskcompat.catalog.places import cache_folder
 from flaskcompat.witness.boundaries import Prover, start_boundary
 from flaskcompat.witness.environments import Workshop
-from flaskcompat.witness.sides import prove_bad, prove_good
+from flaskcompat.witness.sides import projects, prove_bad, prove_good
 from flaskcompat.witness.types import Fires, Progress, Result, Witness
 
 
@@ -79,11 +79,22 @@ def _proofs(witness: Witness, workshop: Workshop, prover: Prover | None) -> Iter
         exempt = Result(code, "none", "exempt", witness.reason)
         yield Proof(code, "none", lambda pool: lambda: exempt)
         return
-    yield Proof(code, "bad", lambda pool: pool.submit(prove_bad, witness, workshop).result)
-    yield Proof(code, "good", lambda pool: pool.submit(prove_good, witness, workshop).result)
+    for name in projects(witness):
+        prove = prove_bad if name.startswith("bad") else prove_good
+        yield Proof(code, name, partial(_start_project, prove, witness, workshop, name))
     if prover:
         for boundary in witness.boundaries:
             yield Proof(code, boundary.check, partial(start_boundary, witness, boundary, prover))
+
+
+def _start_project(
+    prove: Callable[[Witness, Workshop, str], Result],
+    witness: Witness,
+    workshop: Workshop,
+    name: str,
+    pool: ThreadPoolExecutor,
+) -> Callable[[], Result]:
+    return pool.submit(prove, witness, workshop, name).result
 
 
 @contextmanager

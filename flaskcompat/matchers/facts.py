@@ -55,9 +55,9 @@ class Code:
         events: Sequence[Event] = (),
     ) -> None:
         self.usages: dict[str, list[Usage]] = {}
+        self.guarded: dict[str, list[Usage]] = {}
         for usage in usages:
-            if not usage.guarded:
-                self.usages.setdefault(usage.name, []).append(usage)
+            (self.guarded if usage.guarded else self.usages).setdefault(usage.name, []).append(usage)
         self.settings: dict[tuple[str, str], list[Setting]] = {}
         for setting in settings:
             if not setting.guarded:
@@ -73,11 +73,20 @@ class Code:
             found = self._found[id(key)] = find()
         return found
 
-    def named(self, name: str) -> list[Usage]:
-        """Usages of a qualified name; `*` stands for one part, at the end for one or more."""
-        if "*" not in name:
-            return self.usages.get(name, [])
-        return [usage for full, found in self.usages.items() if fits_name(name, full) for usage in found]
+    def named(self, name: str, *, guarded: bool = False) -> list[Usage]:
+        """Usages of a qualified name, with `guarded` those under a guard too.
+
+        `*` stands for one part of the name, at the end for one or more.
+        """
+        if guarded:
+            return self.named(name) + _named(self.guarded, name)
+        return _named(self.usages, name)
+
+
+def _named(usages: Mapping[str, list[Usage]], name: str) -> list[Usage]:
+    if "*" not in name:
+        return usages.get(name, [])
+    return [usage for full, found in usages.items() if fits_name(name, full) for usage in found]
 
 
 class Facts(NamedTuple):

@@ -32,6 +32,7 @@ def _finder(data: Mapping[str, Any]) -> Callable[[Code], list[tuple[Usage, Scope
     """A function from code to the usages that fit, each with the scope that `within` picked."""
     names = _listed(data["usage"])
     fits = _usage_test(data)
+    guarded = data.get("guarded", False)
     within = _scope_test(data["within"]) if "within" in data else None
     neighbours = [(key, _finder(data[key])) for key in ("after", "same") if key in data]
     latest = data.get("latest")
@@ -39,7 +40,7 @@ def _finder(data: Mapping[str, Any]) -> Callable[[Code], list[tuple[Usage, Scope
 
     def find(code: Code) -> list[tuple[Usage, Scope | None]]:
         found = []
-        for usage in (usage for name in names for usage in code.named(name) if fits(usage)):
+        for usage in (usage for name in names for usage in code.named(name, guarded=guarded) if fits(usage)):
             for scope in _scopes(usage, within):
                 if latest is not None and not _latest_fits(code, usage, scope, latest):
                     continue

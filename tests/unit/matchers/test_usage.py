@@ -52,6 +52,8 @@ def test_silent_on_near_misses(data: dict[str, Any], other: Usage) -> None:
     [
         ({"usage": ["flask.g.get", "flask.g.pop"]}, usage()),
         ({"usage": "flask.g.*"}, usage()),
+        ({"usage": "flask.g.*", "guarded": True}, usage(guarded=True)),
+        ({"usage": "flask.g.pop", "guarded": True}, usage()),
         ({"usage": "flask.g.pop", "values": {"0": {"in": ["a", "db"]}}}, usage(values=(("0", "db"),))),
         ({"usage": "flask.g.pop", "values": {"0": {"matches": "^d"}}}, usage(values=(("0", "db"),))),
         ({"usage": "flask.g.pop", "values": {"0": {"not": {"equals": "x"}}}}, usage(values=(("0", "db"),))),

@@ -42,6 +42,10 @@ NOT_GUARDED = {
     ),
 }
 GUARDED = {
+    "suppressed": (
+        "import flask\nfrom contextlib import suppress\n"
+        "with suppress(AttributeError):\n    flask.escape('x')\n"
+    ),
     "import error": (
         "try:\n    from flask import escape\nexcept ImportError:\n    escape = str\nescape('x')\n"
     ),

@@ -158,11 +158,22 @@ def test_discarded(code: str, discarded: bool, usages: Find) -> None:
     assert one(usages(text, "flask.f", "call")).discarded is discarded
 
 
-def test_what_is_passed_to_a_discarded_call_is_discarded_too(usages: Find) -> None:
-    text = "from flask import f\ndef g(): yield\n{}f(g())\n"
-    assert one(usages(text.format(""), "flask.f", "decorator")).discarded
-    assert not one(usages(text.format("x = "), "flask.f", "decorator") + [] or usages(text)).discarded is None
-    assert not one(usages(text.format("print") .replace("printf(g())", "print(f(g()))"), "flask.f", "decorator")).discarded
+@pytest.mark.parametrize(
+    ("code", "discarded"),
+    [("f(g())", True), ("y = f(g())", True), ("return f(g())", False), ("y = f(g())\n    print(y)", False)],
+)
+def test_what_is_passed_to_a_discarded_call_is_discarded_too(
+    code: str, discarded: bool, usages: Find
+) -> None:
+    text = f"from flask import f\ndef v():\n    def g():\n        yield\n    {code}\n"
+    assert one(usages(text, "flask.f", "decorator")).discarded is discarded
+
+
+def test_what_may_be_absent_is_the_attribute_under_a_guard(usages: Find) -> None:
+    for getter in ("g.get('db')", "getattr(g, 'db', None)"):
+        found = one(usages(f"from flask import g\ndb = {getter}\ndb.close()\n", "flask.g.db.close"))
+        assert found.guarded
+    assert not one(usages("from flask import g\ngetattr(g, 'db').close()\n", "flask.g.db.close")).guarded
 
 
 def test_columns_count_characters_and_lines_are_those_of_the_name(usages: Find) -> None:

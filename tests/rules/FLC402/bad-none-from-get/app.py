@@ -31,7 +31,7 @@ def close_db(error):
 def cities():
     def generate():
         db = g.get("db")  # expect: FLC402
-        for (name,) in db.execute("select name from city"):  # expect: FLC402
+        for (name,) in db.execute("select name from city"):
             yield f"{name} "
 
     return Response(stream_with_context(generate()))

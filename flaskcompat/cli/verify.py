@@ -53,7 +53,12 @@ def _witness(rule: Rule, folder: Path) -> Witness:
         folder / rule.code,
         rule.witness.get("python", "3.11"),
         tuple(
-            Boundary(each["distribution"], each["over"], tuple(sorted(each.get("with", {}).items())))
+            Boundary(
+                each["distribution"],
+                each["over"],
+                tuple(sorted(each.get("with", {}).items())),
+                each.get("python", ""),
+            )
             for each in rule.witness.get("boundaries", ())
         ),
     )

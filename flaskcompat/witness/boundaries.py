@@ -42,6 +42,8 @@ def start_boundary(
 
     The runs are handed to the pool at once; calling what is returned waits for them.
     """
+    if boundary.python:
+        witness = witness._replace(python=boundary.python)
     text = find_requirements(witness.folder / "bad")
     if text is None:
         return partial(Result, witness.code, boundary.check, "failed", missing(witness.folder / "bad"))

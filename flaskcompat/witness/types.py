@@ -10,16 +10,21 @@ DEFAULT_PYTHON = "3.11"
 
 
 class Boundary(NamedTuple):
-    """A range to prove: the releases of `distribution` in the specifier `over`, with the pins of `beside`."""
+    """A range to prove: the releases of `distribution` in the specifier `over`, with the pins of `beside`.
+
+    `python` is the Python to run on, empty for that of the witness.
+    """
 
     distribution: str
     over: str
     beside: tuple[tuple[str, str], ...] = ()
+    python: str = ""
 
     @property
     def check(self) -> str:
         """How results call it."""
-        return f"boundary {self.distribution}{self.over}"
+        where = f" on Python {self.python}" if self.python else ""
+        return f"boundary {self.distribution}{self.over}{where}"
 
 
 class Witness(NamedTuple):

@@ -92,3 +92,17 @@ def test_the_rule_is_asked_about_what_is_installed(prove: Callable[..., Result])
 
     assert prove(Boundary("a", "==2.1", (("b", "2"),)), fires).status == "passed"
     assert asked == [{"a": "2.1", "b": "2"}]
+
+
+def test_a_boundary_may_have_a_python_of_its_own(prove: Callable[..., Result]) -> None:
+    asked: list[str] = []
+
+    def fires(code: str, versions: object, python: str) -> bool:
+        asked.append(python)
+        return True
+
+    result = prove(Boundary("a", "==2.1", python="3.10"), fires)
+    assert result.check == "boundary a==2.1 on Python 3.10"
+    if result.status == "skipped":
+        pytest.skip(result.message)
+    assert asked == ["3.10"]

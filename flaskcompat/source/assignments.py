@@ -6,9 +6,9 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flaskcompat.source.calls import call
-from flaskcompat.source.expressions import subscript
 from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import external_bases, member
+from flaskcompat.source.references import subscript
 from flaskcompat.source.symbols import Class, External, Instance
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flaskcompat.source import outcomes
+from flaskcompat.source.instances import instance
 from flaskcompat.source.members import member
 from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Table, Value
 
@@ -49,17 +50,6 @@ def _external(inference: Inference, callee: External, node: ast.Call, table: Tab
     if given is not None:
         return External(given, instance=True) if given else None
     return None if callee.instance else instance(inference, callee)
-
-
-def instance(inference: Inference, value: Value) -> Value:
-    """An object of a class; names outside the project are classes when they are spelled like one (PEP 8)."""
-    if isinstance(value, Class):
-        return Instance(value)
-    if isinstance(value, External):
-        last = value.name.rpartition(".")[2].lstrip("_")
-        if last[:1].isupper() and not (last.isupper() and len(last) > 1):
-            return External(inference.known.aliases.get(value.name, value.name), instance=True)
-    return None
 
 
 def entered(inference: Inference, value: Value) -> Value:

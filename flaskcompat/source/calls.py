@@ -16,6 +16,7 @@ from flaskcompat.source.symbols import Class, External, Function, Instance, Resu
 if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker
 
+_CONSUMERS = frozenset({"all", "any", "dict", "list", "max", "min", "next", "set", "sorted", "sum", "tuple"})
 _REFLECTIVE = {"getattr": "attribute", "setattr": "assign", "delattr": "delete"}
 
 
@@ -61,6 +62,7 @@ def visit_arguments(walker: Walker, node: ast.Call, name: str, *, external: bool
     Functions among them are passed to `name`, where what is called has one.
     """
     values: list[tuple[str, Value]] = []
+    consumed = not name and _consumes(node.func)
     parts = [(str(index), part) for index, part in enumerate(node.args)]
     for key, part in (*parts, *[(keyword.arg or "**", keyword.value) for keyword in node.keywords]):
         if part.__class__ is ast.Constant:
@@ -68,7 +70,10 @@ def visit_arguments(walker: Walker, node: ast.Call, name: str, *, external: bool
         if name and isinstance(part, (ast.Lambda, ast.GeneratorExp)):
             _inline(walker, part, name, external=external)
             continue
-        value = walker.expression(part)
+        if consumed and isinstance(part, ast.Call):
+            value = call(walker, part, discarded=True)
+        else:
+            value = walker.expression(part)
         if value is None:
             continue
         values.append((key, value))
@@ -77,6 +82,13 @@ def visit_arguments(walker: Walker, node: ast.Call, name: str, *, external: bool
             if isinstance(function, Function):
                 walker.passed(function, name, node.func, external=external)
     return values
+
+
+def _consumes(function: ast.expr) -> bool:
+    """Whether a call uses its argument up at once: `list(...)`, `"".join(...)`."""
+    if isinstance(function, ast.Attribute):
+        return function.attr == "join" and isinstance(function.value, ast.Constant)
+    return isinstance(function, ast.Name) and function.id in _CONSUMERS
 
 
 def _inline(walker: Walker, part: ast.Lambda | ast.GeneratorExp, name: str, *, external: bool) -> None:

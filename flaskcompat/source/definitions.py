@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from flaskcompat.source.calls import arguments, visit_arguments
 from flaskcompat.source.members import bases, external_bases
-from flaskcompat.source.symbols import Class, External, Function, FunctionNode
+from flaskcompat.source.nodes import FunctionNode
+from flaskcompat.source.symbols import Class, External, Function
 
 if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker

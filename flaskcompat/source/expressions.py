@@ -9,51 +9,18 @@ from typing import TYPE_CHECKING, Any
 from flaskcompat.source import guards
 from flaskcompat.source.calling import awaited
 from flaskcompat.source.calls import call
-from flaskcompat.source.literals import container, literal
-from flaskcompat.source.members import member
-from flaskcompat.source.symbols import External, Value
+from flaskcompat.source.comprehensions import anonymous, comprehension, dict_comprehension
+from flaskcompat.source.references import attribute, item, name
+from flaskcompat.source.symbols import Value
 
 if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker
 
 Handler = Callable[["Walker", Any], Value]
-_ATOMS = frozenset({ast.Constant})
 
 
 def _nothing(walker: Walker, node: ast.expr) -> Value:
     return None
-
-
-def _name(walker: Walker, node: ast.Name) -> Value:
-    value = walker.named(node)
-    # Reading a variable that holds an attribute is no further use of that attribute.
-    if value.__class__ is External and not value.instance and not value.held:
-        walker.emit_external(value, "attribute", node)
-    return value
-
-
-def _attribute(walker: Walker, node: ast.Attribute) -> Value:
-    value = member(walker.inference, walker.expression(node.value), node.attr)
-    if value.__class__ is External and not value.instance:
-        walker.emit_external(value, "attribute", node)
-    return value
-
-
-def _subscript(walker: Walker, node: ast.Subscript) -> Value:
-    value = walker.target(node.value)
-    if isinstance(value, External):
-        walker.emit_external(value, "getitem", node.value, **subscript(node.slice))
-    walker.expression(node.slice)
-    return None
-
-
-def subscript(index: ast.expr, **value: ast.expr | None) -> dict[str, Any]:
-    """The details of a usage of `name[index]`, with the value that is set, if any."""
-    parts: dict[str, ast.expr | None] = {"0": index, **value}
-    return {
-        "values": tuple([(key, literal(part)) for key, part in parts.items()]),
-        "containers": tuple([(key, kind) for key, part in parts.items() if (kind := container(part))]),
-    }
 
 
 def _binary(walker: Walker, node: ast.BinOp) -> Value:
@@ -65,7 +32,7 @@ def _binary(walker: Walker, node: ast.BinOp) -> Value:
         left = left.left
     walker.expression(left)
     for right in reversed(rights):
-        if right.__class__ not in _ATOMS:
+        if right.__class__ is not ast.Constant:
             walker.expression(right)
     return None
 
@@ -95,65 +62,26 @@ def _conditional(walker: Walker, node: ast.IfExp) -> Value:
     return values[0] or values[1]
 
 
-def _many(walker: Walker, nodes: list[ast.expr] | list[ast.expr | None]) -> None:
-    for node in nodes:
-        if node is not None and node.__class__ not in _ATOMS:
-            walker.expression(node)
-
-
-def _comprehension(walker: Walker, node: ast.ListComp | ast.SetComp | ast.GeneratorExp) -> Value:
-    return _comprehended(walker, node.generators, [node.elt])
-
-
-def _dict_comprehension(walker: Walker, node: ast.DictComp) -> Value:
-    return _comprehended(walker, node.generators, [node.key, node.value])
-
-
-def _comprehended(walker: Walker, generators: list[ast.comprehension], parts: list[ast.expr]) -> Value:
-    shadows = walker.shadows
-    for generator in generators:
-        walker.expression(generator.iter)
-        names = [part.id for part in ast.walk(generator.target) if isinstance(part, ast.Name)]
-        walker.shadows = (*walker.shadows, frozenset(names))
-        _many(walker, generator.ifs)
-    _many(walker, parts)
-    walker.shadows = shadows
-    return None
-
-
-def _lambda(walker: Walker, node: ast.Lambda) -> Value:
-    arguments = node.args
-    _many(walker, arguments.defaults)
-    _many(walker, arguments.kw_defaults)
-    everything = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
-    extras = [extra.arg for extra in (arguments.vararg, arguments.kwarg) if extra is not None]
-    shadows = walker.shadows
-    walker.shadows = (*shadows, frozenset([*(argument.arg for argument in everything), *extras]))
-    walker.expression(node.body)
-    walker.shadows = shadows
-    return None
-
-
 def _compare(walker: Walker, node: ast.Compare) -> Value:
-    if node.left.__class__ not in _ATOMS:
+    if node.left.__class__ is not ast.Constant:
         walker.expression(node.left)
-    _many(walker, node.comparators)
+    walker.all(node.comparators)
     return None
 
 
 def _dict(walker: Walker, node: ast.Dict) -> Value:
-    _many(walker, node.keys)
-    _many(walker, node.values)
+    walker.all(node.keys)
+    walker.all(node.values)
     return None
 
 
 def _sequence(walker: Walker, node: ast.List | ast.Tuple | ast.Set) -> Value:
-    _many(walker, node.elts)
+    walker.all(node.elts)
     return None
 
 
 def _joined(walker: Walker, node: ast.JoinedStr) -> Value:
-    _many(walker, node.values)
+    walker.all(node.values)
     return None
 
 
@@ -184,12 +112,12 @@ def _unary(walker: Walker, node: ast.UnaryOp) -> Value:
 
 
 def _slice(walker: Walker, node: ast.Slice) -> Value:
-    _many(walker, [node.lower, node.upper, node.step])
+    walker.all([node.lower, node.upper, node.step])
     return None
 
 
 HANDLERS: dict[type[ast.AST], Handler] = {
-    ast.Attribute: _attribute,
+    ast.Attribute: attribute,
     ast.Await: _await,
     ast.BinOp: _binary,
     ast.BoolOp: _boolean,
@@ -197,21 +125,21 @@ HANDLERS: dict[type[ast.AST], Handler] = {
     ast.Compare: _compare,
     ast.Constant: _nothing,
     ast.Dict: _dict,
-    ast.DictComp: _dict_comprehension,
+    ast.DictComp: dict_comprehension,
     ast.FormattedValue: _formatted,
-    ast.GeneratorExp: _comprehension,
+    ast.GeneratorExp: comprehension,
     ast.IfExp: _conditional,
     ast.JoinedStr: _joined,
-    ast.Lambda: _lambda,
+    ast.Lambda: anonymous,
     ast.List: _sequence,
-    ast.ListComp: _comprehension,
-    ast.Name: _name,
+    ast.ListComp: comprehension,
+    ast.Name: name,
     ast.NamedExpr: _wrapped,
     ast.Set: _sequence,
-    ast.SetComp: _comprehension,
+    ast.SetComp: comprehension,
     ast.Slice: _slice,
     ast.Starred: _wrapped,
-    ast.Subscript: _subscript,
+    ast.Subscript: item,
     ast.Tuple: _sequence,
     ast.UnaryOp: _unary,
     ast.Yield: _yield,

@@ -10,8 +10,10 @@ import ast
 from bisect import bisect_right
 from operator import attrgetter
 
-from flaskcompat.source import bindings, calling, members, parameters
+from flaskcompat.source import bindings, calling, imports, members, parameters
+from flaskcompat.source.annotations import annotated
 from flaskcompat.source.known import Known
+from flaskcompat.source.nodes import position
 from flaskcompat.source.project import Project
 from flaskcompat.source.symbols import (
     END,
@@ -24,7 +26,6 @@ from flaskcompat.source.symbols import (
     Module,
     Table,
     Value,
-    position,
 )
 
 _DEEPEST = 40
@@ -58,7 +59,7 @@ class Inference:
                 if bound is not None:
                     return self.pick(bound, parent, END)
             parent = parent.parent
-        return self._starred(table.module, name) if table.module.table.stars else None
+        return imports.starred(self, table.module, name) if table.module.table.stars else None
 
     def pick(self, bound: list[Binding], table: Table, place: int) -> Value:
         """The value of the last binding before a position; one that is unknown and conditional is skipped."""
@@ -95,13 +96,13 @@ class Inference:
     def _bound(self, binding: Binding, table: Table) -> Value:
         node = binding.node
         if binding.kind == "import":
-            return self._imported(binding.detail, table.module)
+            return imports.imported(self, binding.detail, table.module)
         if binding.kind == "parameter" and isinstance(node, ast.arg):
             return parameters.value(self, node, table)
         if not isinstance(node, ast.expr):
             return None
         if binding.kind == "item":
-            return self.annotated(node, table)
+            return annotated(self, node, table)
         value = self.value(node, table)
         return calling.entered(self, value) if binding.kind == "enter" else value
 
@@ -123,73 +124,9 @@ class Inference:
             return self.value(node.value, table)
         return None
 
-    def annotated(self, node: ast.expr | None, table: Table, depth: int = 0) -> Value:
-        """The object that an annotation promises: `X`, `"X"`, `Optional[X]`, `X | None`, `Iterator[X]`."""
-        if (
-            isinstance(node, ast.Constant)
-            and isinstance(node.value, str)
-            and depth < 3
-            and len(node.value) < 200
-        ):
-            try:
-                node = ast.parse(node.value.strip(), mode="eval").body
-            except (SyntaxError, ValueError, RecursionError, MemoryError):
-                return None
-        if isinstance(node, ast.BinOp):
-            return self.annotated(node.left, table, depth + 1) or self.annotated(node.right, table, depth + 1)
-        if isinstance(node, ast.Subscript):
-            outer = (
-                node.value.attr if isinstance(node.value, ast.Attribute) else getattr(node.value, "id", "")
-            )
-            inner = (
-                node.slice.elts[0] if isinstance(node.slice, ast.Tuple) and node.slice.elts else node.slice
-            )
-            return self.annotated(inner, table, depth + 1) if outer in _TRANSPARENT else None
-        if isinstance(node, (ast.Name, ast.Attribute)) and depth < 5:
-            # Annotations may name what comes later in the file.
-            found = self.lookup(table, node.id) if isinstance(node, ast.Name) else self.value(node, table)
-            return calling.instance(self, found)
-        return None
-
-    def _imported(self, detail: str, module: Module) -> Value:
-        source, colon, name = detail.partition(":")
-        if not colon:
-            path = self.project.find(source, module.path)
-            return External(source) if path is None else self.at(path)
-        origin = self.origin(source, module)
-        return members.member(self, origin, name) if origin is not None else None
-
-    def origin(self, source: str, module: Module) -> Value:
-        """What `from SOURCE import ...` imports from; leading dots are relative."""
-        name = source.lstrip(".")
-        level = len(source) - len(name)
-        path = self.project.relative(level, name, module) if level else self.project.find(name, module.path)
-        return External(name) if path is None else self.at(path)
-
     def at(self, path: str) -> Module | Folder | None:
         """The module or folder of a path that the project found."""
         return Folder(path) if path.endswith("/") else self.project.modules.get(path)
-
-    def _starred(self, module: Module, name: str) -> Value:
-        key = (module.path, name)
-        if name.startswith("_") or key in self.open_stars:
-            return None
-        self.open_stars.add(key)
-        try:
-            for source, guarded in module.table.stars:
-                found = self._through_star(self.origin(source, module), name)
-                if found is not None:
-                    return found._replace(guarded=True) if guarded and isinstance(found, External) else found
-        finally:
-            self.open_stars.discard(key)
-        return None
-
-    def _through_star(self, origin: Value, name: str) -> Value:
-        if isinstance(origin, Module):
-            return self.lookup(origin.table, name)
-        if isinstance(origin, External) and name in self.known.stars.get(origin.name, ()):
-            return members.member(self, origin, name)
-        return None
 
     def table(self, function: Function) -> Table:
         """The names of a function's body."""
@@ -244,11 +181,6 @@ class Inference:
             bases = members.external_bases(self, value.of)
             return bases[0] if bases else value.of.qualified
         return ""
-
-
-_TRANSPARENT = frozenset(
-    {"Optional", "Annotated", "Iterator", "Generator", "Iterable", "AsyncIterator", "AsyncGenerator", "Union"}
-)
 
 
 def _builtin(node: ast.expr) -> str:

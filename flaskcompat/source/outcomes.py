@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
+from flaskcompat.source.annotations import annotated
 from flaskcompat.source.symbols import Function, Value
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def returned(inference: Inference, function: Function) -> Value:
     if not function.outcome_known and inference.enter():
         function.outcome_known = True
         table = inference.table(function)
-        value = inference.annotated(function.node.returns, function.parent)
+        value = annotated(inference, function.node.returns, function.parent)
         function.outcome = value or agreed([inference.value(node, table) for node in table.returns])
         inference.leave()
     return function.outcome
@@ -48,7 +49,7 @@ def yielded(inference: Inference, function: Function) -> Value:
         values = [inference.value(one.value, table) for one in yields(function) if one.value is not None]
         function.outcome = next((value for value in values if value is not None), None)
         if function.outcome is None:
-            function.outcome = inference.annotated(function.node.returns, function.parent)
+            function.outcome = annotated(inference, function.node.returns, function.parent)
         inference.leave()
     return function.outcome
 

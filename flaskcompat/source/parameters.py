@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flaskcompat.source import fixtures
+from flaskcompat.source.annotations import annotated
 from flaskcompat.source.symbols import External, Function, Instance, Table, Value
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def value(inference: Inference, node: ast.arg, table: Table) -> Value:
     if function.owner is not None and first and first[0] is node:
         return _self(inference, function)
     if node.annotation is not None:
-        found = inference.annotated(node.annotation, function.parent)
+        found = annotated(inference, node.annotation, function.parent)
         if found is not None:
             return found
     found = fixtures.provided(inference, function, node.arg) or _by_use(inference, node.arg, function)

@@ -11,6 +11,7 @@ from flaskcompat.source import fixtures, guards
 from flaskcompat.source.assignments import annotated, assign, augmented, delete
 from flaskcompat.source.calls import call
 from flaskcompat.source.definitions import define_class, define_function
+from flaskcompat.source.imports import origin
 from flaskcompat.source.records import Record
 from flaskcompat.source.symbols import External
 
@@ -38,10 +39,10 @@ def _import(walker: Walker, node: ast.Import) -> None:
 
 def _import_from(walker: Walker, node: ast.ImportFrom) -> None:
     source = "." * node.level + (node.module or "")
-    origin = walker.inference.origin(source, walker.module)
-    if isinstance(origin, External):
+    found = origin(walker.inference, source, walker.module)
+    if isinstance(found, External):
         for alias in node.names:
-            walker.emit(f"{origin.name}.{alias.name}" if alias.name != "*" else origin.name, "import", alias)
+            walker.emit(f"{found.name}.{alias.name}" if alias.name != "*" else found.name, "import", alias)
 
 
 def _if(walker: Walker, node: ast.If) -> None:

@@ -6,7 +6,8 @@ import ast
 from bisect import bisect_left
 from typing import Literal, NamedTuple
 
-FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
+from flaskcompat.source.nodes import FunctionNode, has_yield, postpones
+
 Kind = Literal["import", "value", "function", "class", "enter", "parameter", "none", "unknown", "item"]
 END = 1 << 62
 """A position after everything in a file."""
@@ -193,7 +194,7 @@ class Module:
         self.verdicts: dict[ast.expr, bool] = {}
         self.table = Table("module", self, None)
         self.fixtures: dict[str, Function] | None = None
-        self.postponed = "annotations" in text and _postpones(tree)
+        self.postponed = "annotations" in text and postpones(tree)
         self.checks = any(word in text for word in _CHECKS)
         self._ascii = text.isascii()
         self._lines: list[str] | None = None
@@ -224,41 +225,8 @@ class Module:
             self._yield_lines = [number for number, text in enumerate(texts, 1) if "yield" in text]
         first = bisect_left(self._yield_lines, node.lineno)
         for line in self._yield_lines[first : first + 1]:
-            return line <= (node.end_lineno or node.lineno) and _has_yield(node)
+            return line <= (node.end_lineno or node.lineno) and has_yield(node)
         return False
 
 
 Value = External | Function | Class | Instance | Result | Module | Folder | None
-_CLOSED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
-
-
-def _has_yield(function: FunctionNode | ast.Lambda) -> bool:
-    body = function.body
-    rest: list[ast.AST] = list(body) if isinstance(body, list) else [body]
-    while rest:
-        node = rest.pop()
-        if isinstance(node, (ast.Yield, ast.YieldFrom)):
-            return True
-        if not isinstance(node, _CLOSED):
-            rest.extend(ast.iter_child_nodes(node))
-    return False
-
-
-def _postpones(tree: ast.Module) -> bool:
-    """Whether `from __future__ import annotations` keeps annotations from being evaluated (PEP 563)."""
-    return any(
-        isinstance(node, ast.ImportFrom)
-        and node.module == "__future__"
-        and any(alias.name == "annotations" for alias in node.names)
-        for node in tree.body[:20]
-    )
-
-
-def position(node: ast.AST) -> int:
-    """Where an expression or statement starts, as one number that orders as the text does."""
-    return node.lineno << 20 | node.col_offset  # type: ignore[attr-defined, no-any-return]
-
-
-def end(node: ast.AST) -> int:
-    """Where an expression or statement ends: a binding holds from there on."""
-    return node.end_lineno << 20 | node.end_col_offset  # type: ignore[attr-defined, no-any-return]

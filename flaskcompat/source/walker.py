@@ -7,42 +7,35 @@ function's body is visited after the body around it, so depth of nesting costs n
 from __future__ import annotations
 
 import ast
-from typing import Any
+from collections.abc import Iterable
 
 from flaskcompat.model.inventory import Problem
-from flaskcompat.model.usage import Usage
 from flaskcompat.source import fixtures, guards, statements
 from flaskcompat.source.arguments import Arguments
 from flaskcompat.source.expressions import HANDLERS
 from flaskcompat.source.inference import Inference
+from flaskcompat.source.ledger import Ledger
 from flaskcompat.source.members import member
+from flaskcompat.source.nodes import position
 from flaskcompat.source.records import Record, Records
-from flaskcompat.source.symbols import Class, External, Function, Module, Table, Value, position
+from flaskcompat.source.symbols import Class, External, Function, Module, Value
 
 _MOST_CERTAIN = 50
 _MOST_ROUNDS = 2
-Certain = tuple[tuple[str, str], ...]
 
 
-class Walker:
-    """The pass: `found` are usages with the record of their scope, `calls` who calls which function."""
+class Walker(Ledger):
+    """The pass: `calls` tell who calls which function, `arguments` with what; `queue` is still to visit."""
 
     def __init__(self, inference: Inference, interesting: frozenset[str] | None) -> None:
-        self.inference, self.interesting = inference, interesting
+        super().__init__(interesting)
+        self.inference = inference
         self.records = Records()
         self.arguments = Arguments()
-        self.found: list[tuple[Usage, Record | None]] = []
         self.calls: list[tuple[Record, Function]] = []
         self.problems: list[Problem] = []
         self.queue: list[Function] = []
-        self.kept: list[tuple[int, int, str, set[str]]] = []
         self.shadows: tuple[frozenset[str], ...] = ()
-        self.certain: Certain = ()
-        self.guarded = False
-        self.missable: frozenset[str] = frozenset()
-        self.record: Record | None = None
-        self.module: Module
-        self.table: Table
 
     def run(self, module: Module) -> None:
         """Visit one file."""
@@ -95,6 +88,12 @@ class Walker:
         """Visit an expression and tell what it stands for."""
         return HANDLERS[node.__class__](self, node)
 
+    def all(self, nodes: Iterable[ast.expr | None]) -> None:
+        """Visit several expressions; constants hold nothing."""
+        for node in nodes:
+            if node is not None and node.__class__ is not ast.Constant:
+                self.expression(node)
+
     def named(self, node: ast.Name) -> Value:
         """What a name stands for here."""
         name = node.id
@@ -111,77 +110,6 @@ class Walker:
         if isinstance(node, ast.Attribute):
             return member(self.inference, self.expression(node.value), node.attr)
         return self.expression(node)
-
-    def emit(self, name: str, kind: Any, node: ast.AST, **details: Any) -> bool:
-        """Write down one usage, unless its name cannot matter; tells whether it did."""
-        if self.interesting is not None and name.partition(".")[0] not in self.interesting:
-            return False
-        line, column = self.place(node)
-        usage = Usage(name, kind, self.module.path, line, column, **details)
-        if (
-            self.guarded
-            or (self.certain and self.is_certain(usage))
-            or (self.missable and self.may_miss(usage))
-        ):
-            usage = usage._replace(guarded=True)
-        self.found.append((usage, self.record))
-        return True
-
-    def keep(self, name: str, first: int) -> None:
-        """Remember that the result of a call, written down from `first` on, is only held by a variable."""
-        self.kept.append((first, len(self.found), name, self.table.reads))
-
-    def discard(self, first: int, last: int) -> None:
-        """Mark a call, and what was passed to it, whose result nothing needs."""
-        name = self.found[first][0].name
-        for index in range(first, last):
-            usage, record = self.found[index]
-            if usage.name == name:
-                self.found[index] = (usage._replace(discarded=True), record)
-
-    def settle(self) -> None:
-        """Mark the calls whose result is held by a variable that nothing reads."""
-        for first, last, name, reads in self.kept:
-            if name not in reads:
-                self.discard(first, last)
-        self.kept.clear()
-
-    def emit_external(self, value: External, kind: Any, node: ast.AST, **details: Any) -> bool:
-        """Write down one usage of something that may have been imported under a guard."""
-        if value.guarded:
-            details["guarded"] = True
-        return self.emit(value.name, kind, node, **details)
-
-    def constant(self, name: str, node: ast.AST, details: dict[str, Any]) -> None:
-        """Write down a constant of the project itself."""
-        line, column = self.place(node)
-        usage = Usage(name, "constant", self.module.path, line, column, guarded=self.guarded, **details)
-        self.found.append((usage, self.record))
-
-    def place(self, node: Any) -> tuple[int, int]:
-        """Line and column of the name that an expression ends in, or of its start where they share a line."""
-        line: int = node.lineno
-        column: int = node.col_offset
-        if isinstance(node, ast.Call):
-            return self.place(node.func)
-        if isinstance(node, ast.Attribute) and node.end_lineno != line:
-            line, column = node.end_lineno or line, (node.end_col_offset or 0) - len(node.attr.encode())
-        return line, self.module.column(line, column)
-
-    def is_certain(self, usage: Usage) -> bool:
-        """Whether a condition around a usage made sure of the attribute or key that it needs."""
-        key = usage.values[0][1] if usage.values and usage.kind in ("call", "getitem", "delete") else None
-        for stem, name in self.certain:
-            full = f"{stem}.{name}"
-            if usage.name == full or usage.name.startswith(full + "."):
-                return True
-            if key == name and (usage.name == stem or usage.name.startswith(stem + ".")):
-                return True
-        return False
-
-    def may_miss(self, usage: Usage) -> bool:
-        """Whether a usage raises `KeyError` for what is missing, and the code around provides for that."""
-        return usage.kind in self.missable and (usage.kind != "call" or usage.name.endswith(".pop"))
 
     def make_certain(self, test: ast.expr, *, holds: bool) -> None:
         """Remember what a condition makes certain about things outside the project."""

@@ -150,6 +150,9 @@ def test_subclasses(usages: Find) -> None:
         ("return f(x)", False),
         ("return f(x), 200", False),
         ("h(f(x))", False),
+        ("return ''.join(f(x))", True),
+        ("return x.join(f(x))", False),
+        ("y = list(f(x))\n    return y", True),
         ("global y\n    y = f(x)", False),
     ],
 )

@@ -1,0 +1,47 @@
+"""Expressions with names of their own: comprehensions and lambdas."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flaskcompat.source.symbols import Value
+
+if TYPE_CHECKING:
+    from flaskcompat.source.walker import Walker
+
+
+def comprehension(walker: Walker, node: ast.ListComp | ast.SetComp | ast.GeneratorExp) -> Value:
+    """A list, set or generator comprehension."""
+    return _comprehended(walker, node.generators, [node.elt])
+
+
+def dict_comprehension(walker: Walker, node: ast.DictComp) -> Value:
+    """A dict comprehension."""
+    return _comprehended(walker, node.generators, [node.key, node.value])
+
+
+def _comprehended(walker: Walker, generators: list[ast.comprehension], parts: list[ast.expr]) -> Value:
+    shadows = walker.shadows
+    for generator in generators:
+        walker.expression(generator.iter)
+        names = [part.id for part in ast.walk(generator.target) if isinstance(part, ast.Name)]
+        walker.shadows = (*walker.shadows, frozenset(names))
+        walker.all(generator.ifs)
+    walker.all(parts)
+    walker.shadows = shadows
+    return None
+
+
+def anonymous(walker: Walker, node: ast.Lambda) -> Value:
+    """A lambda; its body is visited where it stands."""
+    arguments = node.args
+    walker.all(arguments.defaults)
+    walker.all(arguments.kw_defaults)
+    everything = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
+    extras = [extra.arg for extra in (arguments.vararg, arguments.kwarg) if extra is not None]
+    shadows = walker.shadows
+    walker.shadows = (*shadows, frozenset([*(argument.arg for argument in everything), *extras]))
+    walker.expression(node.body)
+    walker.shadows = shadows
+    return None

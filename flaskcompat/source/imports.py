@@ -1,0 +1,56 @@
+"""What imports bind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flaskcompat.source.members import member
+from flaskcompat.source.symbols import External, Module, Value
+
+if TYPE_CHECKING:
+    from flaskcompat.source.inference import Inference
+
+
+def imported(inference: Inference, detail: str, module: Module) -> Value:
+    """What `import x` (detail `x`) or `from x import y` (detail `x:y`) binds."""
+    source, colon, name = detail.partition(":")
+    if not colon:
+        path = inference.project.find(source, module.path)
+        return External(source) if path is None else inference.at(path)
+    return member(inference, origin(inference, source, module), name)
+
+
+def origin(inference: Inference, source: str, module: Module) -> Value:
+    """What `from SOURCE import ...` imports from; leading dots are relative."""
+    name = source.lstrip(".")
+    level = len(source) - len(name)
+    path = (
+        inference.project.relative(level, name, module)
+        if level
+        else inference.project.find(name, module.path)
+    )
+    return External(name) if path is None else inference.at(path)
+
+
+def starred(inference: Inference, module: Module, name: str) -> Value:
+    """What a name stands for that only a star import of the module can have brought."""
+    key = (module.path, name)
+    if name.startswith("_") or key in inference.open_stars:
+        return None
+    inference.open_stars.add(key)
+    try:
+        for source, guarded in module.table.stars:
+            found = _through_star(inference, origin(inference, source, module), name)
+            if found is not None:
+                return found._replace(guarded=True) if guarded and isinstance(found, External) else found
+    finally:
+        inference.open_stars.discard(key)
+    return None
+
+
+def _through_star(inference: Inference, source: Value, name: str) -> Value:
+    if isinstance(source, Module):
+        return inference.lookup(source.table, name)
+    if isinstance(source, External) and name in inference.known.stars.get(source.name, ()):
+        return member(inference, source, name)
+    return None

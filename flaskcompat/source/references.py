@@ -1,0 +1,48 @@
+"""Reads of names, attributes and items."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flaskcompat.source.literals import container, literal
+from flaskcompat.source.members import member
+from flaskcompat.source.symbols import External, Value
+
+if TYPE_CHECKING:
+    from flaskcompat.source.walker import Walker
+
+
+def name(walker: Walker, node: ast.Name) -> Value:
+    """A name that is read."""
+    value = walker.named(node)
+    # Reading a variable that holds an attribute is no further use of that attribute.
+    if value.__class__ is External and not value.instance and not value.held:
+        walker.emit_external(value, "attribute", node)
+    return value
+
+
+def attribute(walker: Walker, node: ast.Attribute) -> Value:
+    """`value.attribute` that is read."""
+    value = member(walker.inference, walker.expression(node.value), node.attr)
+    if value.__class__ is External and not value.instance:
+        walker.emit_external(value, "attribute", node)
+    return value
+
+
+def item(walker: Walker, node: ast.Subscript) -> Value:
+    """`value[index]` that is read."""
+    value = walker.target(node.value)
+    if isinstance(value, External):
+        walker.emit_external(value, "getitem", node.value, **subscript(node.slice))
+    walker.expression(node.slice)
+    return None
+
+
+def subscript(index: ast.expr, **value: ast.expr | None) -> dict[str, Any]:
+    """The details of a usage of `name[index]`, with the value that is set, if any."""
+    parts: dict[str, ast.expr | None] = {"0": index, **value}
+    return {
+        "values": tuple([(key, literal(part)) for key, part in parts.items()]),
+        "containers": tuple([(key, kind) for key, part in parts.items() if (kind := container(part))]),
+    }

@@ -82,7 +82,7 @@ class Usage(NamedTuple):
     is_async: bool = False
     is_generator: bool = False
     discarded: bool = False
-    """Whether a call's result is thrown away (an expression statement)."""
+    """Whether a call's result is thrown away (an expression statement) or used up at once (`list(...)`)."""
     guarded: bool = False
     """Whether `try/except ImportError`, a version check or `TYPE_CHECKING` guards it."""
     target: str = ""

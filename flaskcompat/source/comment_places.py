@@ -66,6 +66,7 @@ class _PythonComments:
             self.code(kind, text)
 
     def code(self, kind: str, text: str) -> None:
+        """Take a token that is part of a statement."""
         if self.first and self.waiting and self.waiting[0][1] > self.first:
             self.flush(self.line, self.line)
         self.first = self.first or self.line

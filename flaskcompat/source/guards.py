@@ -7,7 +7,6 @@ that name was made from a `__version__` or the metadata of a distribution, `api_
 from __future__ import annotations
 
 import ast
-from typing import NamedTuple
 
 from flaskcompat.source.symbols import Table
 
@@ -22,13 +21,6 @@ _VERSION_CALLS = frozenset(
 )
 _MOST_NODES = 200
 _DEEPEST = 4
-
-
-class Known(NamedTuple):
-    """What a condition makes certain: that an object has an attribute or a key of this name."""
-
-    object: ast.expr
-    member: str
 
 
 def is_version_check(test: ast.expr, table: Table, depth: int = 0) -> bool:
@@ -160,50 +152,3 @@ def _caught(node: ast.Try) -> set[str]:
 
 def _only_imports(body: list[ast.stmt]) -> bool:
     return all(isinstance(statement, (ast.Import, ast.ImportFrom)) for statement in body)
-
-
-def certain(test: ast.expr, table: Table, *, holds: bool = True) -> tuple[Known, ...]:
-    """What is certain where a condition holds, or where it does not."""
-    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-        return certain(test.operand, table, holds=not holds)
-    if isinstance(test, ast.BoolOp):
-        if isinstance(test.op, ast.And) is holds:
-            return tuple(known for part in test.values[:20] for known in certain(part, table, holds=holds))
-        return ()
-    if isinstance(test, ast.Compare) and len(test.ops) == 1:
-        return _compared(test, table, holds)
-    return _true(test, table) if holds else ()
-
-
-def _true(test: ast.expr, table: Table) -> tuple[Known, ...]:
-    """What a value makes certain by being there: a call, or a variable that holds what a call gave."""
-    if isinstance(test, ast.Name):
-        bound = table.bindings.get(test.id)
-        node = bound[0].node if bound and len(bound) == 1 and bound[0].kind == "value" else None
-        return _called(node) if isinstance(node, ast.Call) else ()
-    return _called(test) if isinstance(test, ast.Call) else ()
-
-
-def _compared(test: ast.Compare, table: Table, holds: bool) -> tuple[Known, ...]:
-    operator, right = test.ops[0], test.comparators[0]
-    if isinstance(operator, ast.In if holds else ast.NotIn) and isinstance(test.left, ast.Constant):
-        return (Known(right, test.left.value),) if isinstance(test.left.value, str) else ()
-    if isinstance(operator, ast.IsNot if holds else ast.Is) and isinstance(right, ast.Constant):
-        return _true(test.left, table) if right.value is None else ()
-    return ()
-
-
-def _called(call: ast.Call) -> tuple[Known, ...]:
-    """What a true `hasattr(x, "y")`, `getattr(x, "y", None)` or `x.get("y")` makes certain."""
-    function = call.func.id if isinstance(call.func, ast.Name) else ""
-    owner: ast.expr
-    name: ast.expr
-    if isinstance(call.func, ast.Attribute) and call.func.attr == "get" and call.args:
-        owner, name = call.func.value, call.args[0]
-    elif function in ("hasattr", "getattr") and len(call.args) > 1:
-        owner, name = call.args[:2]
-    else:
-        return ()
-    if isinstance(name, ast.Constant) and isinstance(name.value, str):
-        return (Known(owner, name.value),)
-    return ()

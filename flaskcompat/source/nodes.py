@@ -9,6 +9,7 @@ _CLOSED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 
 
 def has_yield(function: FunctionNode | ast.Lambda) -> bool:
+    """Whether a function yields by itself, not in what is defined inside of it."""
     body = function.body
     rest: list[ast.AST] = list(body) if isinstance(body, list) else [body]
     while rest:

@@ -10,8 +10,9 @@ import ast
 from collections.abc import Iterable
 
 from flaskcompat.model.inventory import Problem
-from flaskcompat.source import fixtures, guards, statements
+from flaskcompat.source import fixtures, statements
 from flaskcompat.source.arguments import Arguments
+from flaskcompat.source.certainty import certain
 from flaskcompat.source.expressions import HANDLERS
 from flaskcompat.source.inference import Inference
 from flaskcompat.source.ledger import Ledger
@@ -113,7 +114,7 @@ class Walker(Ledger):
 
     def make_certain(self, test: ast.expr, *, holds: bool) -> None:
         """Remember what a condition makes certain about things outside the project."""
-        for known in guards.certain(test, self.table, holds=holds):
+        for known in certain(test, self.table, holds=holds):
             value = self.inference.value(known.object, self.table)
             if isinstance(value, External):
                 stem = self.inference.known.instances.get(value.name, value.name)

@@ -1,0 +1,57 @@
+"""Values that are written down."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from flaskcompat.model.usage import UNKNOWN
+from flaskcompat.source.literals import container, literal
+
+
+def expression(text: str) -> ast.expr:
+    return ast.parse(text, mode="eval").body
+
+
+@pytest.mark.parametrize(
+    "text", ["x", "f()", "b'x'", "1j", "...", "f'{x}'", "-x", "x + 1", "'a' * 9", "2 ** 9"]
+)
+def test_unknown(text: str) -> None:
+    assert literal(expression(text)) is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("'x'", "x"),
+        ("'a' 'b'", "ab"),
+        ("'a' + 'b'", "ab"),
+        ("True", True),
+        ("None", None),
+        ("-1", -1),
+        ("16 * 1024 + 1", 16385),
+        ("[1, x]", (1, UNKNOWN)),
+        ("{'a': {1}, **x}", (("a", (1,)), (UNKNOWN, UNKNOWN))),
+        ("(*x,)", (UNKNOWN,)),
+    ],
+)
+def test_known(text: str, value: object) -> None:
+    assert literal(expression(text)) == value
+
+
+def test_true_is_not_one() -> None:
+    assert literal(expression("True")) is True
+
+
+@pytest.mark.parametrize("text", ["[" + "1," * 2_000 + "]", "[" * 90 + "]" * 90, "9" * 30 + " * 9" * 400])
+def test_what_is_large_is_unknown_somewhere(text: str) -> None:
+    assert "UNKNOWN" in repr(literal(expression(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("[]", "list"), ("()", "tuple"), ("{1}", "set"), ("{}", "dict"), ("x", "")]
+)
+def test_containers(text: str, kind: str) -> None:
+    assert container(expression(text)) == kind
+    assert container(None) == ""

@@ -1,0 +1,70 @@
+"""Which file an import names."""
+
+from __future__ import annotations
+
+import pytest
+
+from flaskcompat.source.project import Project
+
+PATHS = (
+    "app/__init__.py",
+    "app/views.py",
+    "app/api/__init__.py",
+    "src/lib/__init__.py",
+    "src/lib/db.py",
+    "tests/conftest.py",
+    "tests/tools/load.py",
+    "scripts/yaml_tool.py",
+    "scripts/run.py",
+    "names/space.py",
+)
+
+
+@pytest.fixture
+def project() -> Project:
+    return Project(PATHS, frozenset({"flask"}))
+
+
+@pytest.mark.parametrize(
+    ("name", "importer", "found"),
+    [
+        ("app", "run.py", "app/__init__.py"),
+        ("app.views", "app/api/__init__.py", "app/views.py"),
+        ("app.api", "tests/test_a.py", "app/api/__init__.py"),
+        ("lib.db", "tests/test_a.py", "src/lib/db.py"),
+        ("tools.load", "tests/test_a.py", "tests/tools/load.py"),
+        ("yaml_tool", "scripts/run.py", "scripts/yaml_tool.py"),
+        ("names.space", "run.py", "names/space.py"),
+        ("names", "run.py", "names/"),
+        ("app.missing", "run.py", ""),
+        ("views", "app/api/__init__.py", None),
+        ("flask", "run.py", None),
+        ("json", "run.py", None),
+        ("nowhere", "run.py", None),
+    ],
+)
+def test_find(name: str, importer: str, found: str | None, project: Project) -> None:
+    assert project.find(name, importer) == found
+
+
+def test_what_is_installed_is_shadowed_only_from_beside_or_above() -> None:
+    project = Project(("other/flask.py", "flask/__init__.py", "json/notes.py"), frozenset({"flask"}))
+    assert project.find("flask", "other/main.py") == "other/flask.py"
+    assert project.find("flask", "main.py") == "flask/__init__.py"
+    assert project.find("json", "main.py") is None
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("app/__init__.py", "app"),
+        ("app/views.py", "app.views"),
+        ("src/lib/db.py", "lib.db"),
+        ("scripts/run.py", "scripts.run"),
+        ("src/single.py", "single"),
+        ("main.py", "main"),
+        ("__init__.py", ""),
+    ],
+)
+def test_names_of_modules(path: str, name: str) -> None:
+    assert Project((*PATHS, path), frozenset()).module_name(path) == name

@@ -10,8 +10,8 @@ from packaging.version import InvalidVersion, Version
 from flaskcompat.catalog import Catalog
 from flaskcompat.engine.pinned import Root, pin_of, specifier_of
 from flaskcompat.engine.pythons import Python
-from flaskcompat.matchers.declares import marker_holds
 from flaskcompat.matchers.facts import Candidate, Code, Facts, Metadata
+from flaskcompat.matchers.requires_dist import marker_holds
 from flaskcompat.model.environment import Environment
 from flaskcompat.model.inventory import Requirement
 from flaskcompat.model.match import DEFINITE, FRESH_INSTALL, POSSIBLE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -92,6 +91,8 @@ def fill(text: str, values: Iterable[tuple[str, str]]) -> str:
 
 def fingerprint(code: str, path: str, match: Match) -> str:
     """What stays the same when lines move and versions change: rule, file, and what the finding is about."""
+    import hashlib  # costs a cold start more than everything else here, and most runs find nothing
+
     names = sorted(re.split(r"[=<>!~ ]", text, maxsplit=1)[0] for text in match.distributions)
     about = [value for key, value in match.values if key in ("usage", "target", "setting", "detail", "file")]
     text = "\0".join([code, path, *names, "", *about])

@@ -11,11 +11,10 @@ from packaging.version import Version
 from flaskcompat.catalog import Catalog
 from flaskcompat.engine.facts import version_of
 from flaskcompat.engine.judge import fired
-from flaskcompat.matchers.declares import applies, parse_requirement
 from flaskcompat.matchers.facts import Candidate, Facts
+from flaskcompat.matchers.requires_dist import applies, read_entry
 from flaskcompat.matchers.requires_python import admits
 from flaskcompat.model.match import DEFINITE
-from flaskcompat.model.names import normalize
 from flaskcompat.ruleset.compile import CompiledRule
 
 _TRIED = 60
@@ -116,9 +115,9 @@ def _declared_is_met(search: Search, facts: Facts, moves: Moves) -> bool:
 def _declared(search: Search, name: str, version: Version) -> Iterator[tuple[str, SpecifierSet]]:
     metadata = search.facts.metadata(name, str(version))
     for text in metadata.requires if metadata else ():
-        requirement = parse_requirement(text)
-        if requirement is not None and applies(requirement, search.facts.python):
-            yield normalize(requirement.name), requirement.specifier
+        entry = read_entry(text)
+        if entry is not None and applies(entry, search.facts.python):
+            yield entry.name, entry.specifier
 
 
 def _with_requirements(search: Search, name: str, version: Version, depth: int = 0) -> Moves | None:

@@ -10,10 +10,9 @@ from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from flaskcompat.catalog import Catalog
 from flaskcompat.engine.pythons import ASSUMED, Python
-from flaskcompat.matchers.declares import applies, marker_holds, parse_requirement
+from flaskcompat.matchers.requires_dist import applies, marker_holds, read_entry
 from flaskcompat.model.environment import Distribution, Environment
 from flaskcompat.model.inventory import Requirement
-from flaskcompat.model.names import normalize
 
 
 class Root(NamedTuple):
@@ -114,8 +113,8 @@ def _open_names(
 
 @lru_cache(maxsize=4096)
 def _needed(text: str, python: str) -> str:
-    requirement = parse_requirement(text)
-    return normalize(requirement.name) if requirement is not None and applies(requirement, python) else ""
+    entry = read_entry(text)
+    return entry.name if entry is not None and applies(entry, python) else ""
 
 
 def _resolve(

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
-
-from packaging.requirements import InvalidRequirement, Requirement
 
 from flaskcompat.matchers import Condition
 from flaskcompat.matchers.distribution import evidence
 from flaskcompat.matchers.facts import Candidate, Facts
+from flaskcompat.matchers.requires_dist import Entry, applies, read_entry
 from flaskcompat.model.match import Match
 from flaskcompat.model.names import normalize
 from flaskcompat.model.report import Related
@@ -42,38 +40,29 @@ def _violations(facts: Facts, name: str, required: str, extra: str) -> list[Matc
     metadata = facts.metadata(name, str(candidate.versions[0]))
     found = []
     for text in metadata.requires if metadata else ():
-        requirement = parse_requirement(text)
-        if requirement is None:
+        entry = read_entry(text)
+        if entry is None or required not in ("*", entry.name) or not applies(entry, facts.python, extra):
             continue
-        other = normalize(requirement.name)
-        if required not in ("*", other) or not applies(requirement, facts.python, extra):
-            continue
-        met_by = facts.candidates.get(other)
-        if met_by is not None and _unmet(requirement, met_by):
-            found.append(_violation(name, candidate, (other, met_by), requirement))
+        met_by = facts.candidates.get(entry.name)
+        if met_by is not None and _unmet(entry, met_by):
+            found.append(_violation(name, candidate, met_by, entry))
     return found
 
 
-def _unmet(requirement: Requirement, candidate: Candidate) -> bool:
+def _unmet(entry: Entry, candidate: Candidate) -> bool:
     versions = candidate.versions
-    return (
-        bool(versions)
-        and candidate.exact
-        and not requirement.specifier.contains(versions[0], prereleases=True)
-    )
+    return bool(versions) and candidate.exact and not entry.specifier.contains(versions[0], prereleases=True)
 
 
-def _violation(
-    name: str, candidate: Candidate, other: tuple[str, Candidate], requirement: Requirement
-) -> Match:
+def _violation(name: str, candidate: Candidate, met_by: Candidate, entry: Entry) -> Match:
     first = evidence(name, candidate, candidate.level, candidate.versions[0])
-    second = evidence(other[0], other[1], other[1].level, other[1].versions[0])
+    second = evidence(entry.name, met_by, met_by.level, met_by.versions[0])
     lead, follow = (first, second) if first.path else (second, first)
     related = (Related(follow.path, follow.line, follow.label),) if follow.path else ()
     values = (
         ("requirer", first.label),
         ("required", second.label),
-        ("requirement", f"{other[0]}{requirement.specifier}"),
+        ("requirement", f"{entry.name}{entry.specifier}"),
     )
     return lead._replace(
         level=min(first.level, second.level),
@@ -81,52 +70,3 @@ def _violation(
         distributions=first.distributions + second.distributions,
         values=first.values + second.values + values,
     )
-
-
-@lru_cache(maxsize=4096)
-def parse_requirement(text: str) -> Requirement | None:
-    """A Requires-Dist entry, or None for text that is not PEP 508 (old releases carry some)."""
-    try:
-        return Requirement(text)
-    except InvalidRequirement:
-        return None
-
-
-def applies(requirement: Requirement, python: str, extra: str = "") -> bool:
-    """Whether an entry's marker holds on the Python with the extra; with an extra, only its entries do."""
-    if requirement.marker is None:
-        return not extra
-    text = str(requirement.marker)
-    return marker_holds(text, python, extra) if not extra or "extra" in text else False
-
-
-@lru_cache(maxsize=4096)
-def marker_holds(text: str, python: str, extra: str = "") -> bool:
-    """Whether a marker (PEP 508) holds on Linux and CPython `X.Y` (the newest one where it is unknown).
-
-    An empty marker holds; one that does not parse does not.
-    """
-    if not text:
-        return True
-    from packaging.markers import InvalidMarker, Marker, UndefinedEnvironmentName
-
-    minor = ".".join((python or "3.13").split(".")[:2])
-    full = python if python.count(".") >= 2 else f"{minor}.0"
-    environment = {
-        "python_version": minor,
-        "python_full_version": full,
-        "implementation_version": full,
-        "implementation_name": "cpython",
-        "platform_python_implementation": "CPython",
-        "os_name": "posix",
-        "sys_platform": "linux",
-        "platform_system": "Linux",
-        "platform_machine": "x86_64",
-        "platform_release": "",
-        "platform_version": "",
-        "extra": extra,
-    }
-    try:
-        return Marker(text).evaluate(environment)
-    except (InvalidMarker, UndefinedEnvironmentName):
-        return False

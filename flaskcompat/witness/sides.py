@@ -14,7 +14,7 @@ RUN_TIMEOUT = 120.0
 
 
 def projects(witness: Witness) -> list[str]:
-    """The names of the projects: `bad` and `good`, there or not, and their variants (`bad-...`, `good-...`)."""
+    """The names of the projects: `bad` and `good`, there or not, and variants (`bad-...`, `good-...`)."""
     paths = witness.folder.iterdir() if witness.folder.is_dir() else ()
     variants = sorted(path.name for path in paths if path.name.startswith(("bad-", "good-")))
     return ["bad", "good", *variants]

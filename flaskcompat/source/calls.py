@@ -33,7 +33,8 @@ def call(walker: Walker, node: ast.Call, *, discarded: bool = False, kept: str =
     if external:
         details = arguments(walker, node, callee.name)  # type: ignore[union-attr]
         written = walker.emit_external(callee, "call", node.func, **details)  # type: ignore[arg-type]
-    values = visit_arguments(walker, node, walker.inference.qualified(callee), external=external)
+    name = walker.inference.qualified(callee) or _applied(walker, node.func)
+    values = visit_arguments(walker, node, name, external=external or callee is None)
     if written and discarded:
         walker.discard(first, len(walker.found))
     elif written and kept:
@@ -41,6 +42,14 @@ def call(walker: Walker, node: ast.Call, *, discarded: bool = False, kept: str =
     if isinstance(callee, (Function, Class)):
         _called(walker, callee, values)
     return calling.result(walker.inference, callee, node, walker.table)
+
+
+def _applied(walker: Walker, function: ast.expr) -> str:
+    """The decorator factory whose result is called at once, as in `app.route("/")(view)`."""
+    if not isinstance(function, ast.Call):
+        return ""
+    found = walker.inference.value(function.func, walker.table)
+    return found.name if isinstance(found, External) and not found.instance else ""
 
 
 def _called(walker: Walker, callee: Function | Class, values: list[tuple[str, Value]]) -> None:

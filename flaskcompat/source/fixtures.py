@@ -10,8 +10,10 @@ import ast
 from typing import TYPE_CHECKING
 
 from flaskcompat.source import outcomes
+from flaskcompat.source.imports import origin
+from flaskcompat.source.literals import literal
 from flaskcompat.source.project import folder
-from flaskcompat.source.symbols import Function, Module, Result, Value
+from flaskcompat.source.symbols import External, Function, Module, Result, Value
 
 if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference
@@ -28,10 +30,22 @@ def provided(inference: Inference, function: Function, name: str) -> Value:
     """What pytest passes for a parameter of a test or fixture; `None` where no fixture does."""
     fixture = provider(inference, function, name)
     if fixture is None:
-        return None
+        given = _from_plugin(inference, function, name)
+        return External(given, instance=True) if given else None
     if fixture.is_generator:
         return outcomes.yielded(inference, fixture)
     return outcomes.returned(inference, fixture)
+
+
+def _from_plugin(inference: Inference, function: Function, name: str) -> str:
+    """The class that a fixture of a plugin gives, where the project has the fixture that this builds on.
+
+    pytest-flask's `client` enters `app.test_client()`, and is there when `app` is but `client` is not.
+    """
+    base, needed, given = inference.known.plugins.get(name, ("", "", ""))
+    if not base or provider(inference, function, base) is None:
+        return ""
+    return given if inference.class_name(provided(inference, function, base)) == needed else ""
 
 
 def provider(inference: Inference, function: Function, name: str) -> Function | None:
@@ -63,13 +77,29 @@ def _modules(inference: Inference, module: Module) -> list[Module]:
 
 
 def _fixtures(inference: Inference, module: Module) -> dict[str, Function]:
+    """The fixtures of a file by name, with those that it brings in by a star import or `pytest_plugins`."""
     if module.fixtures is None:
         module.fixtures = {}
         for name in list(module.table.bindings):
             value = inference.lookup(module.table, name)
             if isinstance(value, Function) and value.node.decorator_list and is_fixture(inference, value):
                 module.fixtures[_renamed(value) or name] = value
+        for source in (*[star for star, _ in module.table.stars], *_plugins(module)):
+            further = origin(inference, source, module)
+            if isinstance(further, Module):
+                module.fixtures = {**_fixtures(inference, further), **module.fixtures}
     return module.fixtures
+
+
+def _plugins(module: Module) -> list[str]:
+    """The modules that `pytest_plugins` names."""
+    names: list[str] = []
+    for binding in module.table.bindings.get("pytest_plugins", ()):
+        value = literal(binding.node) if isinstance(binding.node, ast.expr) else ()
+        names.extend(
+            name for name in (value if isinstance(value, tuple) else (value,)) if isinstance(name, str)
+        )
+    return names
 
 
 def _renamed(function: Function) -> str:
@@ -87,6 +117,8 @@ def surroundings(inference: Inference, function: Function, depth: int = 0) -> li
         base = provider(inference, function, argument.arg)
         if base is not None:
             names.extend(_contexts(inference, base, depth + 1))
+        elif argument.annotation is None and (entered := _from_plugin(inference, function, argument.arg)):
+            names.append(entered)
     return list(dict.fromkeys(names))
 
 

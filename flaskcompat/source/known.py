@@ -25,7 +25,9 @@ class Known(NamedTuple):
     `aliases` name one thing once; `calls` tell the class of what a call gives, empty for anything;
     `instances` the class of a proxy or attribute; `enters` the class that `with` binds; `passes` the argument
     that a call gives back wrapped; `getters` give the attribute that their argument names; `references` the
-    arguments whose name matters as a value; `stars` the public names of a module.
+    arguments whose name matters as a value; `stars` the public names of a module; `plugins` a
+    fixture that a pytest plugin provides: the fixture of the project that it builds on, the class that this
+    must give, and the class that it enters and gives.
     """
 
     aliases: dict[str, str]
@@ -38,6 +40,7 @@ class Known(NamedTuple):
     stars: dict[str, frozenset[str]]
     proxies: frozenset[str]
     proxy: frozenset[str]
+    plugins: dict[str, tuple[str, str, str]]
     fixtures: frozenset[str]
     context_managers: frozenset[str]
     properties: frozenset[str]
@@ -65,6 +68,7 @@ def load() -> Known:
         stars={name: frozenset(names) for name, names in data["stars"].items()},
         proxies=frozenset(data["proxies"]),
         proxy=frozenset(data["proxy"]),
+        plugins={name: (base, needed, given) for name, (base, needed, given) in data["plugins"].items()},
         fixtures=frozenset(data["fixtures"]),
         context_managers=frozenset(data["context_managers"]),
         properties=frozenset(data["properties"]),

@@ -121,3 +121,30 @@ def test_helpers_that_get_different_things_stay_unknown(usages: Find) -> None:
         "    load(client)\n    load(g)\n"
     )
     assert not usages({"conftest.py": RETURNED, "test_a.py": code}, GET)
+
+
+def test_the_client_of_a_plugin_needs_the_application_of_the_project(usages: Find) -> None:
+    assert scopes(HEAD, usages) == [("function", "test_x"), ("with", "flask.testing.FlaskClient")]
+    other = "import pytest\n@pytest.fixture\ndef app():\n    return object()\n"
+    assert scopes(other, usages) == [("function", "test_x")]
+    assert scopes("", usages) == [("function", "test_x")]
+
+
+@pytest.mark.parametrize(
+    "conftest",
+    [
+        "from tests.shared import *\n",
+        "from .shared import client\n",
+        "pytest_plugins = ['tests.shared']\n",
+        "pytest_plugins = 'tests.shared'\n",
+    ],
+)
+def test_fixtures_that_a_conftest_brings_in(conftest: str, usages: Find) -> None:
+    files = {"tests/__init__.py": "", "tests/shared.py": RETURNED, "tests/conftest.py": conftest}
+    assert usages({**files, "tests/test_a.py": TEST}, GET)
+    assert not usages({**files, "tests/conftest.py": "", "tests/test_a.py": TEST}, GET)
+
+
+def test_files_that_bring_in_each_other_end(usages: Find) -> None:
+    files = {"conftest.py": "from a import *\n", "a.py": "from conftest import *\n" + RETURNED}
+    assert usages({**files, "test_a.py": TEST}, GET)

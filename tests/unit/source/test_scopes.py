@@ -23,6 +23,7 @@ def decorators(found: list[Usage]) -> set[tuple[str, ...]]:
 HANDED = {
     "decorator": ("@app.teardown_request\ndef f(e): g.x\n", "flask.Flask.teardown_request"),
     "call": ("def f(e): g.x\napp.teardown_request(f)\n", "flask.Flask.teardown_request"),
+    "applied factory": ("def f(): g.x\napp.route('/')(f)\n", "flask.Flask.route"),
     "keyword": ("def f(): g.x\napp.add_url_rule('/', view_func=f)\n", "flask.Flask.add_url_rule"),
     "thread": ("def f(): g.x\nthreading.Thread(target=f).start()\n", "threading.Thread"),
     "partial": ("def f(): g.x\nthreading.Thread(target=functools.partial(f, 1))\n", "threading.Thread"),

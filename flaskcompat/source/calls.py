@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flaskcompat.model.usage import UNKNOWN
 from flaskcompat.source import calling
+from flaskcompat.source.comprehensions import generator
 from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import member
 from flaskcompat.source.records import Record
@@ -20,10 +21,13 @@ _CONSUMERS = frozenset({"all", "any", "dict", "list", "max", "min", "next", "set
 _REFLECTIVE = {"getattr": "attribute", "setattr": "assign", "delattr": "delete"}
 
 
-def call(walker: Walker, node: ast.Call, *, discarded: bool = False, kept: str = "") -> Value:
+def call(
+    walker: Walker, node: ast.Call, *, discarded: bool = False, kept: str = "", target: str = ""
+) -> Value:
     """Write down a call and everything in it, and tell what it gives.
 
-    `kept` is the variable that the result is assigned to: it is thrown away when nothing reads that.
+    `kept` is the variable that the result is assigned to: it is thrown away when nothing reads that; `target`
+    is the attribute of a class that it is assigned to.
     """
     callee = walker.target(node.func)
     if callee is None and isinstance(node.func, ast.Name) and node.func.id in _REFLECTIVE:
@@ -32,6 +36,7 @@ def call(walker: Walker, node: ast.Call, *, discarded: bool = False, kept: str =
     first, written = len(walker.found), False
     if external:
         details = arguments(walker, node, callee.name)  # type: ignore[union-attr]
+        details["target"] = target
         written = walker.emit_external(callee, "call", node.func, **details)  # type: ignore[arg-type]
     name = walker.inference.qualified(callee) or _applied(walker, node.func)
     values = visit_arguments(walker, node, name, external=external or callee is None)
@@ -107,11 +112,15 @@ def _inline(walker: Walker, part: ast.Lambda | ast.GeneratorExp, name: str, *, e
     if external:
         walker.emit(name, "decorator", part, is_generator=lazy, target=label)
     outer = walker.record
-    walker.record = Record("function", label, part.lineno, outer)
-    walker.record.is_generator = lazy
-    walker.record.passed_to(name)
-    walker.expression(part)
-    walker.record = outer
+    record = Record("function", label, part.lineno, outer)
+    record.is_generator = lazy
+    record.passed_to(name)
+    if isinstance(part, ast.GeneratorExp):
+        generator(walker, part, record)
+    else:
+        walker.record = record
+        walker.expression(part)
+        walker.record = outer
 
 
 def arguments(walker: Walker, node: ast.Call, name: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flaskcompat.source.records import Record
 from flaskcompat.source.symbols import Value
 
 if TYPE_CHECKING:
@@ -21,15 +22,26 @@ def dict_comprehension(walker: Walker, node: ast.DictComp) -> Value:
     return _comprehended(walker, node.generators, [node.key, node.value])
 
 
-def _comprehended(walker: Walker, generators: list[ast.comprehension], parts: list[ast.expr]) -> Value:
-    shadows = walker.shadows
+def generator(walker: Walker, node: ast.GeneratorExp, record: Record) -> Value:
+    """A generator expression that is passed on: all but its first iterable runs later, in `record`."""
+    return _comprehended(walker, node.generators, [node.elt], record)
+
+
+def _comprehended(
+    walker: Walker,
+    generators: list[ast.comprehension],
+    parts: list[ast.expr],
+    record: Record | None = None,
+) -> Value:
+    shadows, outer = walker.shadows, walker.record
     for generator in generators:
         walker.expression(generator.iter)
+        walker.record = record or walker.record
         names = [part.id for part in ast.walk(generator.target) if isinstance(part, ast.Name)]
         walker.shadows = (*walker.shadows, frozenset(names))
         walker.all(generator.ifs)
     walker.all(parts)
-    walker.shadows = shadows
+    walker.shadows, walker.record = shadows, outer
     return None
 
 

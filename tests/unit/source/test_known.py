@@ -16,12 +16,6 @@ def test_what_calls_give_is_named_as_the_aliases_say() -> None:
         assert name not in known.aliases
 
 
-def test_classes_are_spelled_as_classes() -> None:
-    known = load()
-    for name in (*known.calls.values(), *known.instances.values(), *known.enters.values()):
-        assert not name or name.rpartition(".")[2].lstrip("_")[:1].isupper()
-
-
 def test_strong_evidence_for_an_application_is_not_weak() -> None:
     hints = load().parameters
     assert not hints.evidence & hints.weak

@@ -60,6 +60,7 @@ def test_handed_to(code: str, name: str, usages: Find) -> None:
 
 
 NOT_HANDED = {
+    "first iterable": "def v(): return stream_with_context(x for x in g.x)\n",
     "result": "def f(): return g.x\nstream_with_context(f())\n",
     "another function": "def f(): yield g.x\ndef h(): yield 1\nstream_with_context(h())\n",
     "own function of that name": (

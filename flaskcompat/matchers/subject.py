@@ -23,9 +23,10 @@ def subject_of(usage: Usage, patterns: Sequence[str]) -> str:
     """The key that a usage is about, empty where it cannot be told.
 
     It is the part of the name that stands for the first `*` of the pattern. Where nothing follows that part
-    and the usage takes a literal key (`g.get("db")`, `g.pop("db")`, `"db" in g`), it is the key.
+    and the usage takes a literal key (`g.get("db")`, `g.pop("db")`, `"db" in g`), it is the key. For a call
+    in a class body, it is the attribute that the result is assigned to.
     """
-    key = dict(usage.values).get("0")
+    key = usage.target if usage.kind == "call" and usage.target else dict(usage.values).get("0")
     for pattern in patterns:
         if not fits_name(pattern, usage.name):
             continue

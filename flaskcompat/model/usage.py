@@ -86,6 +86,9 @@ class Usage(NamedTuple):
     guarded: bool = False
     """Whether `try/except ImportError`, a version check or `TYPE_CHECKING` guards it."""
     target: str = ""
-    """For a `decorator`: the name of the function; for a `subclass`: that of the class."""
+    """For a `decorator`: the name of the function; for a `subclass`: that of the class.
+
+    For a `call` in a class body, the attribute that its result is assigned to.
+    """
     places: tuple[tuple[str, int, int], ...] = ()
     """For a call over several lines: (keyword, or `0.KEY` for a key of a dict argument; line; column)."""

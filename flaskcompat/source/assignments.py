@@ -20,7 +20,8 @@ def assign(walker: Walker, node: ast.Assign) -> None:
     value, target = node.value, node.targets[0]
     if isinstance(value, ast.Call) and isinstance(target, ast.Name) and len(node.targets) == 1:
         local = walker.table.kind == "function" and target.id in walker.table.bindings
-        call(walker, value, kept=target.id if local else "")
+        member_name = target.id if walker.table.kind == "class" else ""
+        call(walker, value, kept=target.id if local else "", target=member_name)
     elif value.__class__ is not ast.Constant:
         walker.expression(value)
     for target in node.targets:

@@ -78,7 +78,10 @@ def _while(self: Collector, node: ast.While) -> None:
 
 
 def _for(self: Collector, node: ast.For | ast.AsyncFor) -> None:
-    self.assign(node.target, None, end(node.target))
+    if isinstance(node.target, ast.Name):
+        self.bind(node.target.id, "element", end(node.target), node.iter)
+    else:
+        self.assign(node.target, None, end(node.target))
     self.push(node.body, node.orelse)
 
 

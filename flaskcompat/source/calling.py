@@ -52,6 +52,12 @@ def _external(inference: Inference, callee: External, node: ast.Call, table: Tab
     return None if callee.instance else instance(inference, callee)
 
 
+def element(inference: Inference, value: Value) -> Value:
+    """What a loop over something binds."""
+    given = inference.known.elements.get(inference.class_name(value)) if value is not None else None
+    return External(given, instance=True) if given else None
+
+
 def entered(inference: Inference, value: Value) -> Value:
     """What `with VALUE as name` binds the name to."""
     if isinstance(value, Result) and outcomes.is_context_manager(inference, value.function):

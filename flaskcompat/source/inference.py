@@ -104,6 +104,8 @@ class Inference:
         if binding.kind == "item":
             return annotated(self, node, table)
         value = self.value(node, table)
+        if binding.kind == "element":
+            return calling.element(self, value)
         return calling.entered(self, value) if binding.kind == "enter" else value
 
     def value(self, node: ast.expr, table: Table) -> Value:

@@ -24,10 +24,10 @@ class Known(NamedTuple):
 
     `aliases` name one thing once; `calls` tell the class of what a call gives, empty for anything;
     `instances` the class of a proxy or attribute; `enters` the class that `with` binds; `passes` the argument
-    that a call gives back wrapped; `getters` give the attribute that their argument names; `references` the
-    arguments whose name matters as a value; `stars` the public names of a module; `plugins` a
-    fixture that a pytest plugin provides: the fixture of the project that it builds on, the class that this
-    must give, and the class that it enters and gives.
+    that a call gives back wrapped; `getters` give the attribute that their argument names; `elements`
+    the class of what a loop binds; `references` the arguments whose name matters as a value; `stars` the
+    public names of a module; `plugins` a fixture that a pytest plugin provides: the fixture of the project
+    that it builds on, the class that this must give, and the class that it enters and gives.
     """
 
     aliases: dict[str, str]
@@ -36,6 +36,7 @@ class Known(NamedTuple):
     enters: dict[str, str]
     passes: dict[str, str]
     getters: frozenset[str]
+    elements: dict[str, str]
     references: dict[str, tuple[str, ...]]
     stars: dict[str, frozenset[str]]
     proxies: frozenset[str]
@@ -64,6 +65,7 @@ def load() -> Known:
         enters=data["enters"],
         passes=data["passes"],
         getters=frozenset(data["getters"]),
+        elements=data["elements"],
         references={name: tuple(keys) for name, keys in data["references"].items()},
         stars={name: frozenset(names) for name, names in data["stars"].items()},
         proxies=frozenset(data["proxies"]),

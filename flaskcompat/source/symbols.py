@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 
 from flaskcompat.source.nodes import FunctionNode, has_yield, postpones
 
-Kind = Literal["import", "value", "function", "class", "enter", "parameter", "none", "unknown", "item"]
+Kind = Literal[
+    "import", "value", "function", "class", "enter", "parameter", "none", "unknown", "item", "element"
+]
 END = 1 << 62
 """A position after everything in a file."""
 

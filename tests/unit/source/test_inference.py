@@ -144,6 +144,13 @@ FOUND = {
         ),
         "flask.Flask.run",
     ),
+    "element of a loop": (
+        (
+            "from flask_sqlalchemy import SQLAlchemy\ndb = SQLAlchemy()\nclass A(db.Model): pass\n"
+            "for a in A.query.filter_by(x=1).all():\n    a.books.append(1)\n"
+        ),
+        "flask_sqlalchemy.Loaded.books.append",
+    ),
     "walrus": ("from flask import Flask\nif (app := Flask('x')):\n    app.run()\n", "flask.Flask.run"),
     "context manager": (
         "from flask import Flask\nfrom contextlib import contextmanager\n@contextmanager\ndef made():\n"

@@ -179,6 +179,11 @@ def test_what_may_be_absent_is_the_attribute_under_a_guard(usages: Find) -> None
     assert not one(usages("from flask import g\ngetattr(g, 'db').close()\n", "flask.g.db.close")).guarded
 
 
+def test_a_call_in_a_class_body_tells_the_attribute_that_it_defines(usages: Find) -> None:
+    text = "import m\nclass A:\n    books = m.relationship('Book')\nx = m.relationship('Book')\n"
+    assert [usage.target for usage in usages(text, "m.relationship", "call")] == ["books", ""]
+
+
 def test_columns_count_characters_and_lines_are_those_of_the_name(usages: Find) -> None:
     code = "import flask\nx = 'é', flask.escape\r\ny = (flask\n     .json\n     .dumps('x'))\n"
     places = {usage.name: (usage.line, usage.column) for usage in usages(code) if usage.kind != "import"}

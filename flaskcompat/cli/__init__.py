@@ -9,14 +9,14 @@ from flaskcompat.errors import FlaskcompatError
 
 def run() -> int:
     """Run the command line; return its exit status (0: clean, 1: findings, 2: the job could not be done)."""
-    from flaskcompat.cli.app import app
+    from flaskcompat.cli.app import build
 
     for stream in (sys.stdout, sys.stderr):
         # A report in an ASCII locale shall come out with escapes rather than end in a traceback.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        status = app(standalone_mode=True)
+        status = build(sys.argv[1] if len(sys.argv) > 1 else "")()
     except FlaskcompatError as error:
         print(f"flaskcompat: {_printable(str(error))}", file=sys.stderr)  # noqa: T201
         return 2

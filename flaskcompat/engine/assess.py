@@ -8,7 +8,6 @@ from typing import NamedTuple
 from flaskcompat.catalog import Catalog
 from flaskcompat.engine.code import Source, read_code
 from flaskcompat.engine.collect.projects import ProjectFiles
-from flaskcompat.engine.cure import Doctor
 from flaskcompat.engine.facts import admitted_facts, facts_of, metadata_from
 from flaskcompat.engine.judge import Verdict, judge, merge
 from flaskcompat.engine.manifests import Manifest, Reader
@@ -90,10 +89,18 @@ def _findings(state: ProjectState, source: Source, shown: str, context: Context)
             where = Environment("", shown, "resolved", root.path, admitted.python, (), tool=root.tool)
             verdicts += judge(context.rules, admitted, where, as_of)
     verdicts += _of_project(context, Code(source.usages, source.settings, source.files, events), shown)
-    doctor = Doctor(state, code, context.rules, context.catalog)
-    findings = [v.finding._replace(actions=doctor.actions(v)) for v in merge(verdicts)]
-    findings = [_at_known_environments(finding) for finding in findings]
+    findings = [_at_known_environments(finding) for finding in _cured(merge(verdicts), state, code, context)]
     return _silence(findings, source, shown, context)
+
+
+def _cured(verdicts: Sequence[Verdict], state: ProjectState, code: Code, context: Context) -> list[Finding]:
+    """The findings with what to do about each."""
+    if not verdicts:
+        return []
+    from flaskcompat.engine.cure import Doctor
+
+    doctor = Doctor(state, code, context.rules, context.catalog, context.options.exclude_newer)
+    return [verdict.finding._replace(actions=doctor.actions(verdict)) for verdict in verdicts]
 
 
 def _of_project(context: Context, code: Code, shown: str) -> list[Verdict]:

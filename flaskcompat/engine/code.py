@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from flaskcompat.engine.collect.projects import ProjectFiles, find_projects
@@ -18,6 +18,7 @@ from flaskcompat.model.usage import Usage
 from flaskcompat.ruleset.compile import CompiledRule, usage_roots
 from flaskcompat.settings import Source as SettingsFile
 from flaskcompat.settings import source_of
+from flaskcompat.settings.known import concern_configuration, roots
 from flaskcompat.source import scan, suppressions
 
 _SOURCE_LIMIT = 10 * MEGABYTE
@@ -101,8 +102,6 @@ def _usages(gathering: _Gathering, rules: Sequence[CompiledRule]) -> tuple[Usage
                 texts[path] = text
     if not texts:
         return ()
-    from flaskcompat.settings.known import roots
-
     found = scan(texts, usage_roots(compiled.rule for compiled in rules) | roots())
     gathering.problems.extend(
         problem._replace(path=gathering.shown(problem.path)) for problem in found.problems
@@ -119,7 +118,7 @@ def _settings(gathering: _Gathering, usages: Sequence[Usage]) -> tuple[Setting, 
             settings += _parsed(gathering, path, source)
     settings += _named_by_code(gathering, usages)
     settings += _named_by_servers(gathering, settings)
-    if not settings and not usages:
+    if not settings and not concern_configuration(usages):
         return ()
     from flaskcompat.settings.combine import combine
 
@@ -153,8 +152,10 @@ def _named_by_code(gathering: _Gathering, usages: Sequence[Usage]) -> list[Setti
     return found
 
 
-def _named_by_servers(gathering: _Gathering, settings: Iterable[Setting]) -> list[Setting]:
+def _named_by_servers(gathering: _Gathering, settings: Sequence[Setting]) -> list[Setting]:
     """The settings of files that server commands name and whose own names do not tell."""
+    if not settings:
+        return []
     from flaskcompat.settings import SOURCES
     from flaskcompat.settings.referenced import server_files
 

@@ -7,6 +7,7 @@ and a module with `compile_condition(data) -> Condition`. No module here knows t
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -48,6 +49,25 @@ def kind_of(data: Mapping[str, Any]) -> str:
 
 def compile_condition(data: Mapping[str, Any]) -> Condition:
     """Turn a condition of a rule file into a function from facts to evidence (empty: it does not hold)."""
-    module = import_module(f"flaskcompat.matchers.{MATCHERS[kind_of(data)]}")
-    condition: Condition = module.compile_condition(data)
+    condition: Condition = _module(MATCHERS[kind_of(data)]).compile_condition(data)
     return condition
+
+
+@lru_cache(maxsize=32)
+def _module(name: str) -> Any:
+    return import_module(f"flaskcompat.matchers.{name}")
+
+
+def compile_late(data: Mapping[str, Any]) -> Condition:
+    """The same as `compile_condition`, put off until the condition is asked for the first time.
+
+    Most rules fall at their first condition on a version, so most of their others are never needed.
+    """
+    compiled: list[Condition] = []
+
+    def match(facts: Facts) -> tuple[Match, ...]:
+        if not compiled:
+            compiled.append(compile_condition(data))
+        return compiled[0](facts)
+
+    return match

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from flaskcompat.matchers import CODE_CONDITIONS, Condition
-from flaskcompat.matchers import compile_condition as compile_any
+from flaskcompat.matchers import CODE_CONDITIONS, Condition, compile_late
 from flaskcompat.matchers.facts import Facts
 from flaskcompat.model.match import DEFINITE, POSSIBLE, Match
 from flaskcompat.model.report import Related
@@ -15,9 +14,9 @@ from flaskcompat.model.report import Related
 def compile_condition(data: Mapping[str, Any]) -> Condition:
     """Compile `all`, `any` or `not`."""
     if "not" in data:
-        return _negation(compile_any(data["not"]))
+        return _negation(compile_late(data["not"]))
     if "any" in data:
-        return _alternative([compile_any(part) for part in data["any"]])
+        return _alternative([compile_late(part) for part in data["any"]])
     return _conjunction(data["all"])
 
 
@@ -49,7 +48,7 @@ def is_code(data: Mapping[str, Any]) -> bool:
 
 
 def _conjunction(parts: list[Mapping[str, Any]]) -> Condition:
-    conditions = [compile_any(part) for part in parts]
+    conditions = [compile_late(part) for part in parts]
     order = sorted(range(len(parts)), key=lambda index: is_code(parts[index]))
 
     def match(facts: Facts) -> tuple[Match, ...]:

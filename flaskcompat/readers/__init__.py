@@ -7,11 +7,11 @@ the modules, so that looking for files imports nothing.
 from __future__ import annotations
 
 from collections.abc import Callable
-from fnmatch import fnmatchcase
 from importlib import import_module
 from typing import Literal, NamedTuple
 
 from flaskcompat.model.inventory import Inventory
+from flaskcompat.text.patterns import Patterns, matches
 
 Parse = Callable[[str, str], Inventory]
 
@@ -27,14 +27,7 @@ class Format(NamedTuple):
 
     def matches(self, path: str) -> bool:
         """Whether the POSIX path names a file of this format."""
-        name = path.rpartition("/")[2]
-        for pattern in self.patterns:
-            if "/" in pattern:
-                if fnmatchcase("/" + path, "*/" + pattern):
-                    return True
-            elif fnmatchcase(name, pattern):
-                return True
-        return False
+        return any(matches(pattern, path) for pattern in self.patterns)
 
     def parser(self) -> Parse:
         """The format's `parse`, imported only now."""
@@ -53,7 +46,9 @@ FORMATS: tuple[Format, ...] = (
     Format("pyproject.toml", "pyproject", ("pyproject.toml",), "manifest"),
     Format("Pipfile", "pipfile", ("Pipfile",), "manifest", "pipenv"),
     Format("pixi.toml", "pixi_toml", ("pixi.toml",), "manifest", "pixi"),
-    Format("environment.yml", "environment_yml", ("environment*.yml", "environment*.yaml"), "manifest", "conda"),
+    Format(
+        "environment.yml", "environment_yml", ("environment*.yml", "environment*.yaml"), "manifest", "conda"
+    ),
     Format("setup.cfg", "setup_cfg", ("setup.cfg",), "manifest", "pip"),
     Format("setup.py", "setup_py", ("setup.py",), "manifest", "pip"),
     Format(
@@ -79,9 +74,25 @@ FORMATS: tuple[Format, ...] = (
     Format("SPDX", "spdx", ("*.spdx.json",), "report"),
     Format(".python-version", "python_version", (".python-version",), "pythons"),
     Format("runtime.txt", "runtime_txt", ("runtime.txt",), "pythons"),
-    Format("Dockerfile", "dockerfile", ("Dockerfile", "Dockerfile.*", "*.Dockerfile", "Containerfile"), "pythons"),
-    Format("GitHub workflow", "github_workflow", (".github/workflows/*.yml", ".github/workflows/*.yaml"), "pythons"),
+    Format(
+        "Dockerfile", "dockerfile", ("Dockerfile", "Dockerfile.*", "*.Dockerfile", "Containerfile"), "pythons"
+    ),
+    Format(
+        "GitHub workflow",
+        "github_workflow",
+        (".github/workflows/*.yml", ".github/workflows/*.yaml"),
+        "pythons",
+    ),
     Format("GitLab CI", "gitlab_ci", (".gitlab-ci.yml",), "pythons"),
     Format("tox.ini", "tox_ini", ("tox.ini",), "pythons"),
     Format("noxfile.py", "noxfile", ("noxfile.py",), "pythons"),
 )
+
+
+_PATTERNS = Patterns(entry.patterns for entry in FORMATS)
+
+
+def format_of(path: str) -> Format | None:
+    """The format of a file, by its POSIX path; None for a file that is no manifest or lock."""
+    row = _PATTERNS.find(path)
+    return None if row is None else FORMATS[row]

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from flaskcompat.errors import RuleError
-from flaskcompat.matchers import CODE_CONDITIONS, Condition, compile_condition
+from flaskcompat.matchers import CODE_CONDITIONS, Condition, compile_late
 from flaskcompat.model.names import normalize
 from flaskcompat.model.rule import Rule
 
 
 class CompiledRule(NamedTuple):
-    """A rule ready to run: `needs` are distributions without which it cannot hold."""
+    """A rule ready to run: `needs` are distributions without which it cannot hold.
+
+    Its conditions are compiled when they are first asked for.
+    """
 
     rule: Rule
     condition: Condition
@@ -21,14 +23,8 @@ class CompiledRule(NamedTuple):
 
 
 def compile_rule(rule: Rule) -> CompiledRule:
-    """Turn a rule into its condition and what must be there for it to hold.
-
-    Raises `RuleError` naming the rule's file.
-    """
-    try:
-        condition = compile_condition(rule.match)
-    except RuleError as error:
-        raise RuleError(error.message, path=rule.path, key="match") from None
+    """Turn a rule into its condition and what must be there for it to hold."""
+    condition = compile_late(rule.match)
     return CompiledRule(rule, condition, frozenset(_needed(rule.match)), looks_at_code(rule.match))
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
+
+from flaskcompat.model.usage import Usage
 
 # Not importlib.resources: it takes longer to import than everything else here together.
 _PATH = __file__.rpartition("known.py")[0] + "known.json"
@@ -21,3 +24,9 @@ def known() -> dict[str, Any]:
 def roots() -> frozenset[str]:
     """The top-level modules of all those names: usages of no other module can be configuration."""
     return frozenset(name.partition(".")[0] for names in known().values() for name in names)
+
+
+def concern_configuration(usages: Iterable[Usage]) -> bool:
+    """Whether any usage sets, reads or loads configuration or an environment variable."""
+    names = tuple(name for names in known().values() for name in names)
+    return any(usage.name.startswith(names) for usage in usages)

@@ -2,138 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
-from flaskcompat.catalog import Catalog
-from flaskcompat.engine.facts import version_of
-from flaskcompat.engine.judge import fired
-from flaskcompat.matchers.facts import Candidate, Facts
-from flaskcompat.matchers.requires_dist import applies, read_entry
+from flaskcompat.engine.cures.change import Moves
+from flaskcompat.engine.cures.joint import together
+from flaskcompat.engine.cures.search import Search, heads
 from flaskcompat.matchers.requires_python import admits
-from flaskcompat.model.match import DEFINITE
-from flaskcompat.ruleset.compile import CompiledRule
 
-_TRIED = 60
-_DEPTH = 4
-Moves = dict[str, str]
+_TRIED = 24
 
 
-class Search(NamedTuple):
-    """What a search may use: the rules, the catalog, the finding's facts, and what the project asks for.
+def cures(search: Search, name: str, within: SpecifierSet | None, far: bool = False) -> list[Moves]:
+    """Moves of one name (into `within`) that cure the trouble, each of which would do.
 
-    `asked` are the specifiers that the project's own files put on a name (its pins left out, since a move is
-    there to change them).
+    An upgrade is the newest release that works with everything else as it is, and beside it the nearest one
+    where that lies in an older minor series. Where there is none, the nearest older release; then the upgrade
+    for which the fewest others have to move too; then the same downwards. `far` admits older releases that
+    lie further back than anything asks for.
     """
-
-    rules: Sequence[CompiledRule]
-    catalog: Catalog
-    facts: Facts
-    asked: Mapping[str, SpecifierSet]
-    newest: str = ""
-
-    def releases(self, name: str, within: SpecifierSet | None) -> list[Version]:
-        """Final releases, newest first, that the Python and the project's own specifiers admit."""
-        asked = self.asked.get(name)
-        found = []
-        for release in reversed(self.catalog.releases(name)):
-            version = version_of(release.version)
-            if version is None or version.is_prerelease or release.yanked:
-                continue
-            if self.newest and release.uploaded[:10] > self.newest:
-                continue
-            if self.facts.python and not admits(release.requires_python, self.facts.python):
-                continue
-            if (within is None or version in within) and (asked is None or version in asked):
-                found.append(version)
-        return found
+    if name in search.facts.candidates and name not in search.fixed and within is not None:
+        limit = {name: str(within)}
+        if search.works(limit):
+            return [limit]
+    newer, older = _sides(search, name, within, far)
+    newest = _first_alone(search, name, newer)
+    if newest is not None:
+        return _distinct([newest, _nearest(search, name, newer)])
+    nearest = _first_alone(search, name, older)
+    if nearest is not None:
+        return [nearest]
+    for side in (newer, older):
+        found = _first_joint(search, name, side)
+        if found is not None:
+            return [found]
+    return []
 
 
-def cure(search: Search, broken: CompiledRule, name: str, within: SpecifierSet | None) -> Moves | None:
-    """The smallest change that moves `name` (into `within`) after which `broken` and no other rule fires.
+def _sides(
+    search: Search, name: str, within: SpecifierSet | None, far: bool
+) -> tuple[list[Version], list[Version]]:
+    """Newer and older releases, the newest of each first: without a version now, all are newer."""
+    current = search.current(name)
+    releases = search.releases(name, within)
+    if current is None:
+        return releases, []
+    older = [version for version in releases if version < current]
+    if within is None and not far and not _refused(search, name, current):
+        older = [version for version in older if version.major == current.major]
+    return [version for version in releases if version > current], older
 
-    A change of `name` alone is tried first, the newest release first; then the newest release that works
-    when what it declares moves with it. None when no release does.
+
+def _refused(search: Search, name: str, current: Version) -> bool:
+    """Whether the current version is one that another distribution or the Python excludes.
+
+    Only then is a release of an earlier major series a cure: old releases often declare no limits at all, so
+    that nothing speaks against them and nobody has tried.
     """
-    before = _firing(search, search.facts)
-    now = search.facts.candidates.get(name)
-    releases = [v for v in search.releases(name, within) if now is None or (v,) != now.versions][:_TRIED]
-    alone = ({name: str(version)} for version in releases)
-    together = (moves for version in releases if (moves := _with_requirements(search, name, version)))
-    for moves in _chain(alone, together):
-        if _works(search, broken, moves, before):
+    metadata = search.facts.metadata(name, str(current))
+    if metadata is not None and search.facts.python:
+        if not admits(metadata.requires_python, search.facts.python):
+            return True
+    versions = {**search.fixed, name: current}
+    return any(clash.required == name for clash in search.declared.clashes(versions, {name: current}))
+
+
+def _alone(search: Search, name: str, versions: Iterable[Version]) -> Iterator[Moves]:
+    for version in versions:
+        if search.may_cure(name, version) and not search.clashes({name: version}):
+            yield {name: f"=={version}"}
+
+
+def _first_alone(search: Search, name: str, versions: Iterable[Version]) -> Moves | None:
+    tried = islice(_alone(search, name, versions), _TRIED)
+    return next((moves for moves in tried if search.works(moves)), None)
+
+
+def _nearest(search: Search, name: str, newer: list[Version]) -> Moves | None:
+    """The newest release of the nearest minor series that works alone."""
+    return _first_alone(search, name, reversed(heads(newer)))
+
+
+def _first_joint(search: Search, name: str, versions: list[Version]) -> Moves | None:
+    curing = [version for version in versions if _may_cure_jointly(search, name, version)]
+    for found in together(search, name, curing):
+        moves = {each: f"=={version}" for each, version in found.items()}
+        if len(moves) > 1 and search.works(moves):
             return moves
     return None
 
 
-def _chain(*parts: Iterable[Moves]) -> Iterator[Moves]:
-    for part in parts:
-        yield from part
+def _may_cure_jointly(search: Search, name: str, version: Version) -> bool:
+    """A trouble of one distribution is not cured by moving others along with a version that has it too."""
+    return len(search.broken.names) > 1 or search.may_cure(name, version)
 
 
-def _works(search: Search, broken: CompiledRule, moves: Moves, before: frozenset[str]) -> bool:
-    after = moved(search.facts, moves)
-    if broken.needs <= after.candidates.keys() and broken.condition(after):
-        return False
-    return _declared_is_met(search, after, moves) and _firing(search, after) <= before
-
-
-def moved(facts: Facts, moves: Mapping[str, str]) -> Facts:
-    """The facts with other versions."""
-    candidates = dict(facts.candidates)
-    for name, text in moves.items():
-        version = Version(text)
-        old = candidates.get(name)
-        place = (old.path, old.line) if old else ("", 0)
-        candidates[name] = Candidate((version,), DEFINITE, text, *place)
-    return facts._replace(candidates=candidates)
-
-
-def _firing(search: Search, facts: Facts) -> frozenset[str]:
-    return frozenset(
-        compiled.rule.code for compiled, _ in fired(search.rules, facts) if compiled.rule.severity != "note"
-    )
-
-
-def _declared_is_met(search: Search, facts: Facts, moves: Moves) -> bool:
-    """Whether nothing in the environment declares that a moved version may not be there, nor the reverse."""
-    for name, candidate in facts.candidates.items():
-        if not candidate.versions or not candidate.exact:
-            continue
-        for required, specifier in _declared(search, name, candidate.versions[0]):
-            other = facts.candidates.get(required)
-            if other is None or not other.versions or not (name in moves or required in moves):
-                continue
-            if not specifier.contains(other.versions[0], prereleases=True):
-                return False
-    return True
-
-
-def _declared(search: Search, name: str, version: Version) -> Iterator[tuple[str, SpecifierSet]]:
-    metadata = search.facts.metadata(name, str(version))
-    for text in metadata.requires if metadata else ():
-        entry = read_entry(text)
-        if entry is not None and applies(entry, search.facts.python):
-            yield entry.name, entry.specifier
-
-
-def _with_requirements(search: Search, name: str, version: Version, depth: int = 0) -> Moves | None:
-    """The move of a distribution with the moves of what it declares and the environment does not meet."""
-    moves = {name: str(version)}
-    if depth > _DEPTH:
-        return None
-    for required, specifier in _declared(search, name, version):
-        present = search.facts.candidates.get(required)
-        if present is None or not present.versions or required in moves:
-            continue
-        if specifier.contains(present.versions[0], prereleases=True):
-            continue
-        newer = search.releases(required, specifier)
-        below = _with_requirements(search, required, newer[0], depth + 1) if newer else None
-        if below is None:
-            return None
-        moves.update({key: value for key, value in below.items() if key not in moves})
-    return moves if len(moves) > 1 else None
+def _distinct(found: Iterable[Moves | None]) -> list[Moves]:
+    return [moves for moves in {str(each): each for each in found}.values() if moves]

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import product
 from typing import NamedTuple
 
-from flaskcompat.engine.fork_lock import Lock
-from flaskcompat.engine.fork_markers import names_in
+from flaskcompat.engine.forks.lock import Lock
+from flaskcompat.engine.forks.markers import names_in
 
 _MAX_CHOICES = 64
 _MAX_NAMES = 16

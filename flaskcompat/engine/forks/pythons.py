@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from flaskcompat.engine.fork_lock import Lock
-from flaskcompat.engine.fork_markers import admits
+from flaskcompat.engine.forks.lock import Lock
+from flaskcompat.engine.forks.markers import admits
 from flaskcompat.model.inventory import Pin
 
 # Minor versions that a lock may have forks for, and more patch releases than any of them will see.

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from flaskcompat.engine.fork_builder import MAX_ENVIRONMENTS, Builder, Scope, Setting
-from flaskcompat.engine.fork_choices import Choice, choices_of
-from flaskcompat.engine.fork_lock import Lock
-from flaskcompat.engine.fork_markers import PLATFORMS, USUAL, Target
-from flaskcompat.engine.fork_pythons import Python, Runtime, installed_by_conda, nameless, others, runtimes
-from flaskcompat.engine.fork_select import Selector, brings
+from flaskcompat.engine.forks.builder import MAX_ENVIRONMENTS, Builder, Scope, Setting
+from flaskcompat.engine.forks.choices import Choice, choices_of
+from flaskcompat.engine.forks.lock import Lock
+from flaskcompat.engine.forks.markers import PLATFORMS, USUAL, Target
+from flaskcompat.engine.forks.pythons import Python, Runtime, installed_by_conda, nameless, others, runtimes
+from flaskcompat.engine.forks.select import Selector, brings
 from flaskcompat.model.environment import Environment
 from flaskcompat.model.inventory import Inventory, Problem
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flaskcompat.engine.fork_lock import Candidates, Chosen, Lock
-from flaskcompat.engine.fork_markers import Target, admits, holds
+from flaskcompat.engine.forks.lock import Candidates, Chosen, Lock
+from flaskcompat.engine.forks.markers import Target, admits, holds
 from flaskcompat.model.inventory import Edge
 
 # More than the environments that are judged.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from flaskcompat.engine.fork_choices import Choice
-from flaskcompat.engine.fork_lock import Chosen, Lock
-from flaskcompat.engine.fork_markers import USUAL, Target
-from flaskcompat.engine.fork_pythons import Runtime
+from flaskcompat.engine.forks.choices import Choice
+from flaskcompat.engine.forks.lock import Chosen, Lock
+from flaskcompat.engine.forks.markers import USUAL, Target
+from flaskcompat.engine.forks.pythons import Runtime
 from flaskcompat.model.environment import Distribution, Environment
 from flaskcompat.model.inventory import Pin, Requirement
 

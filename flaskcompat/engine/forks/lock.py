@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
-from flaskcompat.engine.fork_markers import Target, admits, holds
+from flaskcompat.engine.forks.markers import Target, admits, holds
 from flaskcompat.model.inventory import Edge, Inventory, Pin, Requirement
 
 Chosen = dict[str, str]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flaskcompat.engine.fork_choices import Choice
-from flaskcompat.engine.fork_lock import Candidates, Lock
-from flaskcompat.engine.fork_markers import Target, holds
+from flaskcompat.engine.forks.choices import Choice
+from flaskcompat.engine.forks.lock import Candidates, Lock
+from flaskcompat.engine.forks.markers import Target, holds
 from flaskcompat.model.inventory import Edge, Pin
 
 _Node = tuple[str, str, str]

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
 
-from flaskcompat.engine.fork_builder import Setting
-from flaskcompat.engine.fork_cover import cover
-from flaskcompat.engine.fork_lock import Candidates, Chosen, Lock, is_admitted
-from flaskcompat.engine.fork_markers import admits, holds
-from flaskcompat.engine.fork_walk import walk
+from flaskcompat.engine.forks.builder import Setting
+from flaskcompat.engine.forks.cover import cover
+from flaskcompat.engine.forks.lock import Candidates, Chosen, Lock, is_admitted
+from flaskcompat.engine.forks.markers import admits, holds
+from flaskcompat.engine.forks.walk import walk
 
 
 class Selector:

@@ -12,7 +12,7 @@ from flaskcompat.model.environment import Environment
 from flaskcompat.model.inventory import Edge, Inventory, Pin, PythonClaim, Requirement
 from flaskcompat.readers import uv_lock
 
-FIXTURES = Path(__file__).parents[2] / "readers" / "uv_lock"
+FIXTURES = Path(__file__).parents[3] / "readers" / "uv_lock"
 PYTHONS = [Python(f"3.{minor}") for minor in range(8, 15)]
 
 

@@ -10,7 +10,7 @@ import time
 import urllib.error
 import urllib.request
 
-PORT = 18704
+PORT = 18705
 answers = []
 
 

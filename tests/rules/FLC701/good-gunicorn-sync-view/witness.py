@@ -10,7 +10,7 @@ import time
 import urllib.error
 import urllib.request
 
-PORT = 18707
+PORT = 18708
 answers = []
 
 

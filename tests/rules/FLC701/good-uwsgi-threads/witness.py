@@ -10,7 +10,7 @@ import time
 import urllib.error
 import urllib.request
 
-PORT = 18710
+PORT = 18711
 OPTIONS = ["--http-socket", f"127.0.0.1:{PORT}", "--ini", "uwsgi.ini", "--module", "app:app", "--home", sys.prefix]
 answers = []
 

@@ -10,7 +10,7 @@ import time
 import urllib.error
 import urllib.request
 
-PORT = 18711
+PORT = 18712
 answers = []
 
 

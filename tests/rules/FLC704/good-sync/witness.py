@@ -10,7 +10,7 @@ import time
 import urllib.error
 import urllib.request
 
-PORT = 18714
+PORT = 18715
 answers = []
 
 

@@ -10,7 +10,7 @@ import time
 import urllib.error
 import urllib.request
 
-PORT = 18713
+PORT = 18714
 answers = []
 
 

@@ -63,7 +63,9 @@ def _pip_tools(owner: Owner, changes: Sequence[Change]) -> str:
 
 
 def _uv_pip(owner: Owner, changes: Sequence[Change]) -> str:
-    return f"uv pip compile {_upgrades(owner, changes)}{shlex.quote(owner.source)} --output-file {_out(owner)}"
+    return (
+        f"uv pip compile {_upgrades(owner, changes)}{shlex.quote(owner.source)} --output-file {_out(owner)}"
+    )
 
 
 def _out(owner: Owner) -> str:
@@ -80,13 +82,13 @@ def _uv(owner: Owner, changes: Sequence[Change]) -> str:
     if owner.tool == "script":
         place = f" --script {shlex.quote(owner.path)}"
     asked = [change for change in changes if not change.locked]
-    rest = "".join(f' --upgrade-package "{change.name}{change.specifier}"' for change in changes if change.locked)
+    rest = "".join(
+        f' --upgrade-package "{change.name}{change.specifier}"' for change in changes if change.locked
+    )
     if not asked:
         return f"uv lock{place}{rest}"
     options = {"group": " --group ", "extra": " --optional "}
-    commands = [
-        f"uv add{place}{_table(part[0], options)} {_listed(part)}" for part in _by_group(asked)
-    ]
+    commands = [f"uv add{place}{_table(part[0], options)} {_listed(part)}" for part in _by_group(asked)]
     return " && ".join([*commands[:-1], commands[-1] + rest])
 
 
@@ -95,8 +97,7 @@ def _poetry(owner: Owner, changes: Sequence[Change]) -> str:
     place = f" --directory {_here(owner)}" if owner.folder else ""
     options = {"group": " --group ", "extra": " --optional "}
     return " && ".join(
-        f"poetry{place} add{_table(part[0], options)} "
-        + " ".join(f'"{_at(change)}"' for change in part)
+        f"poetry{place} add{_table(part[0], options)} " + " ".join(f'"{_at(change)}"' for change in part)
         for part in _by_group(changes)
     )
 

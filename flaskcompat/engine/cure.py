@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from collections.abc import Iterator, Mapping, Sequence
 
 from packaging.specifiers import SpecifierSet
-from packaging.version import Version
 
 from flaskcompat.catalog import Catalog
-from flaskcompat.engine.commands import command_for
+from flaskcompat.engine.commands import Owner, command_for
+from flaskcompat.engine.cures.cases import Case, World
+from flaskcompat.engine.cures.change import Change, Moves
+from flaskcompat.engine.cures.narrow import Admitted, narrower
+from flaskcompat.engine.cures.other_python import fitting_python
+from flaskcompat.engine.cures.owners import Owners
+from flaskcompat.engine.cures.patients import Patient, Patients
+from flaskcompat.engine.cures.troubles import Judge, depends_on_python, trouble
+from flaskcompat.engine.cures.wanted import asked_beyond, limits_of
+from flaskcompat.engine.cures.wording import is_upgrade, sentence
 from flaskcompat.engine.judge import Verdict, fill
-from flaskcompat.engine.moves import Search, cure
-from flaskcompat.engine.pinned import pin_of, specifier_of
+from flaskcompat.engine.moves import cures
 from flaskcompat.engine.project import ProjectState
-from flaskcompat.matchers.facts import Code, Facts
-from flaskcompat.model.inventory import Requirement
+from flaskcompat.matchers.facts import Code
 from flaskcompat.model.match import POSSIBLE
 from flaskcompat.model.names import normalize
 from flaskcompat.model.report import Action
 from flaskcompat.ruleset.compile import CompiledRule
 
+_VERSIONS = ("upgrade", "pin")
+Hint = Mapping[str, str]
+
 
 class Doctor:
-    """Finds what to do about each finding of one project; equal questions are answered once."""
+    """Finds what to do about each finding of one project; equal questions are answered once.
+
+    `newest` is the ISO date after which releases do not count; empty for none.
+    """
 
     def __init__(
         self,
@@ -35,139 +46,141 @@ class Doctor:
     ) -> None:
         self._state = state
         self._rules = {compiled.rule.code: compiled for compiled in rules}
-        self._catalog = catalog
-        self._newest = newest
-        self._code = code
-        self._answers: dict[object, dict[str, str] | None] = {}
-        self._by_path: dict[str, list[Requirement]] = {}
-        for entry in state.requirements:
-            self._by_path.setdefault(entry.path, []).append(entry)
+        self._judge = Judge(rules)
+        self._world = World(catalog, newest)
+        self._owners = Owners(state.manifests)
+        self._patients = Patients(state, code, self._judge, self._world)
+        self._answers: dict[object, list[Moves]] = {}
 
     def actions(self, verdict: Verdict) -> tuple[Action, ...]:
-        """The actions of a finding, versions first where a version cures it; never empty."""
+        """The actions of a finding, in the order of the rule's hints; never empty."""
         hints = verdict.rule.actions
-        found = [action for hint in hints if (action := self._action(verdict, hint)) is not None]
-        if not any(action.kind in ("upgrade", "pin") for action in found) and not _only_code(hints):
-            found = self._moves_of_involved(verdict) + found
-        if not found and verdict.match.level == POSSIBLE:
-            found = self._floors(verdict)
+        found = [action for hint in hints for action in self._of_hint(verdict, hint)]
+        if not _moves_versions(found) and not _only_code(hints):
+            found = [*self._of_involved(verdict), *found]
+        found += self._of_python(verdict, bool(_moves_versions(found)))
         if not found:
             found = [Action("edit", f"No release in the catalog cures this: {verdict.rule.summary}.")]
         return tuple(dict.fromkeys(found))
 
-    def _action(self, verdict: Verdict, hint: Mapping[str, str]) -> Action | None:
+    def _of_hint(self, verdict: Verdict, hint: Hint) -> Iterator[Action]:
         text = fill(hint.get("text", ""), verdict.match.values)
-        if hint["kind"] in ("edit", "configure"):
-            return Action(hint["kind"], text)  # type: ignore[arg-type]
         name = normalize(hint.get("distribution", ""))
-        if hint["kind"] == "replace":
+        if hint["kind"] in ("edit", "configure"):
+            yield Action(hint["kind"], text)  # type: ignore[arg-type]
+        elif hint["kind"] == "replace":
             target = hint.get("to", "")
-            return Action("replace", text or f"Replace {name} by {target}.", name, target)
-        within = SpecifierSet(hint["to"]) if hint.get("to") else None
-        if verdict.match.level == POSSIBLE and name in verdict.facts.candidates:
-            return self._narrower(verdict, name, within)
-        return self._move(verdict, name, within, text)
+            yield Action("replace", text or f"Replace {name} by {target}.", name, target)
+        else:
+            within = SpecifierSet(hint["to"]) if hint.get("to") else None
+            yield from self._of_name(verdict, name, within, text)
 
-    def _moves_of_involved(self, verdict: Verdict) -> list[Action]:
-        if verdict.match.level == POSSIBLE:
+    def _of_involved(self, verdict: Verdict) -> list[Action]:
+        """Moves of the distributions that the match names; far ones only where no near one is there."""
+        names = list(dict.fromkeys(key for key, _ in verdict.match.values if key in verdict.facts.candidates))
+        for far in (False, True):
+            found = [action for name in names for action in self._of_name(verdict, name, None, "", far)]
+            if found:
+                return found
+        return []
+
+    def _of_name(
+        self, verdict: Verdict, name: str, within: SpecifierSet | None, text: str, far: bool = False
+    ) -> Iterator[Action]:
+        if verdict.match.level == POSSIBLE and not verdict.finding.environments[0]:
+            yield from self._narrowed(verdict, name, within)
+            return
+        for patient in self._patients.of(verdict, name):
+            for limited in (True, False):
+                found = self._answer(verdict, patient, name, within, far, limited)
+                yield from (self._action(patient, moves, text) for moves in found)
+                if found:
+                    break
+
+    def _answer(
+        self,
+        verdict: Verdict,
+        patient: Patient,
+        name: str,
+        within: SpecifierSet | None,
+        far: bool,
+        limited: bool,
+    ) -> list[Moves]:
+        broken = trouble(self._rules[verdict.rule.code], verdict.match)
+        limits = limits_of(self._state.requirements, patient.case.facts.python) if limited else {}
+        if not limited and not limits_of(self._state.requirements, patient.case.facts.python):
             return []
-        moves = [self._move(verdict, name, None, "") for name in _involved(verdict)]
-        return [move for move in moves if move is not None]
-
-    def _move(self, verdict: Verdict, name: str, within: SpecifierSet | None, text: str) -> Action | None:
-        """A change of versions that was checked against every rule and every declared requirement."""
-        current = verdict.facts.candidates.get(name)
-        moves = self._answer(verdict, name, within)
-        if moves is None:
-            return None
-        target = SpecifierSet(f">{current.versions[-1]}") if current and current.versions else None
-        kind = "upgrade" if target is None or target.contains(moves[name], prereleases=True) else "pin"
-        shown = ", ".join(f"{each} {version}" for each, version in moves.items())
-        verb = "Upgrade to" if kind == "upgrade" else "Go back to"
-        owner = self._owner(verdict)
-        where = f" in {owner[1]}" if owner[0] == "pip" else ""
-        sentence = text or f"{verb} {shown}{where}" + (
-            ": they only work together." if len(moves) > 1 else "."
-        )
-        command = command_for(owner[0], owner[1], moves, self._direct(verdict))
-        return Action(kind, sentence, name, moves[name], command)  # type: ignore[arg-type]
-
-    def _answer(self, verdict: Verdict, name: str, within: SpecifierSet | None) -> dict[str, str] | None:
-        versions = tuple((key, one.versions) for key, one in verdict.facts.candidates.items())
-        key = (verdict.rule.code, name, str(within), verdict.facts.python, versions)
+        key = (broken, patient.situation.environment.id, name, str(within), far, limited)
         if key not in self._answers:
-            facts = verdict.facts._replace(code=self._code)
-            search = Search(list(self._rules.values()), self._catalog, facts, self._asked(), self._newest)
-            self._answers[key] = cure(search, self._rules[verdict.rule.code], name, within)
+            search = self._patients.search(patient, broken, limits)
+            self._answers[key] = cures(search, name, within, far)
         return self._answers[key]
 
-    def _asked(self) -> dict[str, SpecifierSet]:
-        """What the project's files ask for beyond pins, by name."""
-        entries: dict[str, list[Requirement]] = {}
-        for entry in self._state.requirements:
-            if entry.name and entry.specifier and not pin_of(entry.specifier) and entry.role != "build":
-                entries.setdefault(entry.name, []).append(entry)
-        return {name: found for name, given in entries.items() if (found := specifier_of(given)) is not None}
+    def _action(self, patient: Patient, moves: Moves, text: str) -> Action:
+        owner = self._owners.of(patient.situation)
+        changes = self._owners.changes(owner, patient.situation, moves)
+        name = changes[0].name
+        candidate = patient.case.facts.candidates.get(name)
+        current = candidate.versions[-1] if candidate and candidate.versions else None
+        others = asked_beyond(self._state.requirements, changes, patient.case.facts.python)
+        return Action(
+            "upgrade" if is_upgrade(changes[0], current) else "pin",
+            text or sentence(owner, changes, current, others),
+            name,
+            changes[0].version or changes[0].specifier,
+            command_for(owner, changes),
+        )
 
-    def _narrower(self, verdict: Verdict, name: str, within: SpecifierSet | None) -> Action | None:
+    def _narrowed(self, verdict: Verdict, name: str, within: SpecifierSet | None) -> Iterator[Action]:
         """A tighter specifier for a range that admits versions that do not work."""
-        candidate = verdict.facts.candidates[name]
-        if within is None or candidate.exact:
-            return None
-        good = [version for version in candidate.versions if version in within]
-        if not good:
-            return None
-        text = f"Ask for {name}{within} instead of {name}{candidate.text}."
-        return Action("pin", text, name, str(within), "")
-
-    def _floors(self, verdict: Verdict) -> list[Action]:
-        """The floor that leaves out every admitted version with which the rule fires."""
         compiled = self._rules[verdict.rule.code]
-        found = []
-        for name in _involved(verdict):
-            candidate = verdict.facts.candidates[name]
-            good = _newest_good(compiled, verdict.facts, name)
-            if not candidate.exact and good:
-                text = f"Ask for {name}>={good[-1]} instead of {name}{candidate.text}."
-                found.append(Action("pin", text, name, f">={good[-1]}"))
-        return found
+        candidate = verdict.facts.candidates.get(name)
+        root = self._patients.root_of(candidate)
+        case = self._patients.case_of(root)
+        found = Admitted(compiled, trouble(compiled, verdict.match), verdict.facts, case)
+        specifier = narrower(found, name, within, self._judge, self._world)
+        if not specifier or candidate is None or root is None:
+            return
+        entries = tuple(
+            entry
+            for entry in root.entries
+            if entry.name == name and (entry.path, entry.line) == (candidate.path, candidate.line)
+        )
+        owner = Owner(root.tool or "pip", root.path)
+        change = Change(name, specifier, entries, table=self._owners.table(entries))
+        yield Action("pin", sentence(owner, [change], None), name, specifier, command_for(owner, [change]))
 
-    def _owner(self, verdict: Verdict) -> tuple[str, str]:
-        """The tool and the file that hold the environment's versions."""
-        names = set(verdict.finding.environments)
-        for situation in self._state.situations:
-            environment = situation.environment
-            if environment.id in names:
-                return self._tool_of(environment.path, environment.tool), environment.path
-        return "pip", verdict.finding.path
-
-    def _tool_of(self, path: str, tool: str) -> str:
-        """pip-tools where a requirements file has a `.in` file of the same name beside it."""
-        if path.endswith(".txt") and any(m.path == path[:-4] + ".in" for m in self._state.manifests):
-            return "pip-tools"
-        return tool
-
-    def _direct(self, verdict: Verdict) -> frozenset[str]:
-        return frozenset(entry.name for entry in self._state.requirements if entry.role == "requirement")
-
-
-def _involved(verdict: Verdict) -> list[str]:
-    """The distributions that the match names, in its order."""
-    names = [key for key, _ in verdict.match.values if key in verdict.facts.candidates]
-    return list(dict.fromkeys(names))
-
-
-def _newest_good(compiled: CompiledRule, facts: Facts, name: str) -> list[Version]:
-    """The admitted versions from the newest down to the first with which the rule fires."""
-    newest_first = reversed(facts.candidates[name].versions)
-    return list(takewhile(lambda version: not _fires(compiled, facts, name, version), newest_first))
+    def _of_python(self, verdict: Verdict, moves: bool) -> list[Action]:
+        """Another Python, where the rule asks for it, and no version or only a requirement decides."""
+        match = verdict.rule.match
+        if not depends_on_python(match) or _only_code(verdict.rule.actions):
+            return []
+        if moves and "requires-python" not in match:
+            return []
+        facts: Case | None = None
+        for patient in self._patients.of(verdict, ""):
+            facts = patient.case
+            break
+        broken = trouble(self._rules[verdict.rule.code], verdict.match)
+        python = fitting_python(facts.facts if facts else verdict.facts, broken, self._judge)
+        if not python:
+            return []
+        place = _stated(verdict)
+        other = "Or use" if moves else "Use"
+        return [Action("configure", f"{other} Python {python} instead of {verdict.facts.python}{place}.")]
 
 
-def _fires(compiled: CompiledRule, facts: Facts, name: str, version: Version) -> bool:
-    candidate = facts.candidates[name]._replace(versions=(version,), admitted=None)
-    return bool(compiled.condition(facts._replace(candidates={**facts.candidates, name: candidate})))
+def _stated(verdict: Verdict) -> str:
+    facts = verdict.facts
+    if not facts.python_path:
+        return ""
+    return f" ({facts.python_path}:{facts.python_line})" if facts.python_line else f" ({facts.python_path})"
 
 
-def _only_code(hints: Sequence[Mapping[str, str]]) -> bool:
+def _moves_versions(actions: Sequence[Action]) -> bool:
+    return any(action.kind in _VERSIONS for action in actions)
+
+
+def _only_code(hints: Sequence[Hint]) -> bool:
     """Whether a rule's own advice is about code alone."""
-    return bool(hints) and all(hint["kind"] in ("edit", "configure", "replace") for hint in hints)
+    return bool(hints) and all(hint["kind"] not in _VERSIONS for hint in hints)

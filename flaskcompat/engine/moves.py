@@ -63,9 +63,9 @@ def _refused(search: Search, name: str, current: Version) -> bool:
     that nothing speaks against them and nobody has tried.
     """
     metadata = search.facts.metadata(name, str(current))
-    if metadata is not None and search.facts.python:
-        if not admits(metadata.requires_python, search.facts.python):
-            return True
+    python = search.facts.python
+    if metadata is not None and python and not admits(metadata.requires_python, python):
+        return True
     versions = {**search.fixed, name: current}
     return any(clash.required == name for clash in search.declared.clashes(versions, {name: current}))
 

@@ -1,0 +1,24 @@
+"""The Python on which a finding goes away, where the versions stay."""
+
+from __future__ import annotations
+
+from flaskcompat.engine.cures.troubles import Judge, Trouble
+from flaskcompat.engine.pythons import MINORS
+from flaskcompat.matchers.facts import Facts
+
+
+def fitting_python(facts: Facts, broken: Trouble, judge: Judge) -> str:
+    """The nearest Python on which the trouble is gone and none is new; empty where there is none.
+
+    A newer one comes before an older one.
+    """
+    minor = ".".join(facts.python.split(".")[:2])
+    if minor not in MINORS:
+        return ""
+    place = MINORS.index(minor)
+    before = judge.troubles(facts)
+    for other in (*MINORS[place + 1 :], *reversed(MINORS[:place])):
+        there = facts._replace(python=other)
+        if not judge.still(broken, there) and judge.troubles(there) <= before:
+            return other
+    return ""

@@ -1,0 +1,133 @@
+"""What a search for versions may use, and its verdict on a set of moves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from packaging.specifiers import SpecifierSet
+from packaging.version import Version
+
+from flaskcompat.engine.cures.cases import Case, World, moved, offered, settle
+from flaskcompat.engine.cures.change import Moves
+from flaskcompat.engine.cures.declared import Declared
+from flaskcompat.engine.cures.troubles import Judge, Trouble
+from flaskcompat.matchers.facts import Facts
+
+Versions = dict[str, Version]
+
+
+class Search:
+    """The cases that one trouble shows in (the first leads), and whether moves cure all of them.
+
+    `limits` are the ranges that the project's own files put on names: pins are there to be moved, ranges are
+    not. `extras` are those in use, by name.
+    """
+
+    def __init__(
+        self,
+        judge: Judge,
+        world: World,
+        cases: Sequence[Case],
+        broken: Trouble,
+        limits: Mapping[str, SpecifierSet],
+        extras: Mapping[str, frozenset[str]],
+    ) -> None:
+        self.judge, self.world, self.cases, self.broken, self.limits = judge, world, cases, broken, limits
+        self.facts = cases[0].facts
+        self.fixed = cases[0].fixed()
+        self.declared = Declared(self.facts, extras)
+        self._all_declared = [self.declared, *(Declared(case.facts, extras) for case in cases[1:])]
+        self._pythons = tuple(dict.fromkeys(case.facts.python for case in cases))
+        self._offered: dict[str, list[Version]] = {}
+
+    def current(self, name: str) -> Version | None:
+        """The version that the leading case has of a name."""
+        candidate = self.facts.candidates.get(name)
+        return candidate.versions[-1] if candidate and candidate.versions else None
+
+    def releases(self, name: str, within: SpecifierSet | None = None) -> list[Version]:
+        """Releases to move to, newest first: every Python of the cases and the project admit them."""
+        found = self._offered.get(name)
+        if found is None:
+            limit = self.limits.get(name)
+            found = [
+                version
+                for version in offered(name, self.world, self._pythons)
+                if limit is None or version in limit
+            ]
+            self._offered[name] = found
+        return found if within is None else [version for version in found if version in within]
+
+    @cached_property
+    def before(self) -> list[set[Trouble]]:
+        """The troubles of each case as it is."""
+        return [self.judge.troubles(case.facts) for case in self.cases]
+
+    def clashes(self, versions: Versions) -> bool:
+        """Whether what the leading case fixes declares something against the versions, or they against it."""
+        return any(self.declared.clashes({**self.fixed, **versions}, versions))
+
+    def objections(self, versions: Versions) -> Iterator[frozenset[str]]:
+        """The names in each thing that speaks against the versions, by the leading case alone."""
+        together = {**self.fixed, **versions}
+        for clash in self.declared.clashes(together, versions):
+            yield frozenset(clash)
+        facts = moved(self._only_fixed, versions)
+        for found in self._new_troubles(facts, self.before[0], versions):
+            yield found.names
+
+    @cached_property
+    def _only_fixed(self) -> Facts:
+        kept = {name: one for name, one in self.facts.candidates.items() if name in self.fixed}
+        return self.facts._replace(candidates=kept)
+
+    def _new_troubles(
+        self, facts: Facts, before: set[Trouble], changed: Mapping[str, object]
+    ) -> Iterator[Trouble]:
+        for found in self.judge.troubles(facts, changed.keys()):
+            if found not in before or found == self.broken or self.judge.spoils([found], changed.keys()):
+                yield found
+
+    def may_cure(self, name: str, version: Version) -> bool:
+        """Whether the broken rule is silent with this version: a cheap look before all others are asked.
+
+        Where another version of the trouble is only resolved, it may follow, and nothing can be told.
+        """
+        if any(other != name and other not in self.fixed for other in self.broken.names):
+            return True
+        return not self.judge.still(self.broken, moved(self.facts, {name: version}))
+
+    def works(self, moves: Moves) -> bool:
+        """Whether no case has the trouble after the moves, none a new one, and all that is declared is met."""
+        return all(
+            self._works_in(case, declared, before, moves)
+            for case, declared, before in zip(self.cases, self._all_declared, self.before, strict=True)
+        )
+
+    def _works_in(self, case: Case, declared: Declared, before: set[Trouble], moves: Moves) -> bool:
+        after, conflict = settle(case, moves, self.world)
+        if (conflict and not case.conflict) or self.judge.still(self.broken, after):
+            return False
+        changed = {
+            name: one
+            for name, one in after.candidates.items()
+            if name in moves or not _has(case.facts, name, one.versions)
+        }
+        versions = {name: one.versions[0] for name, one in after.candidates.items() if one.versions}
+        if any(declared.clashes(versions, changed)):
+            return False
+        return not any(self._new_troubles(after, before, changed))
+
+
+def _has(facts: Facts, name: str, versions: tuple[Version, ...]) -> bool:
+    candidate = facts.candidates.get(name)
+    return candidate is not None and candidate.versions == versions
+
+
+def heads(versions: Sequence[Version]) -> list[Version]:
+    """The first of each minor series, in the given order: the newest where the newest come first."""
+    found: dict[tuple[int, int], Version] = {}
+    for version in versions:
+        found.setdefault((version.major, version.minor), version)
+    return list(found.values())

@@ -12,8 +12,8 @@ def index():
 
 
 def context_is_kept():
-    with app.test_client() as client:
+    with app.test_request_context("/"):
         try:
-            client.get("/")
+            app.full_dispatch_request()
         except LookupError:
             return has_request_context()

@@ -1,0 +1,75 @@
+"""The habits of docs/contributing.md that a machine can see."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from flaskcompat.matchers import CODE_CONDITIONS, MATCHERS
+from flaskcompat.readers import FORMATS
+from flaskcompat.reporters import REPORTERS
+from flaskcompat.settings import SOURCES
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "flaskcompat"
+MODULES = sorted(path.relative_to(ROOT).as_posix() for path in PACKAGE.rglob("*.py"))
+LONGEST_FILE, LONGEST_FUNCTION = 300, 60
+
+ENTRIES = [
+    *((f"readers.{entry.module}", "parse") for entry in FORMATS),
+    *((f"settings.{source.module}", "parse") for source in SOURCES),
+    *((f"matchers.{module}", "compile_condition") for module in sorted(set(MATCHERS.values()))),
+    *((f"reporters.{module}", "render") for module in REPORTERS.values()),
+]
+
+
+def functions(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """Name and number of lines of every function of a module."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.name, (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    trees = {name: ast.parse((ROOT / name).read_text("utf-8")) for name in MODULES}
+    assert [name for name, tree in trees.items() if tree.body and not ast.get_docstring(tree)] == []
+
+
+def test_no_file_is_longer_than_a_reader_can_hold() -> None:
+    lengths = {name: (ROOT / name).read_text("utf-8").count("\n") for name in MODULES}
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def test_no_function_is_longer_than_a_screen() -> None:
+    found = [
+        f"{name}: {function}, {length} lines"
+        for name in MODULES
+        for function, length in functions(ast.parse((ROOT / name).read_text("utf-8")))
+        if length > LONGEST_FUNCTION
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(("module", "function"), ENTRIES)
+def test_what_a_registry_names_is_there(module: str, function: str) -> None:
+    assert callable(getattr(import_module(f"flaskcompat.{module}"), function))
+
+
+@pytest.mark.parametrize("registry", [[entry.name for entry in FORMATS], [source.name for source in SOURCES]])
+def test_no_registry_has_a_name_twice(registry: list[str]) -> None:
+    assert len(registry) == len(set(registry))
+
+
+def test_conditions_on_code_are_matchers() -> None:
+    assert set(MATCHERS) >= CODE_CONDITIONS
+
+
+@pytest.mark.parametrize("folder", ["readers", "settings", "text"])
+def test_every_module_has_the_test_of_its_name(folder: str) -> None:
+    modules = {path.stem for path in (PACKAGE / folder).glob("*.py")} - {"__init__"}
+    tested = {path.stem.removeprefix("test_") for path in (ROOT / "tests/unit" / folder).glob("test_*.py")}
+    assert modules - tested == set()

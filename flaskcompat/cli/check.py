@@ -21,8 +21,8 @@ RuleFolders = Annotated[_MANY, typer.Option("--rules", metavar="DIR", help="A fo
 Baseline = Annotated[_ONE, typer.Option(metavar="FILE", help="A JSON report whose findings are accepted.")]
 NoSource = Annotated[bool, typer.Option("--no-source", help="Leave code and configuration out.")]
 Env = Annotated[_ONE, typer.Option(metavar="PATH", help="An installed environment to judge as well.")]
-Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Findings only.")]
-Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Also what is suppressed.")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress; a line a finding.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Also what is suppressed, and all versions.")]
 
 
 def check(

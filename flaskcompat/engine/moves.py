@@ -13,14 +13,14 @@ from flaskcompat.engine.cures.joint import together
 from flaskcompat.engine.cures.search import Search, heads
 from flaskcompat.matchers.requires_python import admits
 
-_TRIED = 24
+_TRIED = 8
 
 
 def cures(search: Search, name: str, within: SpecifierSet | None, far: bool = False) -> list[Moves]:
     """Moves of one name (into `within`) that cure the trouble, each of which would do.
 
-    An upgrade is the newest release that works with everything else as it is, and beside it the nearest one
-    where that lies in an older minor series. Where there is none, the nearest older release; then the upgrade
+    An upgrade is the newest release that works with everything else as it is, and beside it the newest of
+    the nearest minor series. Where there is none, the nearest older release; then the upgrade
     for which the fewest others have to move too; then the same downwards. `far` admits older releases that
     lie further back than anything asks for.
     """
@@ -31,7 +31,8 @@ def cures(search: Search, name: str, within: SpecifierSet | None, far: bool = Fa
     newer, older = _sides(search, name, within, far)
     newest = _first_alone(search, name, newer)
     if newest is not None:
-        return _distinct([newest, _nearest(search, name, newer)])
+        nearest = _nearest(search, name, newer) if name in search.facts.candidates else None
+        return _distinct([newest, nearest])
     nearest = _first_alone(search, name, older)
     if nearest is not None:
         return [nearest]
@@ -72,7 +73,7 @@ def _refused(search: Search, name: str, current: Version) -> bool:
 
 def _alone(search: Search, name: str, versions: Iterable[Version]) -> Iterator[Moves]:
     for version in versions:
-        if search.may_cure(name, version) and not search.clashes({name: version}):
+        if search.may_cure(name, version) and next(search.objections({name: version}), None) is None:
             yield {name: f"=={version}"}
 
 

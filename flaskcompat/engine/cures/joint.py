@@ -22,8 +22,8 @@ def together(search: Search, name: str, targets: list[Version]) -> list[Versions
     for target in heads(targets)[:_TARGETS]:
         steps = [_STEPS]
         moves = _repaired(search, {name: target}, steps, best)
+        moves = _without_idle(search, name, moves) if moves is not None else None
         if moves is not None:
-            moves = _without_idle(search, name, moves)
             best = min(best, len(moves))
             found.append(moves)
     return sorted(found, key=len)
@@ -70,10 +70,10 @@ def _cost(search: Search, name: str, version: Version, moves: Versions) -> int:
     return sum(1 for _ in search.declared.clashes(versions, {name: version}))
 
 
-def _without_idle(search: Search, name: str, moves: Versions) -> Versions:
-    """The moves without those that turn out not to be needed."""
-    for other in list(moves):
+def _without_idle(search: Search, name: str, moves: Versions) -> Versions | None:
+    """The moves without those that turn out not to be needed; None where the named one is not."""
+    for other in [*list(moves)[1:], name]:
         fewer = {key: version for key, version in moves.items() if key != other}
-        if other != name and next(search.objections(fewer), None) is None:
+        if fewer and next(search.objections(fewer), None) is None and not search.shows(fewer):
             moves = fewer
-    return moves
+    return moves if name in moves else None

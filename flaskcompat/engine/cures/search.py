@@ -64,10 +64,6 @@ class Search:
         """The troubles of each case as it is."""
         return [self.judge.troubles(case.facts) for case in self.cases]
 
-    def clashes(self, versions: Versions) -> bool:
-        """Whether what the leading case fixes declares something against the versions, or they against it."""
-        return any(self.declared.clashes({**self.fixed, **versions}, versions))
-
     def objections(self, versions: Versions) -> Iterator[frozenset[str]]:
         """The names in each thing that speaks against the versions, by the leading case alone."""
         together = {**self.fixed, **versions}
@@ -98,8 +94,12 @@ class Search:
             return True
         return not self.judge.still(self.broken, moved(self.facts, {name: version}))
 
+    def shows(self, versions: Versions) -> bool:
+        """Whether the trouble is still there with the versions, by the leading case alone."""
+        return self.judge.still(self.broken, moved(self.facts, versions))
+
     def works(self, moves: Moves) -> bool:
-        """Whether no case has the trouble after the moves, none a new one, and all that is declared is met."""
+        """Whether after the moves no case has the trouble or a new one, and what is declared is met."""
         return all(
             self._works_in(case, declared, before, moves)
             for case, declared, before in zip(self.cases, self._all_declared, self.before, strict=True)

@@ -22,7 +22,7 @@ def is_upgrade(change: Change, current: Version | None) -> bool:
 def sentence(
     owner: Owner, changes: Sequence[Change], current: Version | None, others: Sequence[Requirement] = ()
 ) -> str:
-    """What to do: the versions, the lines that say otherwise now, and ranges elsewhere that stand against it."""
+    """What to do: the versions, the lines that say otherwise now, and ranges elsewhere against it."""
     text = _versions(changes, current)
     lines = [line for change in changes for line in _lines(owner, change)]
     if lines:
@@ -54,9 +54,7 @@ def _lines(owner: Owner, change: Change) -> list[str]:
     if owner.kind == "installed" or (owner.tool in _WRITES_MANIFEST and not change.entries):
         return []
     if change.entries:
-        return [
-            f"change {_text(entry)} in {_place(entry)} to {_new(entry, change)}" for entry in change.entries
-        ]
+        return [f"change {_where(entry)} to {_new(entry, change)}" for entry in change.entries]
     if change.locked and owner.tool != "conda-lock":
         return []
     return [f"add {change.asked} to {owner.source or owner.path}"]
@@ -66,6 +64,13 @@ def _new(entry: Requirement, change: Change) -> str:
     extras = f"[{','.join(entry.extras)}]" if entry.extras else ""
     hashes = " with its hashes" if entry.hashes else ""
     return f"{change.name}{extras}{said(entry, change.specifier)}{hashes}"
+
+
+def _where(entry: Requirement) -> str:
+    """A line, where that holds nothing else; what stands in it in any other file."""
+    if entry.line and entry.path.endswith((".txt", ".in")):
+        return f"line {entry.line} of {entry.path}"
+    return f"{_text(entry)} in {_place(entry)}"
 
 
 def _text(entry: Requirement) -> str:

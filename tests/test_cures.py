@@ -1,0 +1,138 @@
+"""Every move that a finding proposes is made in a copy, and the check run again: the cure has to be true."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.version import Version
+
+from flaskcompat import check
+from flaskcompat.catalog import load
+from flaskcompat.model.report import Action, Finding
+from flaskcompat.ruleset.store import all_rules
+
+WITNESSES = Path(__file__).parent / "rules"
+RULES = {rule.code: rule for rule in all_rules()}
+STACK = ("flask", "werkzeug", "jinja2", "markupsafe", "itsdangerous", "click", "blinker")
+CATALOG = load()
+ENVIRONMENTS = 300
+WITHOUT_MOVES = "No release in the catalog cures this"
+
+Mark = tuple[str, str, int, frozenset[str]]
+
+
+def bad_projects() -> list[str]:
+    found = (path for path in WITNESSES.glob("*/bad*") if (path / "requirements.txt").is_file())
+    return sorted(path.relative_to(WITNESSES).as_posix() for path in found)
+
+
+def moves_of(action: Action) -> dict[str, str]:
+    """The versions that an action's command installs."""
+    return dict(re.findall(r'"([a-z0-9-]+)(?:\[[^]]*\])?==([^"]+)"', action.command))
+
+
+def written(text: str, moves: dict[str, str]) -> str:
+    """A requirements file with other versions; what it lacks is added."""
+    lines = text.splitlines()
+    for name, version in moves.items():
+        pattern = re.compile(rf"{re.escape(name)}(\[[^]]*\])?==[^\s;#]+", re.I)
+        place = next((index for index, line in enumerate(lines) if pattern.match(line)), None)
+        if place is None:
+            lines.append(f"{name}=={version}")
+        else:
+            lines[place] = pattern.sub(lambda found: f"{name}{found[1] or ''}=={version}", lines[place])
+    return "\n".join(lines) + "\n"
+
+
+def mark(finding: Finding) -> Mark:
+    names = frozenset(text.partition("==")[0] for text in finding.distributions)
+    in_code = not finding.path.endswith("requirements.txt")
+    return finding.code, finding.path if in_code else "", finding.line if in_code else 0, names
+
+
+def serious(findings: tuple[Finding, ...]) -> set[Mark]:
+    return {mark(finding) for finding in findings if finding.severity != "note"}
+
+
+def unmet(versions: dict[str, str], moved: set[str]) -> list[str]:
+    """Requirements of the stack that are not met, where a moved version takes part."""
+    found = []
+    for name, version in versions.items():
+        release = CATALOG.release(name, version)
+        for text in release.requires if release else ():
+            requirement = Requirement(text)
+            other = requirement.name.lower()
+            if requirement.marker is not None or other not in versions or not {name, other} & moved:
+                continue
+            if not requirement.specifier.contains(versions[other], prereleases=True):
+                found.append(f"{name} {version} requires {text}")
+    return found
+
+
+def pins_of(text: str) -> dict[str, str]:
+    return dict(re.findall(r"^([A-Za-z0-9-]+)(?:\[[^]]*\])?==([^\s;#]+)", text.lower(), re.M))
+
+
+def moving(finding: Finding) -> Iterator[Action]:
+    return (action for action in finding.actions if action.kind in ("upgrade", "pin"))
+
+
+def assert_cures(folder: Path, finding: Finding, before: tuple[Finding, ...]) -> None:
+    requirements = folder / "requirements.txt"
+    original = requirements.read_text("utf-8")
+    for action in moving(finding):
+        moves = moves_of(action)
+        assert moves.get(action.distribution) == action.to, action
+        changed = written(original, moves)
+        requirements.write_text(changed, "utf-8")
+        after = check(".").findings
+        requirements.write_text(original, "utf-8")
+        assert mark(finding) not in {mark(other) for other in after}, f"not cured by {action}"
+        assert serious(after) <= serious(before), f"new findings after {action}"
+        assert unmet(pins_of(changed), set(moves)) == [], action
+
+
+@pytest.mark.parametrize("name", bad_projects())
+def test_moves_cure_every_bad_project(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "project"
+    shutil.copytree(WITNESSES / name, folder)
+    monkeypatch.chdir(folder)
+    before = check(".").findings
+    for finding in before:
+        kinds = {hint["kind"] for hint in RULES[finding.code].actions}
+        assert finding.actions
+        assert not any(action.text.startswith(WITHOUT_MOVES) for action in finding.actions), finding
+        assert any(moving(finding)) or not kinds or kinds & {"edit", "configure", "replace"}, finding
+        assert_cures(folder, finding, before)
+
+
+def drawn(chance: random.Random) -> str:
+    """A set of pins of the stack: final releases since Flask 1.0, drawn each by itself."""
+    lines = []
+    for name in STACK:
+        versions = [Version(release.version) for release in CATALOG.releases(name) if not release.yanked]
+        final = [version for version in versions if not version.is_prerelease]
+        lines.append(f"{name}=={chance.choice(final[len(final) // 3 :])}")
+    return "\n".join(lines) + "\n"
+
+
+def test_moves_cure_random_environments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(20261120)
+    monkeypatch.chdir(tmp_path)
+    without = found = 0
+    for _ in range(ENVIRONMENTS):
+        (tmp_path / "requirements.txt").write_text(drawn(chance), "utf-8")
+        (tmp_path / ".python-version").write_text(chance.choice(["3.8", "3.10", "3.12"]) + "\n", "utf-8")
+        before = check(".").findings
+        for finding in before[:2]:
+            found += 1
+            without += not any(moving(finding))
+            assert_cures(tmp_path, finding, before)
+    assert found > ENVIRONMENTS
+    assert without < found / 20

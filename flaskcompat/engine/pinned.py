@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -62,10 +62,10 @@ def install(root: Root, python: Python | None, catalog: Catalog, exclude_newer: 
         for name, (pinned, entry) in pins.items()
         if name in known or name in resolved or entry.role == "requirement"
     ]
+    places = _places(wanted, {**{name: pin for name, (pin, _) in pins.items()}, **resolved}, version, catalog)
     for name, found in sorted(resolved.items()):
         if name not in pins:
-            entry = known.get(name)
-            path, line = (entry.path, entry.line) if entry else (root.path, 0)
+            path, line = places.get(name, (root.path, 0))
             distributions.append(Distribution(name, found, path, line, "resolved"))
     environment = Environment(
         id=_identity(root, version),
@@ -115,6 +115,22 @@ def _open_names(
 def _needed(text: str, python: str) -> str:
     entry = read_entry(text)
     return entry.name if entry is not None and applies(entry, python) else ""
+
+
+def _places(
+    wanted: Sequence[Requirement], versions: Mapping[str, str], python: str, catalog: Catalog
+) -> dict[str, tuple[str, int]]:
+    """Where each distribution comes from: the entry that asks for it, or for what asks for it in turn."""
+    places = {entry.name: (entry.path, entry.line) for entry in reversed(wanted)}
+    waiting = [entry.name for entry in wanted]
+    for name in waiting:
+        release = catalog.release(name, versions[name]) if name in versions and name in catalog else None
+        for text in release.requires if release else ():
+            required = _needed(text, python)
+            if required and required not in places:
+                places[required] = places[name]
+                waiting.append(required)
+    return places
 
 
 def _resolve(

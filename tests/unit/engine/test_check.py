@@ -67,6 +67,12 @@ def test_what_a_fresh_install_would_get_is_said_with_its_version() -> None:
     assert "werkzeug==3.1.9" in finding.message
 
 
+def test_what_nobody_asked_for_by_name_has_the_place_of_what_brings_it() -> None:
+    write(requirements_txt="# a comment\nflask==1.1.4\n")
+    (finding,) = [finding for finding in check().findings if finding.code == "FLC122"]
+    assert (finding.line, finding.confidence) == (2, "fresh-install")
+
+
 def test_a_fresh_install_on_an_earlier_day_gets_what_there_was() -> None:
     write(requirements_txt="flask==2.2.2\n")
     assert not any(finding.severity == "error" for finding in check(exclude_newer="2022-09-01").findings)

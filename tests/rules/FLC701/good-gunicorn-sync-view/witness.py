@@ -10,7 +10,9 @@ import time
 import urllib.error
 import urllib.request
 
-PORT = 18708
+with socket.socket() as probe:
+    probe.bind(("127.0.0.1", 0))
+    PORT = probe.getsockname()[1]
 answers = []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from packaging.specifiers import SpecifierSet
@@ -141,6 +142,9 @@ def offered(name: str, world: World, pythons: tuple[str, ...]) -> list[Version]:
             continue
         if world.newest and release.uploaded[:10] > world.newest[:10]:
             continue
-        if all(not python or admits(release.requires_python, python) for python in pythons):
+        if all(not python or _admits(release.requires_python, python) for python in pythons):
             found.append(version)
     return found
+
+
+_admits = lru_cache(maxsize=4096)(admits)

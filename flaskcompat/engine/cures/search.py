@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from packaging.specifiers import SpecifierSet
@@ -11,7 +11,7 @@ from packaging.version import Version
 from flaskcompat.engine.cures.cases import Case, World, moved, offered, settle
 from flaskcompat.engine.cures.change import Moves
 from flaskcompat.engine.cures.declared import Declared
-from flaskcompat.engine.cures.troubles import Judge, Trouble
+from flaskcompat.engine.cures.troubles import Judge, Memo, Trouble
 from flaskcompat.matchers.facts import Facts
 
 Versions = dict[str, Version]
@@ -40,6 +40,7 @@ class Search:
         self._all_declared = [self.declared, *(Declared(case.facts, extras) for case in cases[1:])]
         self._pythons = tuple(dict.fromkeys(case.facts.python for case in cases))
         self._offered: dict[str, list[Version]] = {}
+        self._memo: Memo = {}
 
     def current(self, name: str) -> Version | None:
         """The version that the leading case has of a name."""
@@ -70,7 +71,9 @@ class Search:
         for clash in self.declared.clashes(together, versions):
             yield frozenset(clash)
         facts = moved(self._only_fixed, versions)
-        for found in self._new_troubles(facts, self.before[0], versions):
+        # Rules on any name are about what releases declare: seen above, and in full at the end.
+        troubles = self.judge.glance(facts, versions.keys(), self._memo)
+        for found in self._new(troubles, self.before[0], versions):
             yield found.names
 
     @cached_property
@@ -78,10 +81,10 @@ class Search:
         kept = {name: one for name, one in self.facts.candidates.items() if name in self.fixed}
         return self.facts._replace(candidates=kept)
 
-    def _new_troubles(
-        self, facts: Facts, before: set[Trouble], changed: Mapping[str, object]
+    def _new(
+        self, troubles: Iterable[Trouble], before: set[Trouble], changed: Mapping[str, object]
     ) -> Iterator[Trouble]:
-        for found in self.judge.troubles(facts, changed.keys()):
+        for found in troubles:
             if found not in before or found == self.broken or self.judge.spoils([found], changed.keys()):
                 yield found
 
@@ -117,7 +120,7 @@ class Search:
         versions = {name: one.versions[0] for name, one in after.candidates.items() if one.versions}
         if any(declared.clashes(versions, changed)):
             return False
-        return not any(self._new_troubles(after, before, changed))
+        return not any(self._new(self.judge.troubles(after, changed.keys()), before, changed))
 
 
 def _has(facts: Facts, name: str, versions: tuple[Version, ...]) -> bool:

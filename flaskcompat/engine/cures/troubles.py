@@ -25,6 +25,9 @@ class Trouble(NamedTuple):
     about: tuple[object, ...] = ()
 
 
+Memo = dict[object, tuple[Trouble, ...]]
+
+
 class Judge:
     """Rules, each with the names that its verdict depends on, so that only those concerned are asked."""
 
@@ -40,11 +43,27 @@ class Judge:
         """Everything above a note that the rules find; only of rules on the `changed` names, where given."""
         found: set[Trouble] = set()
         for compiled, names in self._rules:
-            if changed is not None and ANY not in names and names.isdisjoint(changed):
+            if changed is not None and names.isdisjoint(changed) and ANY not in names:
                 continue
             if compiled.needs <= facts.candidates.keys():
                 found.update(trouble(compiled, match) for match in compiled.condition(facts))
         return found
+
+    def glance(self, facts: Facts, changed: Collection[str], memo: Memo) -> Iterator[Trouble]:
+        """What rules find that name one of the `changed` distributions: not those on any distribution.
+
+        The memo keeps each rule's verdict by the versions that it depends on, for facts that differ in
+        nothing else.
+        """
+        candidates = facts.candidates
+        for compiled, names in self._rules:
+            if names.isdisjoint(changed) or not compiled.needs <= candidates.keys():
+                continue
+            key = (compiled.rule.code, *[one and one.versions for one in map(candidates.get, names)])
+            found = memo.get(key)
+            if found is None:
+                found = memo[key] = tuple(trouble(compiled, match) for match in compiled.condition(facts))
+            yield from found
 
     def still(self, broken: Trouble, facts: Facts) -> bool:
         """Whether the trouble shows in the facts."""

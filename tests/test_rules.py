@@ -1,4 +1,4 @@
-"""Every rule over every witness project: it fires where its own `bad` projects say, and nowhere in a `good` one."""
+"""Every rule over every witness project: it fires where the `bad` ones say, and nowhere in a `good` one."""
 
 from __future__ import annotations
 

@@ -3,8 +3,8 @@
     python tests/benchmarks/speed.py
 
 It builds an environment with a small pinned Flask project, pip, deptry and flaskcompat (needs a package
-index), then times whole processes in turn: one small project, cold, against `pip check` and `deptry`; and 2,000
-small projects in one call against pip-requirements-parser alone reading their files, with the peak memory.
+index), then times whole processes in turn: one small project, cold, against `pip check` and `deptry`; and
+2,000 small projects in one call against pip-requirements-parser alone reading their files, with the memory.
 """
 
 from __future__ import annotations

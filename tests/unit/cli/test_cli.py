@@ -75,11 +75,12 @@ def test_what_cannot_be_done_is_status_two_with_a_message(arguments: list[str]) 
     assert done.stderr.strip() and "Traceback" not in done.stderr
 
 
-def test_a_named_file_that_cannot_be_read_is_status_two_and_the_rest_is_still_reported() -> None:
-    Path("broken.lock").write_bytes(b"\x00\x01\x02" * 50)
-    done = run("check", "requirements.txt", "broken.lock")
+@pytest.mark.parametrize("name", ["broken.lock", "poetry.lock", "Pipfile.lock", "pyproject.toml"])
+def test_a_named_file_that_cannot_be_read_is_status_two_and_the_rest_is_still_reported(name: str) -> None:
+    Path(name).write_bytes(b"\x00\x01\x02" * 50)
+    done = run("check", "requirements.txt", name)
     assert done.returncode == 2
-    assert "FLC110" in done.stdout and "broken.lock" in done.stdout
+    assert "FLC110" in done.stdout and name in done.stdout
 
 
 def test_several_formats_in_one_run() -> None:

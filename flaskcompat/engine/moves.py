@@ -35,7 +35,7 @@ def cures(search: Search, name: str, within: SpecifierSet | None, far: bool = Fa
         return _distinct([newest, nearest])
     nearest = _first_alone(search, name, older)
     if nearest is not None:
-        return [nearest]
+        return [_as_range(search, name, nearest)]
     for side in (newer, older):
         found = _first_joint(search, name, side)
         if found is not None:
@@ -71,6 +71,15 @@ def _refused(search: Search, name: str, current: Version) -> bool:
     return any(clash.required == name for clash in search.declared.clashes(versions, {name: current}))
 
 
+def _as_range(search: Search, name: str, moves: Moves) -> Moves:
+    """For a name that no pin decides, the minor series of the version and those before it, if that works."""
+    if name in search.fixed:
+        return moves
+    version = Version(moves[name].removeprefix("=="))
+    limit = {name: f"<{version.major}.{version.minor + 1}"}
+    return limit if search.works(limit) else moves
+
+
 def _alone(search: Search, name: str, versions: Iterable[Version]) -> Iterator[Moves]:
     for version in versions:
         if search.may_cure(name, version) and next(search.objections({name: version}), None) is None:
@@ -78,6 +87,9 @@ def _alone(search: Search, name: str, versions: Iterable[Version]) -> Iterator[M
 
 
 def _first_alone(search: Search, name: str, versions: Iterable[Version]) -> Moves | None:
+    if not search.fixed.keys() >= search.broken.names - {name}:
+        # What is only resolved follows, so nothing but an install tells: one release a series is enough.
+        versions = heads(list(versions))
     tried = islice(_alone(search, name, versions), _TRIED)
     return next((moves for moves in tried if search.works(moves)), None)
 

@@ -61,13 +61,16 @@ def _options(search: Search, name: str, moves: Versions) -> list[Version]:
         if version != current and not any(search.declared.clashes({**moves, name: version}, {name: version}))
     ]
     ranked = heads([*(v for v in fitting if v < current), *(v for v in fitting if v > current)])
-    ranked.sort(key=lambda v: (_cost(search, name, v, moves), v > current if falls else v < current))
+    costs = {version: _cost(search, {**moves, name: version}) for version in ranked}
+    ranked = [version for version in ranked if costs[version] is not None]
+    ranked.sort(key=lambda v: (costs[v], v > current if falls else v < current))
     return ranked[:_OPTIONS]
 
 
-def _cost(search: Search, name: str, version: Version, moves: Versions) -> int:
-    versions = {**search.fixed, **moves, name: version}
-    return sum(1 for _ in search.declared.clashes(versions, {name: version}))
+def _cost(search: Search, moves: Versions) -> int | None:
+    """How much speaks against the moves and would have to follow; None where they exclude each other."""
+    objections = list(search.objections(moves))
+    return None if any(names <= moves.keys() for names in objections) else len(objections)
 
 
 def _without_idle(search: Search, name: str, moves: Versions) -> Versions | None:

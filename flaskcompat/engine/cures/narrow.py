@@ -11,6 +11,7 @@ from packaging.version import Version
 from flaskcompat.engine.cures.cases import Case, World, settle
 from flaskcompat.engine.cures.ranges import tightened
 from flaskcompat.engine.cures.troubles import Judge, Trouble
+from flaskcompat.engine.pinned import pin_of
 from flaskcompat.matchers.facts import Candidate, Facts
 from flaskcompat.ruleset.compile import CompiledRule
 
@@ -33,7 +34,7 @@ def narrower(found: Admitted, name: str, hint: SpecifierSet | None, judge: Judge
     candidate = found.facts.candidates.get(name)
     if candidate is None or candidate.exact or not candidate.versions:
         return ""
-    limits = [str(hint)] if hint is not None else []
+    limits = [str(hint)] if hint is not None and not pin_of(str(hint)) else []
     for limit in [*limits, *_edges(found, name, candidate)]:
         text = tightened(candidate.text, limit)
         if _silent(found, name, text, judge) and _installs(found.case, name, text, judge, world):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flaskcompat.engine.commands import Owner
-from flaskcompat.engine.cures.cases import active
+from flaskcompat.engine.cures.cases import active, said
 from flaskcompat.engine.cures.change import Change, Moves, deciding
 from flaskcompat.engine.cures.headings import compiler_of, table_of
 from flaskcompat.engine.manifests import Manifest
@@ -41,11 +41,19 @@ class Owners:
             return Owner(tool, path, "report")
         if manifest is not None and manifest.format.name == "script":
             return Owner("script", path)
-        source = self._source(path, tool)
-        compiled = path.endswith(".txt") and path[:-4] + ".in"
-        if compiled and manifest is not None and compiled in self._manifests:
-            return Owner(compiler_of(manifest), path, "lock", compiled)
-        return Owner(tool or "pip", path, kind, source)
+        compiled = self._compiled(path)
+        if compiled is not None:
+            return compiled
+        return Owner(tool or "pip", path, kind, self._source(path, tool) if kind == "lock" else "")
+
+    def _compiled(self, path: str) -> Owner | None:
+        """The owner of a requirements file with the `.in` file that it is made from beside it, or of that."""
+        stem, dot, ending = path.rpartition(".")
+        target = self._manifests.get(f"{stem}.txt")
+        if not dot or target is None or f"{stem}.in" not in self._manifests or ending not in ("in", "txt"):
+            return None
+        kind = "lock" if ending == "txt" else "manifest"
+        return Owner(compiler_of(target), target.path, kind, f"{stem}.in")
 
     def _source(self, path: str, tool: str) -> str:
         folder = path.rpartition("/")[0]
@@ -77,7 +85,8 @@ class Owners:
     def _shown(
         self, owner: Owner, name: str, specifier: str, entries: tuple[Requirement, ...], locked: bool = False
     ) -> Change:
-        return Change(name, specifier, entries, locked, self._by_conda(owner, name), self.table(entries))
+        asked = said(entries[0], specifier) if entries else specifier
+        return Change(name, asked, entries, locked, self._by_conda(owner, name), self.table(entries))
 
     def table(self, entries: tuple[Requirement, ...]) -> str:
         """The kind of table that holds the first of the requirements, where it is one of a group."""

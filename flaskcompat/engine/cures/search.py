@@ -120,7 +120,11 @@ class Search:
         versions = {name: one.versions[0] for name, one in after.candidates.items() if one.versions}
         if any(declared.clashes(versions, changed)):
             return False
-        return not any(self._new(self.judge.troubles(after, changed.keys()), before, changed))
+        found = self.judge.troubles(after, changed.keys())
+        if case.conflict:
+            # What could not be resolved is there only now: only what the moves themselves bring is new.
+            found = {each for each in found if not each.names.isdisjoint(moves)}
+        return not any(self._new(found, before, changed if not case.conflict else moves))
 
 
 def _has(facts: Facts, name: str, versions: tuple[Version, ...]) -> bool:

@@ -29,8 +29,15 @@ def _ranges(requirements: Iterable[Requirement], python: str) -> Iterable[Requir
         if entry.name
         and entry.specifier
         and entry.role != "build"
-        and not pin_of(entry.specifier)
+        and not _is_pin(entry.specifier)
         and marker_holds(entry.marker, python)
+    )
+
+
+def _is_pin(specifier: str) -> bool:
+    """Whether one release is meant: `==2.2.2`, or `==2.2.2.*`, as conda's `=2.2.2` reads."""
+    return bool(pin_of(specifier) or pin_of(specifier.removesuffix(".*"))) and specifier.count(".") >= (
+        3 if specifier.endswith("*") else 0
     )
 
 

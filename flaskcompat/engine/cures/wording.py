@@ -27,12 +27,19 @@ def sentence(
     lines = [line for change in changes for line in _lines(owner, change)]
     if lines:
         text += ": " + _joined(lines)
-    elif owner.kind in ("lock", "report"):
+    elif owner.kind != "installed":
         text += f" in {owner.path}"
     if len(changes) > 1:
         text += "; they only work together"
+    if owner.kind == "lock" and owner.tool in _WRITES_MANIFEST - {"uv"} and (new := _not_asked_for(changes)):
+        text += f"; that makes {_joined(new)} a requirement in {owner.source or 'the manifest'}"
     text += "".join(f"; {_place(entry)} asks for {_text(entry)}, change that too" for entry in others)
     return text + _stays(owner, changes, current) + "."
+
+
+def _not_asked_for(changes: Sequence[Change]) -> list[str]:
+    """Names that only the lock holds: most tools can fix their version in no other way than to ask for it."""
+    return [change.name for change in changes if change.locked]
 
 
 def _versions(changes: Sequence[Change], current: Version | None) -> str:
@@ -88,7 +95,7 @@ def _stays(owner: Owner, changes: Sequence[Change], current: Version | None) -> 
         return ""
     shown = ", ".join(f'"{change.name}<={change.version}"' for change in held)
     if owner.tool == "uv":
-        where = "constraint-dependencies of [tool.uv] in pyproject.toml"
+        where = f"constraint-dependencies of [tool.uv] in {owner.source or 'pyproject.toml'}"
     elif owner.tool in ("pip-tools", "uv-pip"):
         where = owner.source
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flaskcompat.source import skips
 from flaskcompat.source.calls import arguments, visit_arguments
 from flaskcompat.source.members import bases, external_bases
 from flaskcompat.source.nodes import FunctionNode
@@ -18,8 +19,13 @@ def define_function(walker: Walker, node: FunctionNode) -> None:
     """Visit what surrounds a function's body now, the body itself later."""
     function = walker.module.units[node]
     assert isinstance(function, Function)
+    guarded = walker.guarded
+    walker.guarded = function.guarded = (
+        guarded or function.guarded or skips.skips(node.decorator_list, walker.table)
+    )
     for decorator in node.decorator_list:
         _decorate(walker, decorator, function)
+    walker.guarded = guarded
     record = walker.records.of(function)
     for name in walker.inference.decorators(function):
         record.passed_to(name)
@@ -85,4 +91,7 @@ def define_class(walker: Walker, node: ast.ClassDef) -> None:
     ):
         if name:
             record.passed_to(name)
+    guarded = walker.guarded
+    walker.guarded = guarded or skips.skips(node.decorator_list, walker.table)
     walker.define(cls, node.body)
+    walker.guarded = guarded

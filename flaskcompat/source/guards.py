@@ -74,6 +74,18 @@ def _bound_to_version(name: str, table: Table, depth: int) -> bool:
     return False
 
 
+def bound_value(name: str, table: Table) -> ast.expr | None:
+    """The expression that a name was last bound to, in the innermost body that binds it."""
+    scope: Table | None = table
+    while scope is not None:
+        bound = scope.bindings.get(name)
+        if bound:
+            node = bound[-1].node
+            return node if bound[-1].kind == "value" and isinstance(node, ast.expr) else None
+        scope = scope.parent
+    return None
+
+
 def _is_module(node: ast.expr, table: Table) -> bool:
     """Whether an expression is an imported module or class, or an attribute of one, and no object."""
     while isinstance(node, ast.Attribute):

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from flaskcompat.source import fixtures, guards
+from flaskcompat.source import fixtures, guards, skips
 from flaskcompat.source.assignments import annotated, assign, augmented, delete
 from flaskcompat.source.calls import call
 from flaskcompat.source.definitions import define_class, define_function
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker
 
 Handler = Callable[["Walker", Any], None]
-_LEAVES = (ast.Return, ast.Raise, ast.Continue, ast.Break)
 
 
 def _expression(walker: Walker, node: ast.Expr) -> None:
@@ -29,6 +28,8 @@ def _expression(walker: Walker, node: ast.Expr) -> None:
         call(walker, inner, discarded=True)
     elif inner.__class__ is not ast.Constant:
         walker.expression(inner)
+    if skips.needs(node, walker.module):
+        walker.guarded = True
 
 
 def _import(walker: Walker, node: ast.Import) -> None:
@@ -61,7 +62,7 @@ def _if(walker: Walker, node: ast.If) -> None:
             continue
         walker.body(node.orelse)
         break
-    if node.orelse or not isinstance(node.body[-1], _LEAVES):
+    if node.orelse or not skips.leaves(node.body[-1]):
         # Otherwise the rest of the block only runs where the condition does not hold.
         walker.guarded, walker.certain = guarded, certain
 

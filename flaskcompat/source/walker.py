@@ -10,7 +10,7 @@ import ast
 from collections.abc import Iterable
 
 from flaskcompat.model.inventory import Problem
-from flaskcompat.source import fixtures, statements
+from flaskcompat.source import fixtures, skips, statements
 from flaskcompat.source.arguments import Arguments
 from flaskcompat.source.certainty import certain
 from flaskcompat.source.expressions import HANDLERS
@@ -41,7 +41,9 @@ class Walker(Ledger):
     def run(self, module: Module) -> None:
         """Visit one file."""
         self.module, self.table, self.record = module, module.table, None
+        self.guarded = skips.file_skips(module)
         self.body(module.tree.body)
+        self.guarded = False
         self.functions()
 
     def again(self) -> None:

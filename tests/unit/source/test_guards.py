@@ -36,6 +36,19 @@ NOT_GUARDED = {
         "import config\nfrom flask import escape\nif getattr(config, 'X', 0):\n    escape('x')\n"
     ),
     "hasattr of an object": "from flask import escape\nif hasattr(x, 'y'):\n    escape('x')\n",
+    "a skip for another reason": (
+        "import unittest, os\nfrom flask import escape\n"
+        "@unittest.skipIf(os.name == 'nt', 'x')\ndef test_f():\n    escape('x')  # version_info\n"
+    ),
+    "a skip of another test": (
+        "import unittest, sys\nfrom flask import escape\n"
+        "@unittest.skipIf(sys.version_info < (3, 9), 'x')\ndef test_e():\n    pass\n"
+        "def test_f():\n    escape('x')\n"
+    ),
+    "a module that the test itself needs": (
+        "import pytest\nfrom flask import escape\npytest.importorskip('selenium')\n"
+        "from selenium import webdriver\ndef test_f():\n    escape('x')\n"
+    ),
     "another exception suppressed": "from flask import escape\nwith suppress(ValueError):\n    escape('x')\n",
     "after suppressing": (
         "from flask import escape\nwith suppress(AttributeError):\n    pass\nescape('x')\n"
@@ -86,6 +99,40 @@ GUARDED = {
     "and": "import flask\nx = hasattr(flask, 'escape') and flask.escape('x')\n",
     "type checking": (
         "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from flask import escape\n    escape('x')\n"
+    ),
+    "skipped test": (
+        "import unittest\nfrom flask import Flask, escape\nclass T(unittest.TestCase):\n"
+        "    @unittest.skipIf(not hasattr(Flask, 'ensure_sync'), 'x')\n"
+        "    def test_f(self):\n        def view():\n            escape('x')\n"
+    ),
+    "skipped class": (
+        "import unittest, sys\nfrom flask import escape\n"
+        "@unittest.skipUnless(sys.version_info > (3, 9), 'x')\n"
+        "class T(unittest.TestCase):\n    def test_f(self):\n        escape('x')\n"
+    ),
+    "named mark": (
+        "import flask, pytest\nneeds_it = pytest.mark.skipif(flask.__version__ < '2', reason='x')\n"
+        "@needs_it\ndef test_f():\n    flask.escape('x')\n"
+    ),
+    "mark with text": (
+        "import pytest\nfrom flask import escape\n@pytest.mark.skipif('sys.version_info < (3, 9)')\n"
+        "def test_f():\n    escape('x')\n"
+    ),
+    "mark of the file": (
+        "import flask, pytest\npytestmark = [pytest.mark.skipif(flask.__version__ < '2', reason='x')]\n"
+        "def test_f():\n    flask.escape('x')\n"
+    ),
+    "skip inside": (
+        "import pytest, flask\ndef test_f():\n    if not hasattr(flask, 'x'):\n        pytest.skip('x')\n"
+        "    def view():\n        flask.escape('x')\n"
+    ),
+    "a module that something else needs": (
+        "import pytest\nfrom flask import escape\npytest.importorskip('asgiref')\n"
+        "def test_f():\n    escape('x')\n"
+    ),
+    "a module of some version": (
+        "import pytest\nfrom flask import escape\npytest.importorskip('flask', minversion='2.0')\n"
+        "escape('x')\n"
     ),
     "through a module": "import compat\ncompat.escape('x')\n",
 }

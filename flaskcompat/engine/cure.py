@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from packaging.specifiers import SpecifierSet
 
 from flaskcompat.catalog import Catalog
 from flaskcompat.engine.commands import Owner, command_for
-from flaskcompat.engine.cures.cases import Case, World
+from flaskcompat.engine.cures.cases import World
 from flaskcompat.engine.cures.change import Change, Moves
 from flaskcompat.engine.cures.narrow import Admitted, narrower
 from flaskcompat.engine.cures.other_python import fitting_python
@@ -30,6 +31,15 @@ _VERSIONS = ("upgrade", "pin")
 Hint = Mapping[str, str]
 
 
+class Wish(NamedTuple):
+    """A version of a distribution to look for: `within` a range, or `far` back; `text` words the action."""
+
+    name: str
+    within: SpecifierSet | None = None
+    text: str = ""
+    far: bool = False
+
+
 class Doctor:
     """Finds what to do about each finding of one project; equal questions are answered once.
 
@@ -49,11 +59,14 @@ class Doctor:
         self._judge = Judge(rules)
         self._world = World(catalog, newest)
         self._owners = Owners(state.manifests)
+        self._code = code
         self._patients = Patients(state, code, self._judge, self._world)
         self._answers: dict[object, list[Moves]] = {}
+        self._given: set[object] = set()
 
     def actions(self, verdict: Verdict) -> tuple[Action, ...]:
         """The actions of a finding, in the order of the rule's hints; never empty."""
+        self._given.clear()
         hints = verdict.rule.actions
         found = [action for hint in hints for action in self._of_hint(verdict, hint)]
         if not _moves_versions(found) and not _only_code(hints):
@@ -61,7 +74,7 @@ class Doctor:
         found += self._of_python(verdict, bool(_moves_versions(found)))
         if not found:
             found = [Action("edit", f"No release in the catalog cures this: {verdict.rule.summary}.")]
-        return _distinct(found)
+        return tuple(dict.fromkeys(found))
 
     def _of_hint(self, verdict: Verdict, hint: Hint) -> Iterator[Action]:
         text = fill(hint.get("text", ""), verdict.match.values)
@@ -73,47 +86,41 @@ class Doctor:
             yield Action("replace", text or f"Replace {name} by {target}.", name, target)
         else:
             within = SpecifierSet(hint["to"]) if hint.get("to") else None
-            yield from self._of_name(verdict, name, within, text)
+            yield from self._of_wish(verdict, Wish(name, within, text))
 
     def _of_involved(self, verdict: Verdict) -> list[Action]:
         """Moves of the distributions that the match names; far ones only where no near one is there."""
         names = list(dict.fromkeys(key for key, _ in verdict.match.values if key in verdict.facts.candidates))
         for far in (False, True):
-            found = [action for name in names for action in self._of_name(verdict, name, None, "", far)]
+            wishes = [Wish(name, far=far) for name in names]
+            found = [action for wish in wishes for action in self._of_wish(verdict, wish)]
             if found:
                 return found
         return []
 
-    def _of_name(
-        self, verdict: Verdict, name: str, within: SpecifierSet | None, text: str, far: bool = False
-    ) -> Iterator[Action]:
+    def _of_wish(self, verdict: Verdict, wish: Wish) -> Iterator[Action]:
         if verdict.match.level == POSSIBLE and not verdict.finding.environments[0]:
-            yield from self._narrowed(verdict, name, within)
+            yield from self._narrowed(verdict, wish)
             return
-        for patient in self._patients.of(verdict, name):
-            for limited in (True, False):
-                found = self._answer(verdict, patient, name, within, far, limited)
-                yield from (self._action(patient, moves, text) for moves in found)
-                if found:
-                    break
+        for patient in self._patients.of(verdict, wish.name):
+            for moves in self._answer(verdict, patient, wish):
+                # The same versions are one answer, whichever of them was asked for.
+                key = (patient.situation.environment.path, frozenset(moves.items()))
+                if key not in self._given:
+                    self._given.add(key)
+                    yield self._action(patient, moves, wish.text)
 
-    def _answer(
-        self,
-        verdict: Verdict,
-        patient: Patient,
-        name: str,
-        within: SpecifierSet | None,
-        far: bool,
-        limited: bool,
-    ) -> list[Moves]:
+    def _answer(self, verdict: Verdict, patient: Patient, wish: Wish) -> list[Moves]:
+        """Moves inside the ranges that the project asks for; only where there are none, others."""
         broken = trouble(self._rules[verdict.rule.code], verdict.match)
-        limits = limits_of(self._state.requirements, patient.case.facts.python) if limited else {}
-        if not limited and not limits_of(self._state.requirements, patient.case.facts.python):
-            return []
-        key = (broken, patient.situation.environment.id, name, str(within), far, limited)
+        key = (broken, patient.situation.environment.id, wish.name, str(wish.within), wish.far)
         if key not in self._answers:
-            search = self._patients.search(patient, broken, limits)
-            self._answers[key] = cures(search, name, within, far)
+            found: list[Moves] = []
+            limits = limits_of(self._state.requirements, patient.case.facts.python)
+            for asked in [limits, {}] if limits else [{}]:
+                search = self._patients.search(patient, broken, asked)
+                found = found or cures(search, wish.name, wish.within, wish.far)
+            self._answers[key] = found
         return self._answers[key]
 
     def _action(self, patient: Patient, moves: Moves, text: str) -> Action:
@@ -131,14 +138,15 @@ class Doctor:
             command_for(owner, changes),
         )
 
-    def _narrowed(self, verdict: Verdict, name: str, within: SpecifierSet | None) -> Iterator[Action]:
+    def _narrowed(self, verdict: Verdict, wish: Wish) -> Iterator[Action]:
         """A tighter specifier for a range that admits versions that do not work."""
+        name = wish.name
         compiled = self._rules[verdict.rule.code]
         candidate = verdict.facts.candidates.get(name)
         root = self._patients.root_of(candidate)
         case = self._patients.case_of(root)
         found = Admitted(compiled, trouble(compiled, verdict.match), verdict.facts, case)
-        specifier = narrower(found, name, within, self._judge, self._world)
+        specifier = narrower(found, name, wish.within, self._judge, self._world)
         if not specifier or candidate is None or root is None:
             return
         entries = tuple(
@@ -157,17 +165,13 @@ class Doctor:
             return []
         if moves and "requires-python" not in match:
             return []
-        facts: Case | None = None
-        for patient in self._patients.of(verdict, ""):
-            facts = patient.case
-            break
         broken = trouble(self._rules[verdict.rule.code], verdict.match)
-        python = fitting_python(facts.facts if facts else verdict.facts, broken, self._judge)
+        python = fitting_python(verdict.facts._replace(code=self._code), broken, self._judge)
         if not python:
             return []
-        place = _stated(verdict)
-        other = "Or use" if moves else "Use"
-        return [Action("configure", f"{other} Python {python} instead of {verdict.facts.python}{place}.")]
+        verb = "Or use" if moves else "Use"
+        now = f"{verdict.facts.python}{_stated(verdict)}"
+        return [Action("configure", f"{verb} Python {python} instead of {now}.")]
 
 
 def _stated(verdict: Verdict) -> str:
@@ -179,14 +183,6 @@ def _stated(verdict: Verdict) -> str:
 
 def _moves_versions(actions: Sequence[Action]) -> bool:
     return any(action.kind in _VERSIONS for action in actions)
-
-
-def _distinct(actions: Sequence[Action]) -> tuple[Action, ...]:
-    """Each action once: moves of the same distributions to the same versions are one, whichever leads."""
-    found: dict[object, Action] = {}
-    for action in actions:
-        found.setdefault(frozenset(action.command.split()) or action, action)
-    return tuple(found.values())
 
 
 def _only_code(hints: Sequence[Hint]) -> bool:

@@ -12,7 +12,10 @@ _CHANGING = frozenset(("remove", "pop", "clear", "sort", "reverse", "popitem", "
 
 
 class Names:
-    """What each name of a module certainly stands for, and where it is changed."""
+    """What each name of a module certainly stands for, and where it is changed.
+
+    `opened` are the contexts of the `with` statements in which a name is bound.
+    """
 
     def __init__(self, tree: ast.Module) -> None:
         stores: Counter[str] = Counter()
@@ -23,7 +26,8 @@ class Names:
                 stores[node.id] += 1
             self._note_change(node)
         bound = list(_straight(tree.body))
-        self.values = {name: value for name, value in bound if stores[name] == 1}
+        self.values = {name: value for name, value, _ in bound if stores[name] == 1}
+        self.opened = {name: opened for name, _, opened in bound if stores[name] == 1 and opened}
         self.functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
 
     def value(self, name: str) -> ast.expr | None:
@@ -52,18 +56,24 @@ def _root(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-def _straight(body: list[ast.stmt]) -> Iterator[tuple[str, ast.expr]]:
-    """The bindings of statements that always run; `with open(...) as f` binds `f` to the call."""
+def _straight(
+    body: list[ast.stmt], opened: tuple[ast.expr, ...] = ()
+) -> Iterator[tuple[str, ast.expr, tuple[ast.expr, ...]]]:
+    """The bindings of statements that always run, with the contexts of the `with` statements around them.
+
+    `with open(...) as f` binds `f` to the call.
+    """
     for statement in body:
         if isinstance(statement, ast.Assign):
             for target in statement.targets:
                 if isinstance(target, ast.Name):
-                    yield target.id, statement.value
+                    yield target.id, statement.value, opened
         elif isinstance(statement, ast.AnnAssign):
             if isinstance(statement.target, ast.Name) and statement.value is not None:
-                yield statement.target.id, statement.value
+                yield statement.target.id, statement.value, opened
         elif isinstance(statement, ast.With):
             for item in statement.items:
                 if isinstance(item.optional_vars, ast.Name):
-                    yield item.optional_vars.id, item.context_expr
-            yield from _straight(statement.body)
+                    yield item.optional_vars.id, item.context_expr, opened
+            contexts = tuple(item.context_expr for item in statement.items)
+            yield from _straight(statement.body, opened + contexts)

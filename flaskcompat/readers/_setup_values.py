@@ -6,11 +6,13 @@ import ast
 import re
 from collections.abc import Iterator
 
+from flaskcompat.readers._setup_calls import applied
 from flaskcompat.readers._setup_names import Names
 from flaskcompat.readers._setuptools import Entry
 
 _MAX_STEPS = 20_000
 _MAX_DEPTH = 100
+_MAX_CALLS = 200
 _FILE = re.compile(r"[\w./ -]{1,200}\.(?:txt|in|pip)")
 _NO_LIST = re.compile(r"readme|version|licen|change|history|news|manifest|author|descr", re.IGNORECASE)
 _SPLITS = ("split", "splitlines")
@@ -32,7 +34,7 @@ class Values:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._steps = 0
+        self._steps = self._calls = 0
         self.partly: list[tuple[int, str]] = []
 
     def text(self, node: ast.expr) -> Entry:
@@ -110,10 +112,25 @@ class Values:
             reached = waiting.pop()
             yield reached
             for each in ast.walk(reached):
+                if isinstance(each, ast.Call):
+                    waiting += self._called(each)
                 if isinstance(each, ast.Name) and each.id not in seen:
                     seen.add(each.id)
-                    known = self._names.values.get(each.id) or self._names.functions.get(each.id)
-                    waiting += [known] if known else []
+                    waiting += self._behind(each.id)
+
+    def _called(self, call: ast.Call) -> list[ast.AST]:
+        """A function of the file as it is for the literals that it is called with."""
+        function = self._names.functions.get(call.func.id) if isinstance(call.func, ast.Name) else None
+        self._calls += function is not None
+        if function is None or self._calls > _MAX_CALLS:
+            return []
+        found = applied(function, call)
+        return [found] if found is not None else []
+
+    def _behind(self, name: str) -> list[ast.AST]:
+        """What a name stands for, with the files that were open where it was bound."""
+        known = self._names.values.get(name) or self._names.functions.get(name)
+        return [known, *self._names.opened.get(name, ())] if known else []
 
 
 def _unwrapped(call: ast.Call, node: ast.expr) -> ast.expr:

@@ -12,6 +12,7 @@ from flaskcompat.readers._setup_values import UnknownValueError, Values
 from flaskcompat.readers._setuptools import LISTS, SetupFacts
 
 _MAX_CALLS = 20
+_BUILDERS = frozenset({"setuptools", "distutils", "skbuild", "numpy"})
 
 
 def parse(text: str, path: str) -> Inventory:
@@ -40,7 +41,7 @@ def _broken(path: str, line: int, message: str) -> Inventory:
 def _read(tree: ast.Module, facts: SetupFacts) -> None:
     values = Values(Names(tree))
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _is_setup(node.func)]
-    if not calls:
+    if not calls and _builds(tree):
         facts.problem(0, "no call of setup() in sight")
     if len(calls) > _MAX_CALLS:
         facts.problem(calls[_MAX_CALLS].lineno, f"more than {_MAX_CALLS} calls of setup()")
@@ -52,6 +53,16 @@ def _read(tree: ast.Module, facts: SetupFacts) -> None:
                 facts.problem(error.line, f"{name}: {error}")
     for line, message in dict.fromkeys(values.partly):
         facts.problem(line, message)
+
+
+def _builds(tree: ast.Module) -> bool:
+    """Whether a file imports a `setup` at all; another is a module of an application that is named so."""
+    return any(
+        alias.name.partition(".")[0] in _BUILDERS if isinstance(node, ast.Import) else alias.name == "setup"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+    )
 
 
 def _is_setup(function: ast.expr) -> bool:

@@ -13,8 +13,8 @@ FIXTURE = Path(__file__).parents[2] / "readers" / "setup_py" / "fixtures" / "set
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("", [0]),
-        ("import x\n", [0]),
+        ("import setuptools", [0]),
+        ("from distutils.core import setup\n", [0]),
         ("print 'old'\n", [1]),
         ("a\0b", [0]),
         ("(" * 500, [1]),
@@ -103,6 +103,45 @@ def test_ways_to_read_a_file(value: str) -> None:
     found = parse(f"setup(install_requires={value})", "setup.py")
     assert [each.target for each in found.includes] == ["requirements.txt"]
     assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "os.path.join('requirements', f'{name}.txt')",
+        "'requirements/' + name + '.txt'",
+        "'requirements/%s.txt' % name",
+        "'requirements/{}.txt'.format(name)",
+        "os.path.join(HERE, 'requirements', '{0}.txt'.format(name))",
+    ],
+)
+def test_a_function_that_reads_the_file_which_it_is_asked_for(path: str) -> None:
+    text = (
+        f"def read(name):\n    return [line.strip() for line in open({path})]\n"
+        "setup(install_requires=read('install'), extras_require={'dev': read(name='dev')})\n"
+    )
+    found = parse(text, "setup.py")
+    assert [(each.target, each.group) for each in found.includes] == [
+        ("requirements/install.txt", ""),
+        ("requirements/dev.txt", "dev"),
+    ]
+    assert found.problems == ()
+
+
+def test_a_name_bound_while_a_file_is_open() -> None:
+    text = (
+        "with open('requirements.txt') as f:\n    needed = [line.strip() for line in f]\n"
+        "with open('dev.txt') as f:\n    more = f.readlines()\n"
+        "setup(install_requires=needed, extras_require={'dev': more})\n"
+    )
+    found = parse(text, "setup.py")
+    assert [each.target for each in found.includes] == ["requirements.txt", "dev.txt"]
+    assert found.problems == ()
+
+
+def test_a_module_that_is_only_named_setup_says_nothing() -> None:
+    assert parse("import os\nfrom flask import Flask\nsetup = 1\n", "setup.py").problems == ()
+    assert len(parse("import setuptools\nsetuptools.run()\n", "setup.py").problems) == 1
 
 
 def test_of_two_files_none_is_evident() -> None:

@@ -52,7 +52,7 @@ def parse(text: str, path: str) -> Inventory:
 
 
 def compiled_for(text: str, path: str) -> tuple[PythonClaim, ...]:
-    """The Python that the heading of pip-compile or `uv pip compile` names: the pins were chosen for it alone."""
+    """The Python that the heading of pip-compile or `uv pip compile` names: its pins are for that one."""
     if not text.startswith("#"):
         return ()
     for number, line in enumerate(text[:2000].split("\n")[:12], start=1):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from flaskcompat.catalog import Catalog
 from flaskcompat.engine.code import Source, read_code
 from flaskcompat.engine.collect.projects import ProjectFiles
+from flaskcompat.engine.doubt import doubtful, lowered
 from flaskcompat.engine.facts import admitted_facts, facts_of, metadata_from
 from flaskcompat.engine.judge import Verdict, judge, merge
 from flaskcompat.engine.manifests import Manifest, Reader
@@ -88,6 +89,8 @@ def _findings(state: ProjectState, source: Source, shown: str, context: Context)
         if admitted is not None:
             where = Environment("", shown, "resolved", root.path, admitted.python, (), tool=root.tool)
             verdicts += judge(context.rules, admitted, where, as_of)
+    doubt = doubtful(state.situations, stated=bool(context.options.python))
+    verdicts = lowered(verdicts, doubt, context.rules)
     verdicts += _of_project(context, Code(source.usages, source.settings, source.files, events), shown)
     findings = [_at_known_environments(finding) for finding in _cured(merge(verdicts), state, code, context)]
     return _silence(findings, source, shown, context)

@@ -93,7 +93,7 @@ def _own_claims(path: str, manifests: Sequence[Manifest]) -> list[PythonClaim]:
     ]
 
 
-def _is_main(path: str) -> bool:
+def is_main(path: str) -> bool:
     """Whether a file is what the project itself runs on, rather than `requirements/docs.txt`.
 
     A range of Pythons that the project declares says little about the latter: developers install it on one
@@ -106,7 +106,7 @@ def _is_main(path: str) -> bool:
 def _promise(path: str) -> Promise:
     if _name(path) in _PROMISES:
         return "own"
-    return "project" if _is_main(path) else "none"
+    return "project" if is_main(path) else "none"
 
 
 def _name(path: str) -> str:

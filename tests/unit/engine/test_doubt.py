@@ -1,0 +1,50 @@
+"""Side files under a matrix of Pythons: only what holds on all of them is certain."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from flaskcompat import check
+
+TOX = "[tox]\nenvlist = py3{8,9,10}\n"
+NEEDS_39 = "flask==3.1.3\n"  # needs Python 3.9
+CONTRADICTS = "flask==3.1.3\nwerkzeug==2.0.0\n"  # contradicts itself on every Python
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "requirements").mkdir()
+    (tmp_path / "tox.ini").write_text(TOX)
+
+
+def found(code: str, python: tuple[str, ...] = ()) -> set[tuple[str, str]]:
+    return {(each.severity, each.confidence) for each in check(python=python).findings if each.code == code}
+
+
+def test_one_of_several_pythons_is_only_possible_for_a_side_file() -> None:
+    Path("requirements/docs.txt").write_text(NEEDS_39)
+    assert found("FLC601") == {("note", "possible")}
+
+
+def test_it_is_certain_for_the_main_file() -> None:
+    Path("requirements.txt").write_text(NEEDS_39)
+    assert found("FLC601") == {("error", "definite")}
+
+
+def test_it_is_certain_where_the_user_says_so() -> None:
+    Path("requirements/docs.txt").write_text(NEEDS_39)
+    assert found("FLC601", ("3.8", "3.9")) == {("error", "definite")}
+
+
+def test_what_holds_on_all_pythons_is_certain() -> None:
+    Path("requirements/docs.txt").write_text(CONTRADICTS)
+    assert found("FLC101") == {("error", "definite")}
+
+
+def test_a_single_python_is_certain() -> None:
+    Path("tox.ini").write_text("[tox]\nenvlist = py38\n")
+    Path("requirements/docs.txt").write_text(NEEDS_39)
+    assert found("FLC601") == {("error", "definite")}

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from packaging.specifiers import SpecifierSet
 
 from flaskcompat.catalog import Catalog
-from flaskcompat.engine.commands import Owner, command_for
+from flaskcompat.engine.commands import command_for
 from flaskcompat.engine.cures.cases import World
-from flaskcompat.engine.cures.change import Change, Moves
+from flaskcompat.engine.cures.change import Change, Moves, Owner
 from flaskcompat.engine.cures.narrow import Admitted, narrower
-from flaskcompat.engine.cures.other_python import fitting_python
+from flaskcompat.engine.cures.other_python import other_python
 from flaskcompat.engine.cures.owners import Owners
 from flaskcompat.engine.cures.patients import Patient, Patients
 from flaskcompat.engine.cures.troubles import Judge, depends_on_python, trouble
@@ -161,24 +161,13 @@ class Doctor:
     def _of_python(self, verdict: Verdict, moves: bool) -> list[Action]:
         """Another Python, where the rule asks for it, and no version or only a requirement decides."""
         match = verdict.rule.match
-        if not depends_on_python(match) or _only_code(verdict.rule.actions):
+        if _only_code(verdict.rule.actions) or not depends_on_python(match):
             return []
         if moves and "requires-python" not in match:
             return []
         broken = trouble(self._rules[verdict.rule.code], verdict.match)
-        python = fitting_python(verdict.facts._replace(code=self._code), broken, self._judge)
-        if not python:
-            return []
-        verb = "Or use" if moves else "Use"
-        now = f"{verdict.facts.python}{_stated(verdict)}"
-        return [Action("configure", f"{verb} Python {python} instead of {now}.")]
-
-
-def _stated(verdict: Verdict) -> str:
-    facts = verdict.facts
-    if not facts.python_path:
-        return ""
-    return f" ({facts.python_path}:{facts.python_line})" if facts.python_line else f" ({facts.python_path})"
+        text = other_python(verdict.facts._replace(code=self._code), broken, self._judge)
+        return [Action("configure", f"Or use {text}" if moves else f"Use {text}")] if text else []
 
 
 def _moves_versions(actions: Sequence[Action]) -> bool:

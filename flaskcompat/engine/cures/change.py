@@ -45,10 +45,33 @@ class Change(NamedTuple):
         return self.entries[0].group if self.entries else ""
 
     @property
+    def bare(self) -> str:
+        """The name with its specifier alone."""
+        return f"{self.name}{self.specifier}"
+
+    @property
     def asked(self) -> str:
         """The requirement as PEP 508 text."""
         extras = f"[{','.join(self.extras)}]" if self.extras else ""
         return f"{self.name}{extras}{self.specifier}"
+
+
+class Owner(NamedTuple):
+    """Who decides the versions: `tool`, and `path`, the file or folder that holds them.
+
+    `kind` tells a lock from a manifest that is installed as it stands, an installed environment and a mere
+    report. `source` is the file that people edit, where the lock is made from one (`requirements.in`).
+    """
+
+    tool: str
+    path: str
+    kind: str = "manifest"
+    source: str = ""
+
+    @property
+    def folder(self) -> str:
+        """Where the tool has to work; empty for the working directory."""
+        return self.path.rpartition("/")[0]
 
 
 def admits(entry: Requirement, specifier: str) -> bool:

@@ -7,7 +7,17 @@ from flaskcompat.engine.pythons import MINORS
 from flaskcompat.matchers.facts import Facts
 
 
-def fitting_python(facts: Facts, broken: Trouble, judge: Judge) -> str:
+def other_python(facts: Facts, broken: Trouble, judge: Judge) -> str:
+    """`Python 3.9 instead of 3.8 (.python-version:1).`, empty where none would do."""
+    python = _fitting(facts, broken, judge)
+    if not python:
+        return ""
+    line = f":{facts.python_line}" if facts.python_line else ""
+    stated = f" ({facts.python_path}{line})" if facts.python_path else ""
+    return f"Python {python} instead of {facts.python}{stated}."
+
+
+def _fitting(facts: Facts, broken: Trouble, judge: Judge) -> str:
     """The nearest Python on which the trouble is gone and none is new; empty where there is none.
 
     A newer one comes before an older one.

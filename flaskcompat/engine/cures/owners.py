@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flaskcompat.engine.commands import Owner
 from flaskcompat.engine.cures.cases import active, said
-from flaskcompat.engine.cures.change import Change, Moves, deciding
+from flaskcompat.engine.cures.change import Change, Moves, Owner, deciding
 from flaskcompat.engine.cures.headings import compiler_of, table_of
 from flaskcompat.engine.manifests import Manifest
 from flaskcompat.engine.situation import Situation

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from packaging.version import Version
 
-from flaskcompat.engine.commands import Owner
 from flaskcompat.engine.cures.cases import said
-from flaskcompat.engine.cures.change import Change
+from flaskcompat.engine.cures.change import Change, Owner
 from flaskcompat.model.inventory import Requirement
 
 _WRITES_MANIFEST = frozenset({"uv", "script", "poetry", "pdm", "pipenv", "pixi"})

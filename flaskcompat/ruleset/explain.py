@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Sequence
 
 from flaskcompat.model.rule import Rule
 
 _MOST = 3
+_WIDTH = 88
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_.]{2,}|\d{3}")
 _COMMON = frozenset(
     "error file line most recent call last traceback module from import cannot name lib python site packages "
@@ -69,13 +71,13 @@ def explanation(rule: Rule) -> str:
     parts = [
         f"{rule.code} {rule.name} ({rule.severity}{breaks})",
         rule.summary + ".",
-        "Why\n" + _indented(rule.why),
+        "Why\n" + _wrapped(rule.why),
         "Bad\n" + _indented(rule.example["bad"]),
         "Good\n" + _indented(rule.example["good"]),
     ]
     advice = [action["text"] for action in rule.actions if "text" in action]
     if advice:
-        parts.append("What to do\n" + _indented("\n".join(f"- {text}" for text in advice)))
+        parts.append("What to do\n" + _wrapped("\n".join(f"- {text}" for text in advice)))
     if rule.errors:
         parts.append("How it shows\n" + _indented("\n".join(rule.errors)))
     parts.append("Proof\n" + _indented(_proof(rule)))
@@ -91,6 +93,15 @@ def _proof(rule: Rule) -> str:
     text = f"tests/rules/{rule.code}/bad fails and tests/rules/{rule.code}/good passes on Python {python}"
     text += f"; {ranges} range{'s' if ranges > 1 else ''} searched release by release." if ranges else "."
     return text + f"\nRun it: flaskcompat rules verify {rule.code}" + (" --boundaries" if ranges else "")
+
+
+def _wrapped(text: str) -> str:
+    """Prose in lines that a terminal holds; line ends of the rule file stay."""
+    lines = (
+        textwrap.wrap(line, _WIDTH, subsequent_indent="  " if line.startswith("- ") else "") or [""]
+        for line in text.strip().splitlines()
+    )
+    return _indented("\n".join(part for line in lines for part in line))
 
 
 def _indented(text: str) -> str:

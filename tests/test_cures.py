@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,7 @@ RULES = {rule.code: rule for rule in all_rules()}
 STACK = ("flask", "werkzeug", "jinja2", "markupsafe", "itsdangerous", "click", "blinker")
 CATALOG = load()
 ACTIONS = Doctor.actions
-ENVIRONMENTS = 300
+NOT_ENOUGH = "other requirements still exclude each other"
 WITHOUT_MOVES = "No release in the catalog cures this"
 
 Mark = tuple[str, str, int, frozenset[str]]
@@ -35,21 +35,21 @@ def bad_projects() -> list[str]:
 
 
 def moves_of(action: Action) -> dict[str, str]:
-    """The versions that an action's command installs."""
-    return dict(re.findall(r'"([a-z0-9-]+)(?:\[[^]]*\])?==([^"]+)"', action.command))
+    """The specifiers that an action's command asks for, by name."""
+    return dict(re.findall(r'"([a-z0-9-]+)(?:\[[^]]*\])?([<>=][^"]+)"', action.command))
 
 
 def written(text: str, moves: dict[str, str]) -> str:
-    """A requirements file with other versions; what it lacks is added."""
+    """A requirements file with other specifiers; what it lacks is added."""
     lines = text.splitlines()
-    for name, version in moves.items():
-        pattern = re.compile(rf"{re.escape(name)}(\[[^]]*\])?==[^\s;#]+", re.I)
+    for name, specifier in moves.items():
+        pattern = re.compile(rf"{re.escape(name)}(\[[^]]*\])?([<>=][^\s#]*)?(?=\s|$)", re.I)
         place = next((index for index, line in enumerate(lines) if pattern.match(line)), None)
         if place is None:
-            lines.append(f"{name}=={version}")
+            lines.append(f"{name}{specifier}")
         else:
             extras = (pattern.match(lines[place]) or ["", ""])[1] or ""
-            lines[place] = pattern.sub(f"{name}{extras}=={version}", lines[place])
+            lines[place] = pattern.sub(f"{name}{extras}{specifier}", lines[place], count=1)
     return "\n".join(lines) + "\n"
 
 
@@ -103,7 +103,7 @@ def assert_cures(folder: Path, finding: Finding, before: tuple[Finding, ...]) ->
     original = requirements.read_text("utf-8")
     for action in moving(finding):
         moves = moves_of(action)
-        assert moves.get(action.distribution) == action.to, action
+        assert moves[action.distribution].removeprefix("==") == action.to, action
         changed = written(original, moves)
         requirements.write_text(changed, "utf-8")
         with pytest.MonkeyPatch.context() as patch:
@@ -111,7 +111,8 @@ def assert_cures(folder: Path, finding: Finding, before: tuple[Finding, ...]) ->
             after = check(".").findings
         requirements.write_text(original, "utf-8")
         assert mark(finding) not in {mark(other) for other in after}, f"not cured by {action}"
-        assert serious(after) <= serious(before), f"new findings after {action}"
+        if NOT_ENOUGH not in action.text:
+            assert serious(after) <= serious(before), f"new findings after {action}"
         assert unmet(pins_of(changed), set(moves)) == [], action
 
 
@@ -129,23 +130,36 @@ def test_moves_cure_every_bad_project(name: str, tmp_path: Path, monkeypatch: py
         assert_cures(folder, finding, before)
 
 
-def drawn(chance: random.Random) -> str:
-    """A set of pins of the stack: final releases since Flask 1.0, drawn each by itself."""
-    lines = []
-    for name in STACK:
-        versions = [Version(release.version) for release in CATALOG.releases(name) if not release.yanked]
-        final = [version for version in versions if not version.is_prerelease]
-        lines.append(f"{name}=={chance.choice(final[len(final) // 3 :])}")
-    return "\n".join(lines) + "\n"
+def final(name: str) -> list[str]:
+    """The last two thirds of the final releases of a distribution."""
+    versions = [Version(release.version) for release in CATALOG.releases(name) if not release.yanked]
+    found = [str(version) for version in versions if not version.is_prerelease]
+    return found[len(found) // 3 :]
 
 
-def test_moves_cure_random_environments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def pinned(chance: random.Random) -> str:
+    """Pins of the whole stack, each drawn by itself."""
+    return "".join(f"{name}=={chance.choice(final(name))}\n" for name in STACK)
+
+
+def partly_pinned(chance: random.Random) -> str:
+    """Flask and some of the stack, by pins, floors and caps: the rest is what a fresh install brings."""
+    names = ["flask", *chance.sample(STACK[1:], chance.randint(0, 3))]
+    return "".join(
+        f"{name}{chance.choice(['==', '==', '>=', '<='])}{chance.choice(final(name))}\n" for name in names
+    )
+
+
+@pytest.mark.parametrize(("draw", "count"), [(pinned, 300), (partly_pinned, 80)])
+def test_moves_cure_random_environments(
+    draw: Callable[[random.Random], str], count: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     chance = random.Random(20261120)
     monkeypatch.chdir(tmp_path)
     without = found = 0
-    for _ in range(ENVIRONMENTS):
+    for _ in range(count):
         only(monkeypatch, "")
-        (tmp_path / "requirements.txt").write_text(drawn(chance), "utf-8")
+        (tmp_path / "requirements.txt").write_text(draw(chance), "utf-8")
         (tmp_path / ".python-version").write_text(chance.choice(["3.8", "3.10", "3.12"]) + "\n", "utf-8")
         bad = check(".").findings
         if not bad:
@@ -153,8 +167,9 @@ def test_moves_cure_random_environments(tmp_path: Path, monkeypatch: pytest.Monk
         only(monkeypatch, chance.choice(bad).code)
         before = check(".").findings
         for finding in [finding for finding in before if finding.actions][:1]:
+            hints = {hint["kind"] for hint in RULES[finding.code].actions}
             found += 1
-            without += not any(moving(finding))
+            without += hints != {"edit"} and not any(moving(finding))
             assert_cures(tmp_path, finding, before)
-    assert found > ENVIRONMENTS / 2
-    assert without <= found / 20, f"{without} of {found} without a move"
+    assert found > count / 2
+    assert without <= found / 8, f"{without} of {found} without a move"

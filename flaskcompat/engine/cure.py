@@ -28,6 +28,7 @@ from flaskcompat.model.report import Action
 from flaskcompat.ruleset.compile import CompiledRule
 
 _VERSIONS = ("upgrade", "pin")
+_NOT_ENOUGH = "; other requirements still exclude each other."
 Hint = Mapping[str, str]
 
 
@@ -38,6 +39,13 @@ class Wish(NamedTuple):
     within: SpecifierSet | None = None
     text: str = ""
     far: bool = False
+
+
+class Answer(NamedTuple):
+    """Moves, each of which cures; `partial` where an install had no solution before and has none then."""
+
+    moves: list[Moves]
+    partial: bool = False
 
 
 class Doctor:
@@ -61,7 +69,7 @@ class Doctor:
         self._owners = Owners(state.manifests)
         self._code = code
         self._patients = Patients(state, code, self._judge, self._world)
-        self._answers: dict[object, list[Moves]] = {}
+        self._answers: dict[object, Answer] = {}
         self._given: set[object] = set()
 
     def actions(self, verdict: Verdict) -> tuple[Action, ...]:
@@ -103,24 +111,27 @@ class Doctor:
             yield from self._narrowed(verdict, wish)
             return
         for patient in self._patients.of(verdict, wish.name):
-            for moves in self._answer(verdict, patient, wish):
+            answer = self._answer(verdict, patient, wish)
+            for moves in answer.moves:
                 # The same versions are one answer, whichever of them was asked for.
                 key = (patient.situation.environment.path, frozenset(moves.items()))
                 if key not in self._given:
                     self._given.add(key)
-                    yield self._action(patient, moves, wish.text)
+                    action = self._action(patient, moves, wish.text)
+                    yield action._replace(text=action.text[:-1] + _NOT_ENOUGH) if answer.partial else action
 
-    def _answer(self, verdict: Verdict, patient: Patient, wish: Wish) -> list[Moves]:
-        """Moves inside the ranges that the project asks for; only where there are none, others."""
+    def _answer(self, verdict: Verdict, patient: Patient, wish: Wish) -> Answer:
+        """Moves that cure the finding, by the strictest search that finds any."""
         broken = trouble(self._rules[verdict.rule.code], verdict.match)
         key = (broken, patient.situation.environment.id, wish.name, str(wish.within), wish.far)
         if key not in self._answers:
-            found: list[Moves] = []
+            answer = Answer([])
             limits = limits_of(self._state.requirements, patient.case.facts.python)
-            for asked in [limits, {}] if limits else [{}]:
-                search = self._patients.search(patient, broken, asked)
-                found = found or cures(search, wish.name, wish.within, wish.far)
-            self._answers[key] = found
+            for search in self._patients.searches(patient, broken, limits):
+                answer = Answer(cures(search, wish.name, wish.within, wish.far), search.lenient)
+                if answer.moves:
+                    break
+            self._answers[key] = answer
         return self._answers[key]
 
     def _action(self, patient: Patient, moves: Moves, text: str) -> Action:
@@ -156,7 +167,10 @@ class Doctor:
         )
         owner = Owner(root.tool or "pip", root.path)
         change = Change(name, specifier, entries, table=self._owners.table(entries))
-        yield Action("pin", sentence(owner, [change], None), name, specifier, command_for(owner, [change]))
+        text = sentence(owner, [change], None)
+        if case is not None and case.conflict:
+            text = text[:-1] + _NOT_ENOUGH
+        yield Action("pin", text, name, specifier, command_for(owner, [change]))
 
     def _of_python(self, verdict: Verdict, moves: bool) -> list[Action]:
         """Another Python, where the rule asks for it, and no version or only a requirement decides."""

@@ -32,8 +32,8 @@ def together(search: Search, name: str, targets: list[Version]) -> list[Versions
 def _repaired(search: Search, moves: Versions, steps: list[int], most: int) -> Versions | None:
     """The moves with what has to follow them; None where nothing that follows settles it."""
     steps[0] -= 1
-    objection = next(search.objections(moves), None)
-    if objection is None:
+    objection = next(search.objections(moves), None) or search.comes_up(moves)
+    if not objection:
         return moves
     if steps[0] <= 0 or len(moves) >= most:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from packaging.specifiers import SpecifierSet
@@ -73,9 +74,20 @@ class Patients:
             self._cases[id(situation)] = known
         return known
 
-    def search(self, patient: Patient, broken: Trouble, limits: dict[str, SpecifierSet]) -> Search:
-        """The search for what cures the trouble in all cases of a patient."""
-        return Search(self._judge, self._world, patient.cases, broken, limits, self._extras)
+    def searches(
+        self, patient: Patient, broken: Trouble, limits: dict[str, SpecifierSet]
+    ) -> Iterator[Search]:
+        """The searches for what cures the trouble in all cases of a patient, each less strict than the last.
+
+        The last ones go beyond the ranges that the project asks for, and leave alone what else makes an
+        install impossible.
+        """
+        unsolved = any(case.conflict for case in patient.cases)
+        for lenient in (False, True) if unsolved else (False,):
+            for asked in [limits, {}] if limits else [{}]:
+                yield Search(
+                    self._judge, self._world, patient.cases, broken, asked, self._extras, lenient=lenient
+                )
 
     def root_of(self, candidate: Candidate | None) -> Root | None:
         """The manifest, or its group, that holds the requirement of a candidate."""

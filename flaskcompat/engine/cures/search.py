@@ -21,7 +21,8 @@ class Search:
     """The cases that one trouble shows in (the first leads), and whether moves cure all of them.
 
     `limits` are the ranges that the project's own files put on names: pins are there to be moved, ranges are
-    not. `extras` are those in use, by name.
+    not. `extras` are those in use, by name. A `lenient` search leaves alone what else stands in the way of an
+    install that had no solution before.
     """
 
     def __init__(
@@ -32,7 +33,9 @@ class Search:
         broken: Trouble,
         limits: Mapping[str, SpecifierSet],
         extras: Mapping[str, frozenset[str]],
+        lenient: bool = False,
     ) -> None:
+        self.lenient = lenient
         self.judge, self.world, self.cases, self.broken, self.limits = judge, world, cases, broken, limits
         self.facts = cases[0].facts
         self.fixed = cases[0].fixed()
@@ -97,6 +100,16 @@ class Search:
             return True
         return not self.judge.still(self.broken, moved(self.facts, {name: version}))
 
+    def comes_up(self, versions: Versions) -> frozenset[str]:
+        """The names in a trouble that shows only when what had no solution is installed with the versions."""
+        case = self.cases[0]
+        if not case.conflict or self.lenient:
+            return frozenset()
+        moves = {name: f"=={version}" for name, version in versions.items()}
+        after, _ = settle(case, moves, self.world)
+        troubles = self.judge.troubles(after)
+        return next((each.names for each in self._new(troubles, self.before[0], moves)), frozenset())
+
     def shows(self, versions: Versions) -> bool:
         """Whether the trouble is still there with the versions, by the leading case alone."""
         return self.judge.still(self.broken, moved(self.facts, versions))
@@ -110,7 +123,8 @@ class Search:
 
     def _works_in(self, case: Case, declared: Declared, before: set[Trouble], moves: Moves) -> bool:
         after, conflict = settle(case, moves, self.world)
-        if (conflict and not case.conflict) or self.judge.still(self.broken, after):
+        unsolved = bool(case.conflict) and self.lenient
+        if (conflict and not unsolved) or self.judge.still(self.broken, after):
             return False
         changed = {
             name: one
@@ -121,10 +135,10 @@ class Search:
         if any(declared.clashes(versions, changed)):
             return False
         found = self.judge.troubles(after, changed.keys())
-        if case.conflict:
+        if unsolved:
             # What could not be resolved is there only now: only what the moves themselves bring is new.
             found = {each for each in found if not each.names.isdisjoint(moves)}
-        return not any(self._new(found, before, changed if not case.conflict else moves))
+        return not any(self._new(found, before, moves if unsolved else changed))
 
 
 def _has(facts: Facts, name: str, versions: tuple[Version, ...]) -> bool:

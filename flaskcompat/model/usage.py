@@ -78,7 +78,10 @@ class Usage(NamedTuple):
     starred: bool = False
     values: tuple[tuple[str, object], ...] = ()
     containers: tuple[tuple[str, str], ...] = ()
-    """For each literal container among `values`: (key, `list`, `tuple`, `set` or `dict`)."""
+    """For each literal container among `values`: (key, `list`, `tuple`, `set` or `dict`).
+
+    Or (key, `str`) for text whose value only running tells, such as a variable of the environment.
+    """
     is_async: bool = False
     is_generator: bool = False
     discarded: bool = False

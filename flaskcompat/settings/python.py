@@ -16,7 +16,7 @@ _Fact = tuple[str, object, str, Access]
 """A key, its value, the argument that holds the value (as `Usage.containers` names it), and the access."""
 
 _METHODS: dict[str, Access] = {"setdefault": "set", "get": "get", "pop": "get"}
-_FILLING = frozenset({"update", "from_mapping"})
+_FILLING = frozenset({"update", "from_mapping", "__ior__"})
 
 
 def from_usages(usages: Sequence[Usage]) -> tuple[Setting, ...]:
@@ -72,7 +72,7 @@ def _first_argument(usage: Usage, access: Access | None) -> list[_Fact]:
 
 
 def _mapping(usage: Usage) -> list[_Fact]:
-    """`config.update(KEY=value)` and `config.from_mapping({"KEY": value})`."""
+    """`config.update(KEY=value)`, `config.from_mapping({"KEY": value})` and `config |= {"KEY": value}`."""
     values = dict(usage.values)
     facts: list[_Fact] = []
     pairs = values.get("0")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flaskcompat.source.calls import call
+from flaskcompat.source.calls import arguments, call
 from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import external_bases, member
 from flaskcompat.source.references import subscript
 from flaskcompat.source.symbols import Class, External, Instance
+from flaskcompat.source.written import written
 
 if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker
@@ -36,8 +37,18 @@ def annotated(walker: Walker, node: ast.AnnAssign) -> None:
 
 
 def augmented(walker: Walker, node: ast.AugAssign) -> None:
-    """`a += value`: what is stored is not a literal, whatever is added."""
+    """`a += value`: what is stored is not a literal, whatever is added.
+
+    `a |= value` is the call of a method that fills a dict.
+    """
     walker.expression(node.value)
+    if isinstance(node.op, ast.BitOr) and isinstance(node.target, ast.Attribute):
+        base = walker.expression(node.target)
+        if isinstance(base, External):
+            call_of = ast.copy_location(ast.Call(node.target, [node.value], []), node)
+            found = base._replace(name=f"{base.name}.__ior__", instance=False)
+            walker.emit_external(found, "call", node.target, **arguments(walker, call_of, found.name))
+            return
     store(walker, node.target, None)
 
 
@@ -49,12 +60,13 @@ def store(walker: Walker, target: ast.expr, value: ast.expr | None) -> None:
     elif isinstance(target, ast.Attribute):
         found = _attribute(walker, target)
         if found is not None:
-            walker.emit_external(found, "assign", target, **_valued(value))
+            walker.emit_external(found, "assign", target, **_valued(walker, value))
     elif isinstance(target, ast.Subscript):
         walker.expression(target.slice)
         base = walker.target(target.value)
         if isinstance(base, External):
-            walker.emit_external(base, "setitem", target.value, **subscript(target.slice, value=value))
+            details = subscript(walker, target.slice, value=value)
+            walker.emit_external(base, "setitem", target.value, **details)
     elif isinstance(target, (ast.Tuple, ast.List)):
         parts: list[ast.expr] = value.elts if isinstance(value, (ast.Tuple, ast.List)) else []
         for index, one in enumerate(target.elts):
@@ -80,13 +92,14 @@ def _define(walker: Walker, target: ast.Name, value: ast.expr | None) -> None:
     owner = walker.table.owner
     if target.id.isupper():
         stem = owner.qualified if isinstance(owner, Class) else walker.module.name
-        walker.constant(f"{stem}.{target.id}" if stem else target.id, target, _valued(value))
+        walker.constant(f"{stem}.{target.id}" if stem else target.id, target, _valued(walker, value))
     if isinstance(owner, Class):
         for base in external_bases(walker.inference, owner)[:1]:
-            walker.emit(f"{base}.{target.id}", "assign", target, **_valued(value))
+            walker.emit(f"{base}.{target.id}", "assign", target, **_valued(walker, value))
 
 
-def _valued(value: ast.expr | None) -> dict[str, Any]:
+def _valued(walker: Walker, value: ast.expr | None) -> dict[str, Any]:
+    value = value if value is None else written(value, walker.table)
     kind = container(value)
     return {"values": (("value", literal(value)),), "containers": (("value", kind),) if kind else ()}
 
@@ -102,4 +115,4 @@ def delete(walker: Walker, node: ast.Delete) -> None:
             walker.expression(target.slice)
             base = walker.target(target.value)
             if isinstance(base, External):
-                walker.emit_external(base, "delete", target.value, **subscript(target.slice))
+                walker.emit_external(base, "delete", target.value, **subscript(walker, target.slice))

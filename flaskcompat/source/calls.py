@@ -13,6 +13,7 @@ from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import member
 from flaskcompat.source.records import Record
 from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Value
+from flaskcompat.source.written import written
 
 if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker
@@ -130,25 +131,30 @@ def arguments(walker: Walker, node: ast.Call, name: str) -> dict[str, Any]:
     parts = [(str(index), part) for index, part in enumerate(node.args) if part.__class__ is not ast.Starred]
     parts += [(keyword.arg or "", keyword.value) for keyword in keywords]
     named = walker.inference.known.references.get(name, ())
-    values = [(key, _value(walker, part, reference=key in named)) for key, part in parts]
+    meant = [(key, part if key in named else written(part, walker.table)) for key, part in parts]
+    values = [(key, _value(walker, part, reference=key in named)) for key, part in meant]
     return {
         "arguments": len(positional),
         "keywords": tuple([keyword.arg for keyword in keywords]),
         "starred": len(positional) < len(node.args) or len(keywords) < len(node.keywords),
         "values": tuple(values),
-        "containers": tuple([(key, kind) for key, part in parts if (kind := container(part))]),
-        "places": tuple(_places(parts, keywords)) if node.end_lineno != node.lineno else (),
+        "containers": tuple([(key, kind) for key, part in meant if (kind := container(part))]),
+        "places": tuple(_places(meant, keywords, node)),
     }
 
 
-def _places(parts: list[tuple[str, ast.expr]], keywords: list[ast.keyword]) -> Iterator[tuple[str, int, int]]:
-    """Where keywords, and the keys of dicts that are passed, stand in a call over several lines."""
-    for keyword in keywords:
-        yield keyword.arg or "", keyword.lineno, keyword.col_offset + 1
+def _places(
+    parts: list[tuple[str, ast.expr]], keywords: list[ast.keyword], node: ast.Call
+) -> Iterator[tuple[str, int, int]]:
+    """Where keywords, and the keys of dicts that are passed, stand where that is not the line of the call."""
+    if node.end_lineno != node.lineno:
+        for keyword in keywords:
+            yield keyword.arg or "", keyword.lineno, keyword.col_offset + 1
     for index, part in parts:
-        for key in part.keys if isinstance(part, ast.Dict) else ():
-            if isinstance(key, ast.Constant) and isinstance(key.value, str):
-                yield f"{index}.{key.value}", key.lineno, key.col_offset + 1
+        if isinstance(part, ast.Dict) and not node.lineno == node.end_lineno == part.lineno:
+            for key in part.keys:
+                if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                    yield f"{index}.{key.value}", key.lineno, key.col_offset + 1
 
 
 def _value(walker: Walker, part: ast.expr, *, reference: bool) -> object:

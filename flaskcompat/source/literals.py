@@ -16,6 +16,9 @@ _CONTAINERS: dict[type[ast.expr], str] = {
 }
 
 
+_ENVIRONMENT_CALLS = frozenset({"environ.get", "os.getenv", "getenv"})
+
+
 def literal(node: ast.expr | None, depth: int = 0) -> object:
     """Turn an expression into its value, `UNKNOWN` where that is not written down.
 
@@ -40,8 +43,33 @@ def literal(node: ast.expr | None, depth: int = 0) -> object:
 
 
 def container(node: ast.expr | None) -> str:
-    """The kind of literal container that an expression is (`list`, `tuple`, `set`, `dict`), or empty."""
-    return _CONTAINERS.get(type(node), "")  # type: ignore[arg-type]
+    """The kind of literal container that an expression is (`list`, `tuple`, `set`, `dict`), or empty.
+
+    `str` for text whose value only running tells: put together, or read from the environment.
+    """
+    return "str" if _is_text(node) else _CONTAINERS.get(type(node), "")  # type: ignore[arg-type]
+
+
+def _is_text(node: ast.expr | None) -> bool:
+    """Whether an expression is an f-string, `os.environ["X"]`, `os.environ.get("X")` or `os.getenv("X")`."""
+    if isinstance(node, ast.Call):
+        given = [*node.args[1:], *(keyword.value for keyword in node.keywords)]
+        is_text = all(isinstance(literal(default), (str, type(None))) for default in given)
+        return is_text and _last(node.func, 2) in _ENVIRONMENT_CALLS
+    if isinstance(node, ast.Subscript):
+        return _last(node.value, 1) == "environ"
+    return isinstance(node, ast.JoinedStr)
+
+
+def _last(node: ast.expr, parts: int) -> str:
+    """The last parts of a dotted name."""
+    names: list[str] = []
+    while isinstance(node, ast.Attribute) and len(names) < parts:
+        names.insert(0, node.attr)
+        node = node.value
+    if isinstance(node, ast.Name) and len(names) < parts:
+        names.insert(0, node.id)
+    return ".".join(names)
 
 
 def _plain(value: object) -> object:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import member
 from flaskcompat.source.symbols import External, Value
+from flaskcompat.source.written import written
 
 if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker
@@ -34,14 +35,17 @@ def item(walker: Walker, node: ast.Subscript) -> Value:
     """`value[index]` that is read."""
     value = walker.target(node.value)
     if isinstance(value, External):
-        walker.emit_external(value, "getitem", node.value, **subscript(node.slice))
+        walker.emit_external(value, "getitem", node.value, **subscript(walker, node.slice))
     walker.expression(node.slice)
     return None
 
 
-def subscript(index: ast.expr, **value: ast.expr | None) -> dict[str, Any]:
+def subscript(walker: Walker, index: ast.expr, **value: ast.expr | None) -> dict[str, Any]:
     """The details of a usage of `name[index]`, with the value that is set, if any."""
-    parts: dict[str, ast.expr | None] = {"0": index, **value}
+    parts = {
+        key: part if part is None else written(part, walker.table)
+        for key, part in {"0": index, **value}.items()
+    }
     return {
         "values": tuple([(key, literal(part)) for key, part in parts.items()]),
         "containers": tuple([(key, kind) for key, part in parts.items() if (kind := container(part))]),

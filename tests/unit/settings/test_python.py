@@ -54,7 +54,7 @@ def test_containers_keep_their_kind() -> None:
     assert found(one) == [("flask", "A", ("x",), "tuple", "set")]
 
 
-@pytest.mark.parametrize("method", ["update", "from_mapping"])
+@pytest.mark.parametrize("method", ["update", "from_mapping", "__ior__"])
 def test_mappings(method: str) -> None:
     values = (("0", (("A", 1), ("B", ("x",)), (UNKNOWN, 2), ("D", (("a", 1),)))), ("C", UNKNOWN))
     one = usage(f"{CONFIG}.{method}", "call", values, containers=(("0", "dict"),))

@@ -55,3 +55,23 @@ def test_what_is_large_is_unknown_somewhere(text: str) -> None:
 def test_containers(text: str, kind: str) -> None:
     assert container(expression(text)) == kind
     assert container(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("os.environ['X']", "str"),
+        ("environ['X']", "str"),
+        ("os.environ.get('X', '')", "str"),
+        ("getenv('X')", "str"),
+        ("f'{x}'", "str"),
+        ("os.environ.get('X', [])", ""),
+        ("os.environ.get('X', default)", ""),
+        ("os.environ['X'].split(',')", ""),
+        ("json.loads(os.environ['X'])", ""),
+        ("x['X']", ""),
+        ("config.get('X')", ""),
+    ],
+)
+def test_text_that_only_running_tells(text: str, kind: str) -> None:
+    assert container(expression(text)) == kind

@@ -1,0 +1,56 @@
+"""Names that stand for a literal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from flaskcompat.model.usage import UNKNOWN, Usage
+
+Find = Callable[..., list[Usage]]
+UPDATE = "flask.Flask.config.update"
+
+
+@pytest.mark.parametrize(
+    ("before", "value"),
+    [
+        ("X = {'A': 1}", (("A", 1),)),
+        ("X: dict = {'A': 1}", (("A", 1),)),
+        ("X = {'A': 1}\nX = {'A': 2}", UNKNOWN),
+        ("if y:\n    X = {'A': 1}", UNKNOWN),
+        ("X = load()", UNKNOWN),
+        ("for X in y:\n    pass", UNKNOWN),
+        ("class C:\n    X = {'A': 1}", UNKNOWN),
+        ("X = 1\nX += 1", UNKNOWN),
+    ],
+)
+@pytest.mark.parametrize("inside", [False, True])
+def test_a_name_bound_once(before: str, value: object, inside: bool, usages: Find) -> None:
+    code = "app.config.update(X)"
+    code = f"def f():\n    {code}" if inside else code
+    (one,) = usages(f"from flask import Flask\napp = Flask('x')\n{before}\n{code}\n", UPDATE, "call")
+    assert dict(one.values)["0"] == value
+
+
+def test_a_parameter_hides_the_name(usages: Find) -> None:
+    code = "from flask import Flask\napp = Flask('x')\nX = {}\ndef f(X):\n    app.config.update(X)\n"
+    assert [dict(one.values)["0"] for one in usages(code, UPDATE, "call")] == [UNKNOWN]
+
+
+def test_keys_and_values(usages: Find) -> None:
+    code = "from flask import Flask\napp = Flask('x')\nK = 'A'\nV = 1\napp.config[K] = V\n"
+    (one,) = usages(code, "flask.Flask.config", "setitem")
+    assert one.values == (("0", "A"), ("value", 1))
+
+
+def test_the_places_are_those_of_the_keys(usages: Find) -> None:
+    code = "from flask import Flask\nX = {\n  'A': 1,\n}\napp = Flask('x')\napp.config.update(X)\n"
+    (one,) = usages(code, UPDATE, "call")
+    assert one.places == (("0.A", 3, 3),)
+
+
+def test_union_in_place_is_a_call(usages: Find) -> None:
+    code = "from flask import Flask\napp = Flask('x')\napp.config |= {'A': 1}\n"
+    (one,) = usages(code, "flask.Flask.config.__ior__", "call")
+    assert one.values == (("0", (("A", 1),)),) and one.containers == (("0", "dict"),)

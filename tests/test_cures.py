@@ -23,7 +23,7 @@ RULES = {rule.code: rule for rule in all_rules()}
 STACK = ("flask", "werkzeug", "jinja2", "markupsafe", "itsdangerous", "click", "blinker")
 CATALOG = load()
 ACTIONS = Doctor.actions
-NOT_ENOUGH = "other requirements still exclude each other"
+NOT_ENOUGH = "that alone does not make an install that works"
 WITHOUT_MOVES = "No release in the catalog cures this"
 
 Mark = tuple[str, str, int, frozenset[str]]

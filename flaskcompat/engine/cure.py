@@ -9,7 +9,6 @@ from packaging.specifiers import SpecifierSet
 
 from flaskcompat.catalog import Catalog
 from flaskcompat.engine.commands import command_for
-from flaskcompat.engine.cures.cases import World
 from flaskcompat.engine.cures.change import Change, Moves, Owner
 from flaskcompat.engine.cures.narrow import Admitted, narrower
 from flaskcompat.engine.cures.other_python import other_python
@@ -18,6 +17,7 @@ from flaskcompat.engine.cures.patients import Patient, Patients
 from flaskcompat.engine.cures.troubles import Judge, depends_on_python, trouble
 from flaskcompat.engine.cures.wanted import asked_beyond, limits_of
 from flaskcompat.engine.cures.wording import is_upgrade, sentence
+from flaskcompat.engine.cures.world import World
 from flaskcompat.engine.judge import Verdict, fill
 from flaskcompat.engine.moves import cures
 from flaskcompat.engine.project import ProjectState
@@ -28,7 +28,7 @@ from flaskcompat.model.report import Action
 from flaskcompat.ruleset.compile import CompiledRule
 
 _VERSIONS = ("upgrade", "pin")
-_NOT_ENOUGH = "; other requirements still exclude each other."
+_NOT_ENOUGH = "; that alone does not make an install that works."
 Hint = Mapping[str, str]
 
 

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
-from flaskcompat.catalog import Catalog
 from flaskcompat.engine.cures.change import Moves, deciding
 from flaskcompat.engine.cures.ranges import tightened
-from flaskcompat.engine.facts import facts_of, metadata_from, version_of
+from flaskcompat.engine.cures.world import World, newest_in
+from flaskcompat.engine.facts import facts_of, metadata_from
 from flaskcompat.engine.pinned import Root, install, pin_of
 from flaskcompat.engine.pythons import Python
 from flaskcompat.matchers.facts import Candidate, Facts
 from flaskcompat.matchers.requires_dist import marker_holds
-from flaskcompat.matchers.requires_python import admits
 from flaskcompat.model.inventory import Requirement
 from flaskcompat.model.match import DEFINITE
 
@@ -42,19 +40,19 @@ class Case(NamedTuple):
         }
 
 
-class World(NamedTuple):
-    """Where new versions come from: the catalog, up to a date (ISO, empty for all of it)."""
-
-    catalog: Catalog
-    newest: str = ""
-
-
 def settle(case: Case, moves: Moves, world: World) -> tuple[Facts, str]:
     """The facts after the moves, and why there is no solution, where there is none.
 
     Requirements are installed anew, so that what no pin decides follows. A lock stays as it is, except for
     the moved versions and what they newly need.
     """
+    key = (id(case), frozenset(moves.items()))
+    if key not in world.settled:
+        world.settled[key] = _settled(case, moves, world)
+    return world.settled[key]
+
+
+def _settled(case: Case, moves: Moves, world: World) -> tuple[Facts, str]:
     if case.root is None:
         return _relocked(case.facts, moves, world), ""
     root = case.root._replace(entries=rewritten(case.root, case.facts.python, moves))
@@ -125,26 +123,3 @@ def _relocked(facts: Facts, moves: Moves, world: World) -> Facts:
                 versions[required] = newest
                 open_.append((required, newest))
     return moved(facts, versions)
-
-
-def newest_in(name: str, specifier: SpecifierSet, python: str, world: World) -> Version | None:
-    """The release that a tool would add to a lock."""
-    found = (v for v in offered(name, world, (python,)) if specifier.contains(v))
-    return next(found, None)
-
-
-def offered(name: str, world: World, pythons: tuple[str, ...]) -> list[Version]:
-    """Final releases that are not yanked, newest first, for these Pythons (empty: unknown)."""
-    found = []
-    for release in reversed(world.catalog.releases(name)):
-        version = version_of(release.version)
-        if version is None or version.is_prerelease or release.yanked:
-            continue
-        if world.newest and release.uploaded[:10] > world.newest[:10]:
-            continue
-        if all(not python or _admits(release.requires_python, python) for python in pythons):
-            found.append(version)
-    return found
-
-
-_admits = lru_cache(maxsize=4096)(admits)

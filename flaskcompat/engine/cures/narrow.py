@@ -8,9 +8,10 @@ from typing import NamedTuple
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
-from flaskcompat.engine.cures.cases import Case, World, settle
+from flaskcompat.engine.cures.cases import Case, settle
 from flaskcompat.engine.cures.ranges import tightened
 from flaskcompat.engine.cures.troubles import Judge, Trouble
+from flaskcompat.engine.cures.world import World
 from flaskcompat.engine.pinned import pin_of
 from flaskcompat.matchers.facts import Candidate, Facts
 from flaskcompat.ruleset.compile import CompiledRule

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from packaging.specifiers import SpecifierSet
 
-from flaskcompat.engine.cures.cases import Case, World
+from flaskcompat.engine.cures.cases import Case
 from flaskcompat.engine.cures.search import Search
 from flaskcompat.engine.cures.troubles import Judge, Trouble
 from flaskcompat.engine.cures.wanted import extras_of
+from flaskcompat.engine.cures.world import World
 from flaskcompat.engine.facts import facts_of, metadata_from
 from flaskcompat.engine.judge import Verdict
 from flaskcompat.engine.pinned import Root

@@ -8,10 +8,11 @@ from functools import cached_property
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
-from flaskcompat.engine.cures.cases import Case, World, moved, offered, settle
+from flaskcompat.engine.cures.cases import Case, moved, settle
 from flaskcompat.engine.cures.change import Moves
 from flaskcompat.engine.cures.declared import Declared
 from flaskcompat.engine.cures.troubles import Judge, Memo, Trouble
+from flaskcompat.engine.cures.world import World, offered
 from flaskcompat.matchers.facts import Facts
 
 Versions = dict[str, Version]

@@ -10,10 +10,11 @@ from packaging.specifiers import SpecifierSet
 
 from flaskcompat.catalog import Catalog, Release
 from flaskcompat.catalog.release import encode
-from flaskcompat.engine.cures.cases import Case, World
+from flaskcompat.engine.cures.cases import Case
 from flaskcompat.engine.cures.change import Moves
 from flaskcompat.engine.cures.search import Search
 from flaskcompat.engine.cures.troubles import Judge, Trouble, trouble
+from flaskcompat.engine.cures.world import World
 from flaskcompat.engine.facts import metadata_from, version_of
 from flaskcompat.engine.moves import cures
 from flaskcompat.matchers.facts import Candidate, Code, Facts

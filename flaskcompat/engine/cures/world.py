@@ -1,0 +1,55 @@
+"""The releases that there are to move to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from packaging.specifiers import SpecifierSet
+from packaging.version import Version
+
+from flaskcompat.catalog import Catalog
+from flaskcompat.engine.facts import version_of
+from flaskcompat.matchers.facts import Facts
+from flaskcompat.matchers.requires_python import admits
+
+
+class World:
+    """Where new versions come from: the catalog, up to a date (ISO, empty for all of it).
+
+    It remembers what came of moves, since several findings ask for the same ones.
+    """
+
+    def __init__(self, catalog: Catalog, newest: str = "") -> None:
+        self.catalog = catalog
+        self.newest = newest
+        self.settled: dict[object, tuple[Facts, str]] = {}
+        self.offered: dict[object, list[Version]] = {}
+
+
+def newest_in(name: str, specifier: SpecifierSet, python: str, world: World) -> Version | None:
+    """The release that a tool would add to a lock."""
+    found = (v for v in offered(name, world, (python,)) if specifier.contains(v))
+    return next(found, None)
+
+
+def offered(name: str, world: World, pythons: tuple[str, ...]) -> list[Version]:
+    """Final releases that are not yanked, newest first, for these Pythons (empty: unknown)."""
+    key = (name, pythons)
+    if key not in world.offered:
+        world.offered[key] = list(_offered(name, world, pythons))
+    return world.offered[key]
+
+
+def _offered(name: str, world: World, pythons: tuple[str, ...]) -> Iterator[Version]:
+    for release in reversed(world.catalog.releases(name)):
+        version = version_of(release.version)
+        if version is None or version.is_prerelease or release.yanked:
+            continue
+        if world.newest and release.uploaded[:10] > world.newest[:10]:
+            continue
+        if all(not python or _admits(release.requires_python, python) for python in pythons):
+            yield version
+
+
+_admits = lru_cache(maxsize=4096)(admits)

@@ -21,6 +21,7 @@ RuleFolders = Annotated[_MANY, typer.Option("--rules", metavar="DIR", help="A fo
 Baseline = Annotated[_ONE, typer.Option(metavar="FILE", help="A JSON report whose findings are accepted.")]
 NoSource = Annotated[bool, typer.Option("--no-source", help="Leave code and configuration out.")]
 Env = Annotated[_ONE, typer.Option(metavar="PATH", help="An installed environment to judge as well.")]
+Online = Annotated[bool, typer.Option("--online/--offline", help="Look up new releases first.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress; a line a finding.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Also what is suppressed, and all versions.")]
 
@@ -37,6 +38,7 @@ def check(
     baseline: Baseline = None,
     no_source: NoSource = False,
     env: Env = None,
+    online: Online = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -52,6 +54,7 @@ def check(
         "baseline": baseline,
         "no-source": no_source or None,
         "env": env,
+        "online": online or None,
     }
     sys.exit(_run(given, paths or ["."], quiet=quiet, verbose=verbose))
 

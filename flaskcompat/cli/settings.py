@@ -12,7 +12,7 @@ from flaskcompat.errors import UsageError
 
 _LISTS = frozenset({"format", "select", "ignore", "python", "rules"})
 _TEXTS = frozenset({"fail-on", "exclude-newer", "baseline", "env"})
-_FLAGS = frozenset({"no-source"})
+_FLAGS = frozenset({"no-source", "online"})
 _LARGEST = 4_000_000
 
 
@@ -49,6 +49,7 @@ def merged(given: Mapping[str, Any], paths: Sequence[str]) -> Settings:
         baseline=values.get("baseline", ""),
         source=not values.get("no-source", False),
         env=values.get("env", ""),
+        online=values.get("online", False),
     )
     return Settings(options, tuple(values.get("format", ())) or ("text",), fail_on)
 

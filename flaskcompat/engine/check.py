@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 
-from flaskcompat.catalog import load
+from flaskcompat.catalog import Catalog, load
 from flaskcompat.engine.assess import Assessment, Context, assess
 from flaskcompat.engine.baseline import accept, accepted_in
 from flaskcompat.engine.collect.projects import ProjectFiles, find_projects, relative
@@ -32,7 +32,7 @@ def check(paths: Sequence[str], options: Options, progress: Progress | None = No
     rules = all_rules(options.rules)
     check_selectors(rules, options.ignore)
     compiled = [compile_rule(rule) for rule in selected(rules, options.select)]
-    catalog = load()
+    catalog = _catalog(options)
     problems: list[Problem] = []
     found = find_projects(list(paths), problems, bare=bool(options.env))
     problems = [problem._replace(path=shown_path(problem.path)) for problem in problems]
@@ -42,6 +42,14 @@ def check(paths: Sequence[str], options: Options, progress: Progress | None = No
         problems += [Problem(path, 0, "no manifest and no lock found") for path in paths]
     report = _report(Tool(VERSION, len(rules), catalog.date), assessments, problems)
     return report._replace(findings=tuple(accept(report.findings, accepted)))
+
+
+def _catalog(options: Options) -> Catalog:
+    if not options.online:
+        return load()
+    from flaskcompat.catalog.online import current
+
+    return current()
 
 
 def _assess_all(

@@ -141,5 +141,10 @@ def test_quiet_is_a_line_a_finding_and_verbose_tells_every_version() -> None:
     assert "suppressed: ignore" in run("check", "-v", "--ignore", "FLC1").stdout
 
 
+def test_offline_is_the_default() -> None:
+    done = run("check", "--offline")
+    assert "FLC110" in done.stdout and done.stdout == run("check").stdout
+
+
 def test_version() -> None:
     assert run("--version").stdout.startswith("flaskcompat ")

@@ -73,7 +73,7 @@ def _relevant(environments: Sequence[Environment], rules: Sequence[CompiledRule]
 
 
 def _findings(state: ProjectState, source: Source, shown: str, context: Context) -> tuple[Finding, ...]:
-    code = Code(source.usages, source.settings, source.files)
+    code = Code(source.usages, source.settings, source.files, folder=shown)
     lookup = metadata_from(context.catalog)
     as_of = context.options.exclude_newer or context.catalog.date[:10]
     verdicts: list[Verdict] = []
@@ -91,7 +91,7 @@ def _findings(state: ProjectState, source: Source, shown: str, context: Context)
             verdicts += judge(context.rules, admitted, where, as_of)
     doubt = doubtful(state.situations, stated=bool(context.options.python))
     verdicts = lowered(verdicts, doubt, context.rules)
-    verdicts += _of_project(context, Code(source.usages, source.settings, source.files, events), shown)
+    verdicts += _of_project(context, Code(source.usages, source.settings, source.files, events, shown), shown)
     findings = [_at_known_environments(finding) for finding in _cured(merge(verdicts), state, code, context)]
     return _silence(findings, source, shown, context)
 

@@ -45,7 +45,10 @@ class Metadata(NamedTuple):
 
 
 class Code:
-    """Usages, settings and files of one project, indexed; the same for all of its environments."""
+    """Usages, settings and files of one project, indexed; the same for all of its environments.
+
+    `files` are relative to the project, whose path in reports is `folder`.
+    """
 
     def __init__(
         self,
@@ -53,6 +56,7 @@ class Code:
         settings: Iterable[Setting] = (),
         files: Sequence[str] = (),
         events: Sequence[Event] = (),
+        folder: str = "",
     ) -> None:
         self.usages: dict[str, list[Usage]] = {}
         self.guarded: dict[str, list[Usage]] = {}
@@ -63,6 +67,7 @@ class Code:
             if not setting.guarded:
                 self.settings.setdefault((setting.space, setting.key), []).append(setting)
         self.files = files
+        self.folder = "" if folder in ("", ".") else folder.rstrip("/") + "/"
         self.events = events
         self._found: dict[int, tuple[Match, ...]] = {}
 

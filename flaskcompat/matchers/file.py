@@ -17,7 +17,7 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
 
     def match(facts: Facts) -> tuple[Match, ...]:
         return tuple(
-            Match(path=path, line=1, values=(("file", path),), label=path)
+            Match(path=facts.code.folder + path, line=1, values=(("file", path),), label=path)
             for path in facts.code.files
             if fnmatchcase(path, pattern) or fnmatchcase(path.rpartition("/")[2], pattern)
         )

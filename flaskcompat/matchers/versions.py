@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from packaging.specifiers import SpecifierSet
@@ -54,6 +55,7 @@ class Union:
         return (0 if candidate.admitted.is_disjoint(union) else POSSIBLE), None
 
 
+@lru_cache(maxsize=4096)
 def admits_python(specifier: str, python: str) -> bool:
     """Whether PEP 440 text admits some release of a Python `X.Y`, or exactly `X.Y.Z`."""
     declared = SpecifierSet(specifier)

@@ -5,6 +5,8 @@ https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environme
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flaskcompat.model.inventory import Inventory, Problem, PythonClaim, Requirement
 from flaskcompat.model.names import normalize
 from flaskcompat.readers._conda_match import translate
@@ -28,7 +30,9 @@ def parse(text: str, path: str) -> Inventory:
     if not isinstance(dependencies.content, list) and dependencies.text:
         return broken(text, path, dependencies.line, "dependencies is not a list", "conda")
     category = root.mapping["category"].text if "category" in root.mapping else ""
-    found = _gathered([_entry(node, path) for node in dependencies.items])
+    nodes = dependencies.items
+    parts = [_entry(node, path) for node in nodes]
+    found = _gathered([*parts, _implied(nodes, parts, path)])
     group = "" if category == "main" else normalize(category)
     return found._replace(
         requirements=tuple(each._replace(group=group) for each in found.requirements),
@@ -43,6 +47,17 @@ def _entry(node: Node, path: str) -> Inventory:
         return _gathered([_pip(item, path) for item in node.mapping["pip"].items])
     what = ", ".join(node.mapping) or "an entry that is no text"
     return Inventory(problems=(Problem(path, node.line, f"not a conda requirement: {what[:120]}"),))
+
+
+def _implied(nodes: Sequence[Node], parts: Sequence[Inventory], path: str) -> Inventory:
+    """The `pip` that conda adds where there is a list for pip, and pip itself is not asked for."""
+    asked = [
+        each.name for node, part in zip(nodes, parts, strict=True) if node.text for each in part.requirements
+    ]
+    lists = [node.line for node in nodes if list(node.mapping) == ["pip"]]
+    if not lists or "pip" in asked:
+        return Inventory()
+    return Inventory((Requirement("pip", "", path, lists[0]),))
 
 
 def _conda(node: Node, path: str) -> Inventory:

@@ -67,8 +67,22 @@ def test_any_python_is_no_claim() -> None:
 
 
 def test_the_category_is_the_group() -> None:
-    found = parse("category: dev\ndependencies:\n  - pytest\n  - pip: [coverage]\n", "environment.yml")
+    found = parse("category: dev\ndependencies:\n  - pytest\n  - pip\n  - pip: [coverage]\n", "environment.yml")
     assert [(each.name, each.group) for each in found.requirements] == [
         ("pytest", "dev"),
+        ("pip", "dev"),
         ("coverage", "dev"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("listed", "places"), [("  - flask\n", [3]), ("  - conda-forge::pip >=24\n", [2]), ("  - pip\n", [2])]
+)
+def test_conda_adds_pip_for_a_list_for_pip_unless_it_is_asked_for(listed: str, places: list[int]) -> None:
+    found = parse(f"dependencies:\n{listed}  - pip:\n    - click\n", "environment.yml")
+    assert [each.line for each in found.requirements if each.name == "pip"] == places
+
+
+def test_conda_adds_no_pip_where_there_is_no_list_for_it() -> None:
+    found = parse("dependencies:\n  - flask\n", "environment.yml")
+    assert [each.name for each in found.requirements] == ["flask"]

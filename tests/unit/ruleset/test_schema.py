@@ -16,7 +16,7 @@ from tests.unit.ruleset.test_load import GOOD
 
 
 def data(**changes: Any) -> dict[str, Any]:
-    rule: dict[str, Any] = dict(load(GOOD).value)  # type: ignore[call-overload]
+    rule: dict[str, Any] = dict(load(GOOD).value)
     return {**rule, **changes}
 
 

@@ -66,10 +66,11 @@ def _has_neighbour(
     usage: Usage, scope: Scope | None, others: list[tuple[Usage, Scope | None]], relation: str
 ) -> bool:
     """Whether another usage stands in the same scope of the same file, earlier for `after`."""
+    path, place = _moment(usage)
     for other, _ in others:
-        if other.path != usage.path or (scope is not None and scope not in other.scopes):
+        other_path, other_place = _moment(other)
+        if other_path != path or (scope is not None and scope not in other.scopes):
             continue
-        place, other_place = (usage.line, usage.column), (other.line, other.column)
         if other_place < place if relation == "after" else other_place != place:
             return True
     return False
@@ -77,18 +78,25 @@ def _has_neighbour(
 
 def _latest_fits(code: Code, usage: Usage, scope: Scope | None, data: Mapping[str, Any]) -> bool:
     """Whether the last of the named usages before this one, in the same scope, is as asked for."""
+    path, place = _moment(usage)
     earlier = [
         other
         for name in _listed(data["usage"])
         for other in code.named(name)
-        if other.path == usage.path
+        if _moment(other)[0] == path
         and (scope is None or scope in other.scopes)
         and other.kind in _listed(data.get("kind", "call"))
-        and (other.line, other.column) < (usage.line, usage.column)
+        and _moment(other)[1] < place
     ]
     if not earlier:
         return False
-    return _usage_test(data)(max(earlier, key=lambda other: (other.line, other.column)))
+    return _usage_test(data)(max(earlier, key=_moment))
+
+
+def _moment(usage: Usage) -> tuple[str, tuple[int, int, int, int]]:
+    """File, and place in it that tells when a usage runs: one in a helper runs where the helper is called."""
+    path, line, column = usage.called or (usage.path, usage.line, usage.column)
+    return path, (line, column, usage.line, usage.column)
 
 
 def _usage_test(data: Mapping[str, Any]) -> UsageTest:

@@ -95,3 +95,5 @@ class Usage(NamedTuple):
     """
     places: tuple[tuple[str, int, int], ...] = ()
     """For a call over several lines: (keyword, or `0.KEY` for a key of a dict argument; line; column)."""
+    called: tuple[str, int, int] | None = None
+    """For a usage in a helper, seen from a caller whose scopes come first: path, line, column of the call."""

@@ -18,21 +18,25 @@ if TYPE_CHECKING:
 
 def assign(walker: Walker, node: ast.Assign) -> None:
     """`a = b = value`."""
-    value, target = node.value, node.targets[0]
-    if isinstance(value, ast.Call) and isinstance(target, ast.Name) and len(node.targets) == 1:
+    _visit(walker, node.value, node.targets[0] if len(node.targets) == 1 else None)
+    for target in node.targets:
+        store(walker, target, node.value)
+
+
+def _visit(walker: Walker, value: ast.expr, target: ast.expr | None) -> None:
+    """Visit what is assigned; a call is told the one name that its result goes to."""
+    if isinstance(value, ast.Call) and isinstance(target, ast.Name):
         local = walker.table.kind == "function" and target.id in walker.table.bindings
         member_name = target.id if walker.table.kind == "class" else ""
         call(walker, value, kept=target.id if local else "", target=member_name)
     elif value.__class__ is not ast.Constant:
         walker.expression(value)
-    for target in node.targets:
-        store(walker, target, node.value)
 
 
 def annotated(walker: Walker, node: ast.AnnAssign) -> None:
     """`a: X = value`."""
     if node.value is not None:
-        walker.expression(node.value)
+        _visit(walker, node.value, node.target)
         store(walker, node.target, node.value)
 
 

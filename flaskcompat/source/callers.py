@@ -2,7 +2,8 @@
 
 A generator that is streamed may use what it must not through a helper, so a usage in a helper is repeated
 with the scopes of its callers before its own, up to two calls away. Callers that differ in nothing that a
-rule can ask for (decorators, context managers, asynchronous or not) count once.
+rule can ask for (decorators, context managers, asynchronous or not) count once. Inside of a context manager
+each call counts, since what comes before and after it may matter.
 """
 
 from __future__ import annotations
@@ -15,14 +16,18 @@ from flaskcompat.source.symbols import Function
 
 _LEVELS = 2
 _MOST_CALLERS = 8
+_MOST_IN_CONTEXTS = 40
 _MOST_COPIES = 50_000
 
 Chain = tuple[Scope, ...]
+Place = tuple[str, int, int]
+Call = tuple[Record, Function, Place]
+"""Where something is called, what is called, and the place of the call."""
 
 
 def repeated(
     found: list[tuple[Usage, Record | None]],
-    calls: Iterable[tuple[Record, Function]],
+    calls: Iterable[Call],
     interesting: frozenset[str] | None,
 ) -> list[Usage]:
     """The usages that callers are to be blamed for, with the scopes of each such caller first."""
@@ -31,8 +36,8 @@ def repeated(
     for usage, record in found:
         if record is not None and record.function is not None and usage.kind != "constant":
             own = record.chain()
-            for chain in callers.chains(record.function):
-                copies.append(usage._replace(scopes=(*chain, *own)))
+            for chain, place in callers.chains(record.function):
+                copies.append(usage._replace(scopes=(*chain, *own), called=place))
         if len(copies) > _MOST_COPIES:
             break
     return copies
@@ -41,36 +46,43 @@ def repeated(
 class _Callers:
     """Who calls each function; `interesting` are the top-level modules whose decorators matter."""
 
-    def __init__(self, calls: Iterable[tuple[Record, Function]], interesting: frozenset[str] | None) -> None:
+    def __init__(self, calls: Iterable[Call], interesting: frozenset[str] | None) -> None:
         self.interesting = interesting
-        self.direct: dict[Function, list[Record]] = {}
-        for record, function in calls:
+        self.direct: dict[Function, list[tuple[Record, Place]]] = {}
+        for record, function, place in calls:
             # What encloses a function is among its own scopes already.
             if not _encloses(record.function, function):
-                self.direct.setdefault(function, []).append(record)
-        self.known: dict[Function, list[Chain]] = {}
+                self.direct.setdefault(function, []).append((record, place))
+        self.known: dict[Function, list[tuple[Chain, Place]]] = {}
 
-    def chains(self, function: Function) -> list[Chain]:
-        """The scopes of the callers of a function that say something, outermost first."""
+    def chains(self, function: Function) -> list[tuple[Chain, Place]]:
+        """The scopes of the callers that say something, outermost first, and where they call."""
         if function not in self.direct:
             return []
         if function not in self.known:
             self.known[function] = self._reach(function)
         return self.known[function]
 
-    def _reach(self, function: Function) -> list[Chain]:
-        found: dict[object, Chain] = {}
-        reached: list[tuple[Record, Chain, int]] = [(record, (), 1) for record in self.direct[function]]
-        for record, inner, level in reached:
+    def _reach(self, function: Function) -> list[tuple[Chain, Place]]:
+        found: dict[object, tuple[Chain, Place]] = {}
+        plain = 0
+        reached: list[tuple[Record, Place, Chain, int]] = [(*call, (), 1) for call in self.direct[function]]
+        for record, place, inner, level in reached:
             caller = record.function
             chain = (*record.chain(), *inner)
-            signature = tuple([trait for scope in chain for trait in self._traits(scope)])
-            if signature in found or len(found) >= _MOST_CALLERS:
+            signature: tuple[object, ...] = tuple([t for scope in chain for t in self._traits(scope)])
+            in_context = any(scope.kind == "with" and self._matters(scope.name) for scope in chain)
+            if in_context:
+                signature = (*signature, place)
+            if signature in found or (plain >= _MOST_CALLERS and not in_context):
                 continue
-            found[signature] = chain
+            if len(found) >= _MOST_IN_CONTEXTS:
+                break
+            plain += not in_context
+            found[signature] = (chain, place)
             if level < _LEVELS and caller is not None:
-                reached.extend((further, chain, level + 1) for further in self.direct.get(caller, ()))
-        return [chain for signature, chain in found.items() if signature]
+                reached.extend((*further, chain, level + 1) for further in self.direct.get(caller, ()))
+        return [one for signature, one in found.items() if signature]
 
     def _traits(self, scope: Scope) -> list[object]:
         """What a rule can ask of a scope, nothing for one that is plain."""

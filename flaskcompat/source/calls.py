@@ -46,7 +46,7 @@ def call(
     elif written and kept:
         walker.keep(kept, first)
     if isinstance(callee, (Function, Class)):
-        _called(walker, callee, values)
+        _called(walker, callee, values, node)
     return calling.result(walker.inference, callee, node, walker.table)
 
 
@@ -58,14 +58,17 @@ def _applied(walker: Walker, function: ast.expr) -> str:
     return found.name if isinstance(found, External) and not found.instance else ""
 
 
-def _called(walker: Walker, callee: Function | Class, values: list[tuple[str, Value]]) -> None:
+def _called(
+    walker: Walker, callee: Function | Class, values: list[tuple[str, Value]], node: ast.Call
+) -> None:
     """Remember who calls a function of the project, and with what, for what happens inside of it."""
     function: Value = callee
     if isinstance(callee, Class):
         function = member(walker.inference, Instance(callee), "__init__")
     if isinstance(function, Function):
         if walker.record is not None:
-            walker.calls.append((walker.record, function))
+            place = (walker.module.path, *walker.place(node))
+            walker.calls.append((walker.record, function, place))
         for key, value in values:
             if isinstance(value, (External, Instance)):
                 walker.arguments.give(function, key, value)

@@ -85,5 +85,5 @@ def _finished(walker: Walker, interesting: frozenset[str] | None) -> tuple[Usage
     unique: dict[object, Usage] = {}
     for usage in usages:
         place = (usage.path, usage.line, usage.column)
-        unique.setdefault((*place, usage.name, usage.kind, usage.target, usage.scopes), usage)
+        unique.setdefault((*place, usage.name, usage.kind, usage.target, usage.scopes, usage.called), usage)
     return tuple(sorted(unique.values(), key=lambda usage: (usage.path, usage.line, usage.column)))

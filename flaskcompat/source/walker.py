@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from flaskcompat.model.inventory import Problem
 from flaskcompat.source import fixtures, skips, statements
 from flaskcompat.source.arguments import Arguments
+from flaskcompat.source.callers import Call
 from flaskcompat.source.certainty import certain
 from flaskcompat.source.expressions import HANDLERS
 from flaskcompat.source.inference import Inference
@@ -33,7 +34,7 @@ class Walker(Ledger):
         self.inference = inference
         self.records = Records()
         self.arguments = Arguments()
-        self.calls: list[tuple[Record, Function]] = []
+        self.calls: list[Call] = []
         self.problems: list[Problem] = []
         self.queue: list[Function] = []
         self.shadows: tuple[frozenset[str], ...] = ()

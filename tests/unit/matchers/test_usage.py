@@ -108,3 +108,34 @@ def test_one_place_is_one_match() -> None:
     twice = usage(scopes=(VIEW,)), usage(scopes=(TEARDOWN,))
     facts = Facts({}, Code(twice), lambda name, version: None)
     assert len(compile_condition({"usage": "flask.g.pop"})(facts)) == 1
+
+
+LATEST = {
+    "usage": "flask.session",
+    "within": {"kind": "with"},
+    "latest": {"usage": "client.post", "values": {"follow": {"equals": True}}},
+}
+INSIDE = (Scope("with", "client", 5),)
+
+
+@pytest.mark.parametrize(
+    ("posts", "expected"),
+    [
+        ([(("test.py", 6, 1), True)], True),
+        ([(("test.py", 8, 1), True)], False),
+        ([(("other.py", 6, 1), True)], False),
+        ([(("test.py", 6, 1), True), (("test.py", 6, 9), False)], False),
+        ([(("test.py", 6, 9), True), (("test.py", 6, 1), False)], True),
+    ],
+)
+def test_what_a_helper_does_counts_where_it_is_called(
+    posts: list[tuple[tuple[str, int, int], bool]], expected: bool
+) -> None:
+    calls = [
+        usage(
+            "client.post", path="helpers.py", line=90, called=called, scopes=INSIDE, values=(("follow", on),)
+        )
+        for called, on in posts
+    ]
+    read = usage("flask.session", path="test.py", line=7, scopes=INSIDE)
+    assert holds(LATEST, read, *calls) is expected

@@ -143,3 +143,26 @@ def test_callers_that_look_alike_count_once(usages: Find) -> None:
     views = "".join(f"@app.route('/{n}')\ndef v{n}(): helper()\n" for n in range(50))
     found = usages(HEAD + "def helper(): return g.x\n" + views, "flask.g.x")
     assert chains(found) == {("helper",), ("v0", "helper")} or len(chains(found)) == 2
+
+
+CLIENT = (
+    "from flask import Flask, session\napp = Flask('x')\nclient = app.test_client()\n"
+    "def login(): client.post('/login')\n"
+)
+
+
+def test_each_call_inside_of_a_context_manager_counts(usages: Find) -> None:
+    tests = "".join(f"def test_{n}():\n    with client:\n        login()\n" for n in range(12))
+    found = usages(CLIENT + tests, "flask.testing.FlaskClient.post", "call")
+    assert len(found) == 13
+    assert sorted(usage.called for usage in found if usage.called)[:2] == [
+        ("main.py", 7, 9),
+        ("main.py", 10, 9),
+    ]
+
+
+def test_a_helper_runs_where_it_is_called(usages: Find) -> None:
+    code = CLIENT + "def test():\n    with client:\n        login()\n        login()\n"
+    found = usages(code, "flask.testing.FlaskClient.post", "call")
+    assert {usage.called for usage in found} == {None, ("main.py", 7, 9), ("main.py", 8, 9)}
+    assert {usage.line for usage in found} == {4}

@@ -205,3 +205,9 @@ def test_star_import_without_a_list_says_nothing() -> None:
     assert [usage.kind for usage in scan({"a.py": "from unknown import *\nescape('x')\n"}).usages] == [
         "import"
     ]
+
+
+@pytest.mark.parametrize("annotation", ["", ": Mapped[list[Book]]"])
+def test_a_call_in_a_class_knows_its_attribute(annotation: str, usages: Find) -> None:
+    code = f"from sqlalchemy.orm import relationship\nclass A:\n    books{annotation} = relationship()\n"
+    assert [usage.target for usage in usages(code, "sqlalchemy.orm.relationship", "call")] == ["books"]

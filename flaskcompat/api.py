@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flaskcompat.engine.check import check as _check
-from flaskcompat.engine.options import Options
+from flaskcompat.engine.options import Options, checked
 from flaskcompat.model.report import Report
 
 
@@ -37,4 +37,4 @@ def check(
         source=source,
         env=env or "",
     )
-    return _check([paths] if isinstance(paths, str) else list(paths), options)
+    return _check([paths] if isinstance(paths, str) else list(paths), checked(options))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from flaskcompat.engine.options import Options
+from flaskcompat.engine.options import Options, checked
 from flaskcompat.errors import UsageError
 
 _LISTS = frozenset({"format", "select", "ignore", "python", "rules"})
@@ -34,24 +33,18 @@ def merged(given: Mapping[str, Any], paths: Sequence[str]) -> Settings:
     fail_on = values.get("fail-on", "error")
     if fail_on not in ("error", "warning", "note", "never"):
         raise UsageError(f"--fail-on is error, warning, note or never, not {fail_on!r}")
-    for version in values.get("python", ()):
-        if not re.fullmatch(r"[23]\.\d+(\.\d+)?", version):
-            raise UsageError(f"--python is X.Y, not {version!r}")
-    exclude_newer = values.get("exclude-newer", "")
-    if exclude_newer and not re.match(r"\d{4}-\d{2}-\d{2}", exclude_newer):
-        raise UsageError(f"--exclude-newer is a date like 2024-05-31, not {exclude_newer!r}")
     options = Options(
         select=_split(values.get("select", ())),
         ignore=_split(values.get("ignore", ())),
         python=tuple(values.get("python", ())),
-        exclude_newer=exclude_newer,
+        exclude_newer=values.get("exclude-newer", ""),
         rules=tuple(values.get("rules", ())),
         baseline=values.get("baseline", ""),
         source=not values.get("no-source", False),
         env=values.get("env", ""),
         online=values.get("online", False),
     )
-    return Settings(options, tuple(values.get("format", ())) or ("text",), fail_on)
+    return Settings(checked(options), tuple(values.get("format", ())) or ("text",), fail_on)
 
 
 def _split(selectors: Sequence[str]) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from flaskcompat.catalog import Catalog, load
 from flaskcompat.engine.assess import Assessment, Context, assess
@@ -12,12 +13,14 @@ from flaskcompat.engine.collect.projects import ProjectFiles, find_projects, rel
 from flaskcompat.engine.options import Options
 from flaskcompat.engine.situation import Situation
 from flaskcompat.model.inventory import Problem
-from flaskcompat.model.report import Report, Tool
+from flaskcompat.model.match import CONFIDENCES
+from flaskcompat.model.report import Finding, Report, Tool
 from flaskcompat.ruleset.compile import compile_rule
 from flaskcompat.ruleset.select import check_selectors, selected
 from flaskcompat.ruleset.store import all_rules
 from flaskcompat.version import VERSION
 
+Entry = TypeVar("Entry")
 Progress = Callable[[int, int, str], None]
 """Called before each project with its index, the number of projects, and its path."""
 
@@ -98,11 +101,11 @@ def _report(tool: Tool, assessments: list[Assessment], problems: list[Problem]) 
     return Report(
         tool=tool,
         projects=tuple(assessment.project for assessment in assessments),
-        requirements=tuple(entry for assessment in assessments for entry in assessment.requirements),
-        environments=tuple(entry for assessment in assessments for entry in assessment.environments),
+        requirements=_each_once(entry for assessment in assessments for entry in assessment.requirements),
+        environments=_each_once(entry for assessment in assessments for entry in assessment.environments),
         findings=tuple(
             sorted(
-                (finding for assessment in assessments for finding in assessment.findings),
+                _one_a_cause(finding for assessment in assessments for finding in assessment.findings),
                 key=lambda finding: (finding.path, finding.line, finding.column, finding.code),
             )
         ),
@@ -114,6 +117,29 @@ def _report(tool: Tool, assessments: list[Assessment], problems: list[Problem]) 
             )
         ),
     )
+
+
+def _each_once(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(dict.fromkeys(entries))
+
+
+def _one_a_cause(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings; what two projects say of one place (a file named beside its folder) is one finding."""
+    found: dict[object, Finding] = {}
+    for finding in findings:
+        key = (finding.fingerprint, finding.path, finding.line, finding.column)
+        known = found.get(key)
+        if known is None:
+            found[key] = finding
+            continue
+        lead = finding if _sureness(finding) > _sureness(known) else known
+        environments = _each_once(known.environments + finding.environments)
+        found[key] = lead._replace(environments=environments)
+    return list(found.values())
+
+
+def _sureness(finding: Finding) -> int:
+    return next(level for level, word in CONFIDENCES.items() if word == finding.confidence)
 
 
 def shown_path(absolute: str) -> str:

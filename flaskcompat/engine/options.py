@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
+
+from flaskcompat.errors import UsageError
 
 
 class Options(NamedTuple):
@@ -21,3 +24,24 @@ class Options(NamedTuple):
     source: bool = True
     env: str = ""
     online: bool = False
+
+
+def checked(options: Options) -> Options:
+    """The options themselves. Raises `UsageError` for a Python or a date that is none."""
+    for version in options.python:
+        if not re.fullmatch(r"[23]\.\d+(\.\d+)?", version):
+            raise UsageError(f"--python is X.Y, not {version!r}")
+    if options.exclude_newer and not _is_date(options.exclude_newer):
+        raise UsageError(f"--exclude-newer is a date like 2024-05-31, not {options.exclude_newer!r}")
+    return options
+
+
+def _is_date(text: str) -> bool:
+    """Whether text begins with an ISO date, alone or before a time."""
+    from datetime import date
+
+    try:
+        date.fromisoformat(text[:10])
+    except ValueError:
+        return False
+    return re.fullmatch(r"\d{4}-\d{2}-\d{2}([T ].+)?", text) is not None

@@ -60,7 +60,7 @@ def find_projects(paths: list[str], problems: list[Problem], bare: bool = False)
 
 def _single(path: str) -> ProjectFiles:
     folder, name = os.path.split(path)
-    boundary = os.path.realpath(repository_of(folder))
+    boundary = repository_of(os.path.realpath(folder))
     return ProjectFiles(folder, boundary, (name,), (name,), named=True)
 
 
@@ -77,7 +77,7 @@ def _below(root: str, problems: list[Problem], bare: bool) -> list[ProjectFiles]
     for folder, names in folders.items():
         owner = _owner(folder, root, manifests)
         files.setdefault(owner, []).extend(os.path.join(folder, name) for name in names)
-    boundary = os.path.realpath(repository_of(root))
+    boundary = repository_of(os.path.realpath(root))
     stated = {folder: _stating(folder, names) for folder, names in folders.items()}
     return [
         ProjectFiles(

@@ -20,9 +20,13 @@ class Folder(NamedTuple):
 def walk(root: str, problems: list[Problem]) -> Iterator[Folder]:
     """Every folder at and below `root` that is not left out, parents first, in stable order.
 
-    Links to folders are not followed. A folder that cannot be listed becomes a problem.
+    Links to folders are not followed. A folder that cannot be listed becomes a problem. A root that is itself
+    ignored was named on purpose: what ignores it does not count below it.
     """
-    stack: list[tuple[str, GitIgnore | None]] = [(root, ignore_above(root))]
+    above = ignore_above(root)
+    if above is not None and above.ignores(root):
+        above = None
+    stack: list[tuple[str, GitIgnore | None]] = [(root, above)]
     while stack:
         folder, above = stack.pop()
         try:

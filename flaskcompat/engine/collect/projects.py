@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from flaskcompat.readers import format_of
 
 _SHELVES = frozenset({"requirements", "reqs", "requirements.d"})
 """Folders that only hold the requirements files of the folder above."""
+
+_INSTALLS = re.compile(rb"\bpip3?\b[^\n]*\binstall\b")
 
 
 class ProjectFiles(NamedTuple):
@@ -72,8 +75,9 @@ def _below(root: str, problems: list[Problem], bare: bool) -> list[ProjectFiles]
         for name in names:
             if _makes_project(folder, name, root):
                 manifests.setdefault(_home(folder, root), []).append(os.path.join(folder, name))
-    if bare and not manifests:
+    if not manifests and (bare or _image_installs(root, folders.get(root, ()))):
         manifests[root] = []
+    manifests = _without_code(manifests, folders, root)
     for folder, names in folders.items():
         owner = _owner(folder, root, manifests)
         files.setdefault(owner, []).extend(os.path.join(folder, name) for name in names)
@@ -89,6 +93,38 @@ def _below(root: str, problems: list[Problem], bare: bool) -> list[ProjectFiles]
         )
         for home in sorted(manifests)
     ]
+
+
+def _without_code(
+    manifests: dict[str, list[str]], folders: dict[str, tuple[str, ...]], root: str
+) -> dict[str, list[str]]:
+    """The manifests by project folder, where `docker/requirements.txt` is for the code beside `docker/`.
+
+    That is for a folder without code, when no folder above it has a manifest of its own.
+    """
+    if root in manifests:
+        return manifests
+    with_code = [folder for folder, names in folders.items() if any(name.endswith(".py") for name in names)]
+    homes: dict[str, list[str]] = {}
+    for folder, paths in manifests.items():
+        inside = folder + os.sep
+        is_bare = not any(other == folder or other.startswith(inside) for other in with_code)
+        homes.setdefault(root if is_bare and with_code else folder, []).extend(paths)
+    return homes
+
+
+def _image_installs(folder: str, names: tuple[str, ...]) -> bool:
+    """Whether an image that is built from this folder installs something by itself (`RUN pip install`)."""
+    for name in names:
+        found = format_of(name)
+        if found is not None and found.name == "Dockerfile":
+            try:
+                with open(os.path.join(folder, name), "rb", opener=_without_blocking) as stream:
+                    if _INSTALLS.search(stream.read(65536)):
+                        return True
+            except OSError:
+                continue
+    return False
 
 
 def _stating(folder: str, names: tuple[str, ...]) -> list[str]:

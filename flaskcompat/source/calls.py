@@ -130,7 +130,7 @@ def _inline(walker: Walker, part: ast.Lambda | ast.GeneratorExp, name: str, *, e
 def arguments(walker: Walker, node: ast.Call, name: str) -> dict[str, Any]:
     """The arguments of a call as the details of a usage."""
     positional = [part for part in node.args if part.__class__ is not ast.Starred]
-    keywords = [keyword for keyword in node.keywords if keyword.arg is not None]
+    keywords = list(_keywords(walker, node))
     parts = [(str(index), part) for index, part in enumerate(node.args) if part.__class__ is not ast.Starred]
     parts += [(keyword.arg or "", keyword.value) for keyword in keywords]
     named = walker.inference.known.references.get(name, ())
@@ -139,19 +139,31 @@ def arguments(walker: Walker, node: ast.Call, name: str) -> dict[str, Any]:
     return {
         "arguments": len(positional),
         "keywords": tuple([keyword.arg for keyword in keywords]),
-        "starred": len(positional) < len(node.args) or len(keywords) < len(node.keywords),
+        "starred": len(positional) < len(node.args) or any(keyword.arg is None for keyword in node.keywords),
         "values": tuple(values),
         "containers": tuple([(key, kind) for key, part in meant if (kind := container(part))]),
         "places": tuple(_places(meant, keywords, node)),
     }
 
 
+def _keywords(walker: Walker, node: ast.Call) -> Iterator[ast.keyword]:
+    """The keyword arguments of a call, with those in `**{...}` and `**NAME` that are written down."""
+    for keyword in node.keywords:
+        mapping = written(keyword.value, walker.table) if keyword.arg is None else None
+        if keyword.arg is not None:
+            yield keyword
+        elif isinstance(mapping, ast.Dict):
+            for key, value in zip(mapping.keys, mapping.values, strict=True):
+                if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                    yield ast.copy_location(ast.keyword(key.value, value), key)
+
+
 def _places(
     parts: list[tuple[str, ast.expr]], keywords: list[ast.keyword], node: ast.Call
 ) -> Iterator[tuple[str, int, int]]:
     """Where keywords, and the keys of dicts that are passed, stand where that is not the line of the call."""
-    if node.end_lineno != node.lineno:
-        for keyword in keywords:
+    for keyword in keywords:
+        if not node.lineno == node.end_lineno == keyword.lineno:
             yield keyword.arg or "", keyword.lineno, keyword.col_offset + 1
     for index, part in parts:
         if isinstance(part, ast.Dict) and not node.lineno == node.end_lineno == part.lineno:

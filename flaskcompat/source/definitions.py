@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flaskcompat.source import skips
 from flaskcompat.source.calls import arguments, visit_arguments
+from flaskcompat.source.decorating import synchronized
 from flaskcompat.source.members import bases, external_bases
 from flaskcompat.source.nodes import FunctionNode
 from flaskcompat.source.symbols import Class, External, Function
@@ -23,8 +24,9 @@ def define_function(walker: Walker, node: FunctionNode) -> None:
     walker.guarded = function.guarded = (
         guarded or function.guarded or skips.skips(node.decorator_list, walker.table)
     )
-    for decorator in node.decorator_list:
-        _decorate(walker, decorator, function)
+    for index, decorator in enumerate(node.decorator_list):
+        inner = node.decorator_list[index + 1 :]
+        _decorate(walker, decorator, function, function.is_async and not synchronized(walker, inner))
     walker.guarded = guarded
     record = walker.records.of(function)
     for name in walker.inference.decorators(function):
@@ -33,7 +35,7 @@ def define_function(walker: Walker, node: FunctionNode) -> None:
     walker.queue.append(function)
 
 
-def _decorate(walker: Walker, node: ast.expr, function: Function) -> None:
+def _decorate(walker: Walker, node: ast.expr, function: Function, is_async: bool) -> None:
     called = node.func if isinstance(node, ast.Call) else node
     callee = walker.target(called)
     external = isinstance(callee, External) and not callee.instance
@@ -43,7 +45,7 @@ def _decorate(walker: Walker, node: ast.expr, function: Function) -> None:
             callee,  # type: ignore[arg-type]
             "decorator",
             called,
-            is_async=function.is_async,
+            is_async=is_async,
             is_generator=function.is_generator,
             target=function.node.name,
             **details,

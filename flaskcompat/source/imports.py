@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flaskcompat.source.members import member
+from flaskcompat.source.members import member, submodule
 from flaskcompat.source.symbols import External, Module, Value
 
 if TYPE_CHECKING:
@@ -17,7 +17,11 @@ def imported(inference: Inference, detail: str, module: Module) -> Value:
     if not colon:
         path = inference.project.find(source, module.path)
         return External(source) if path is None else inference.at(path)
-    return member(inference, origin(inference, source, module), name)
+    found = origin(inference, source, module)
+    if found is module:
+        # A package that imports from itself means a module of its own: it binds the name only now.
+        return submodule(inference, module, name)
+    return member(inference, found, name)
 
 
 def origin(inference: Inference, source: str, module: Module) -> Value:

@@ -27,7 +27,8 @@ class Known(NamedTuple):
     that a call gives back wrapped; `getters` give the attribute that their argument names; `elements`
     the class of what a loop binds; `references` the arguments whose name matters as a value; `stars` the
     public names of a module; `plugins` a fixture that a pytest plugin provides: the fixture of the project
-    that it builds on, the class that this must give, and the class that it enters and gives.
+    that it builds on, the class that this must give, and the class that it enters and gives; `runners` the
+    methods that run an asynchronous function from a plain one.
     """
 
     aliases: dict[str, str]
@@ -45,6 +46,7 @@ class Known(NamedTuple):
     fixtures: frozenset[str]
     context_managers: frozenset[str]
     properties: frozenset[str]
+    runners: frozenset[str]
     parameters: Parameters
 
     def roots(self) -> frozenset[str]:
@@ -74,6 +76,7 @@ def load() -> Known:
         fixtures=frozenset(data["fixtures"]),
         context_managers=frozenset(data["context_managers"]),
         properties=frozenset(data["properties"]),
+        runners=frozenset(data["runners"]),
         parameters=Parameters(
             frozenset(hints["names"]),
             hints["class"],

@@ -53,11 +53,14 @@ def _of_module(inference: Inference, module: Module, name: str) -> Value:
     bound = module.table.bindings.get(name)
     if bound is not None:
         return inference.lookup(module.table, name)
-    if module.package:
-        found = inference.at(inference.project.at(f"{module.path.removesuffix('__init__.py')}{name}"))
-        if found is not None:
-            return found
-    return inference.lookup(module.table, name)
+    return submodule(inference, module, name) or inference.lookup(module.table, name)
+
+
+def submodule(inference: Inference, module: Module, name: str) -> Value:
+    """The module of that name in a package."""
+    if not module.package:
+        return None
+    return inference.at(inference.project.at(f"{module.path.removesuffix('__init__.py')}{name}"))
 
 
 def _of_class(inference: Inference, cls: Class, name: str, *, bound: bool) -> Value:

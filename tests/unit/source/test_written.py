@@ -54,3 +54,10 @@ def test_union_in_place_is_a_call(usages: Find) -> None:
     code = "from flask import Flask\napp = Flask('x')\napp.config |= {'A': 1}\n"
     (one,) = usages(code, "flask.Flask.config.__ior__", "call")
     assert one.values == (("0", (("A", 1),)),) and one.containers == (("0", "dict"),)
+
+
+@pytest.mark.parametrize("given", ["A=1, **{'B': 2}", "A=1, **X", "**X, A=1"])
+def test_keywords_that_are_written_down(given: str, usages: Find) -> None:
+    code = f"from flask import Flask\nX = {{'B': 2}}\napp = Flask('x')\napp.config.update({given})\n"
+    (one,) = usages(code, UPDATE, "call")
+    assert (set(one.keywords), dict(one.values), one.starred) == ({"A", "B"}, {"A": 1, "B": 2}, True)

@@ -1,0 +1,51 @@
+"""What decorators of the project make of an asynchronous view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from flaskcompat.model.usage import Usage
+
+Find = Callable[..., list[Usage]]
+HEAD = "import asyncio\nfrom flask import Flask, current_app\napp = Flask('x')\n"
+VIEW = "@app.get('/')\n{decorator}\nasync def view():\n    pass\n"
+PLAIN = "def d(f):\n    def w(*a):\n        return asyncio.run(f(*a))\n    return w\n"
+
+
+@pytest.mark.parametrize(
+    ("definition", "decorator", "expected"),
+    [
+        (PLAIN, "@d", False),
+        (
+            "def d(x):\n    def d2(f):\n        def w():\n            return 1\n        return w\n    return d2\n",
+            "@d(1)",
+            False,
+        ),
+        (PLAIN.replace("    def w", "    async def w"), "@d", True),
+        (PLAIN.replace("asyncio.run(f(*a))", "current_app.ensure_sync(f)(*a)"), "@d", True),
+        ("def d(f):\n    return f\n", "@d", True),
+        ("def d(f):\n    if x:\n        return f\n    def w():\n        pass\n    return w\n", "@d", True),
+        ("from other import d\n", "@d", True),
+        ("", "", True),
+    ],
+)
+def test_what_is_registered(definition: str, decorator: str, expected: bool, usages: Find) -> None:
+    code = HEAD + definition + VIEW.format(decorator=decorator)
+    assert [one.is_async for one in usages(code, "flask.Flask.get", "decorator")] == [expected]
+
+
+def test_a_decorator_outside_of_the_registration_changes_nothing(usages: Find) -> None:
+    code = HEAD + PLAIN + "@d\n@app.get('/')\nasync def view():\n    pass\n"
+    assert [one.is_async for one in usages(code, "flask.Flask.get", "decorator")] == [True]
+
+
+def test_a_package_that_imports_its_own_module(usages: Find) -> None:
+    files = {
+        "shop/__init__.py": "from flask import Flask\nfrom . import settings\n"
+        "app = Flask('x')\napp.config.from_object(settings)\n",
+        "shop/settings.py": "A = 1\n",
+    }
+    (one,) = usages(files, "flask.Flask.config.from_object", "call")
+    assert dict(one.values)["0"] == "name:shop.settings"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,7 +49,6 @@ def install(root: Root, python: Python | None, catalog: Catalog, exclude_newer: 
     active = [entry for entry in root.entries if entry.name and marker_holds(entry.marker, version)]
     pins = _pins(active)
     wanted = [entry for entry in active if entry.role == "requirement"]
-    known = {entry.name: entry for entry in reversed(wanted)}
     missing = _open_names(wanted, pins, version, catalog)
     resolved: dict[str, str] = {}
     conflict = ""
@@ -57,12 +56,14 @@ def install(root: Root, python: Python | None, catalog: Catalog, exclude_newer: 
     if missing:
         resolved, conflict, closed = _resolve(active, version, catalog, exclude_newer)
         complete = complete and closed
+    elif any(_contradicts(entry, pins) for entry in active):
+        conflict = _resolve(active, version, catalog, exclude_newer)[1]
+    places = _places(wanted, {**{name: pin for name, (pin, _) in pins.items()}, **resolved}, version, catalog)
     distributions = [
         Distribution(name, pinned, entry.path, entry.line, "pinned")
         for name, (pinned, entry) in pins.items()
-        if name in known or name in resolved or entry.role == "requirement"
+        if name in places or name in resolved
     ]
-    places = _places(wanted, {**{name: pin for name, (pin, _) in pins.items()}, **resolved}, version, catalog)
     for name, found in sorted(resolved.items()):
         if name not in pins:
             path, line = places.get(name, (root.path, 0))
@@ -97,24 +98,52 @@ def _pins(active: Iterable[Requirement]) -> dict[str, tuple[str, Requirement]]:
     return pins
 
 
+def _contradicts(entry: Requirement, pins: Mapping[str, tuple[str, Requirement]]) -> bool:
+    """Whether an entry refuses the very version that another one pins, so that an installer gives up."""
+    version, pinned = pins.get(entry.name, ("", entry))
+    if pinned is entry or pinned.role == "override" or entry.role not in ("requirement", "constraint"):
+        return False
+    try:
+        return not SpecifierSet(entry.specifier).contains(version, prereleases=True)
+    except InvalidSpecifier:
+        return False
+
+
 def _open_names(
     wanted: Sequence[Requirement], pins: dict[str, tuple[str, Requirement]], python: str, catalog: Catalog
 ) -> set[str]:
     """Names that an install needs and no pin fixes, looked for through what pinned releases declare."""
     missing: set[str] = {entry.name for entry in wanted if entry.name not in pins and entry.name in catalog}
+    extras = _extras(wanted)
     for name, (version, _) in pins.items():
-        release = catalog.release(name, version) if name in catalog else None
-        for text in release.requires if release else ():
-            requirement = _needed(text, python)
-            if requirement and requirement not in pins and requirement in catalog:
-                missing.add(requirement)
+        for required in _required(name, version, extras.get(name, ()), python, catalog):
+            if required not in pins and required in catalog:
+                missing.add(required)
     return missing
 
 
+def _extras(wanted: Iterable[Requirement]) -> dict[str, tuple[str, ...]]:
+    """The extras that are asked for by name."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in wanted:
+        if entry.extras:
+            found[entry.name] = found.get(entry.name, ()) + entry.extras
+    return found
+
+
+def _required(name: str, version: str, extras: Iterable[str], python: str, catalog: Catalog) -> Iterator[str]:
+    """The names that a release declares to need on a Python, with those of its extras that are asked for."""
+    release = catalog.release(name, version) if name in catalog else None
+    for text in release.requires if release else ():
+        for extra in ("", *extras):
+            if required := _needed(text, python, extra):
+                yield required
+
+
 @lru_cache(maxsize=4096)
-def _needed(text: str, python: str) -> str:
+def _needed(text: str, python: str, extra: str) -> str:
     entry = read_entry(text)
-    return entry.name if entry is not None and applies(entry, python) else ""
+    return entry.name if entry is not None and applies(entry, python, extra) else ""
 
 
 def _places(
@@ -122,12 +151,11 @@ def _places(
 ) -> dict[str, tuple[str, int]]:
     """Where each distribution comes from: the entry that asks for it, or for what asks for it in turn."""
     places = {entry.name: (entry.path, entry.line) for entry in reversed(wanted)}
+    extras = _extras(wanted)
     waiting = [entry.name for entry in wanted]
     for name in waiting:
-        release = catalog.release(name, versions[name]) if name in versions and name in catalog else None
-        for text in release.requires if release else ():
-            required = _needed(text, python)
-            if required and required not in places:
+        for required in _required(name, versions.get(name, ""), extras.get(name, ()), python, catalog):
+            if required not in places:
                 places[required] = places[name]
                 waiting.append(required)
     return places

@@ -19,7 +19,7 @@ PLAIN = "def d(f):\n    def w(*a):\n        return asyncio.run(f(*a))\n    retur
     [
         (PLAIN, "@d", False),
         (
-            "def d(x):\n    def d2(f):\n        def w():\n            return 1\n        return w\n    return d2\n",
+            "def d(x):\n    def e(f):\n        def w():\n            pass\n        return w\n    return e\n",
             "@d(1)",
             False,
         ),

@@ -213,3 +213,16 @@ def test_an_attribute_that_a_subclass_resets_keeps_the_class_it_gets_in_the_base
         "    def test_x(self):\n        self.app.run()\n"
     )
     assert usages(code, "flask.Flask.run")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "from apiflask import APIFlask\napp = APIFlask('x')\napp.config['A'] = 1\n",
+        "from flask_openapi3 import OpenAPI\nclass X(OpenAPI):\n    pass\napp = X('x')\napp.config['A'] = 1\n",
+        "import dash\nview = dash.Dash('x')\nview.server.config['A'] = 1\n",
+        "import connexion\nouter = connexion.FlaskApp('x')\nouter.app.config['A'] = 1\n",
+    ],
+)
+def test_applications_of_other_distributions(code: str, usages: Callable[..., list[Usage]]) -> None:
+    assert len(usages(code, "flask.Flask.config", "setitem")) == 1

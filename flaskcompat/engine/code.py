@@ -116,7 +116,7 @@ def _settings(gathering: _Gathering, usages: Sequence[Usage]) -> tuple[Setting, 
         source = source_of(path)
         if source is not None:
             settings += _parsed(gathering, path, source)
-    settings += _named_by_code(gathering, usages)
+    settings += _named_by_code(gathering, usages, settings)
     settings += _named_by_servers(gathering, settings)
     if not settings and not concern_configuration(usages):
         return ()
@@ -134,15 +134,18 @@ def _parsed(gathering: _Gathering, path: str, source: SettingsFile) -> list[Sett
     return list(settings)
 
 
-def _named_by_code(gathering: _Gathering, usages: Sequence[Usage]) -> list[Setting]:
-    """The settings of files that `from_file` and `from_pyfile` load."""
-    if not any(usage.name.endswith(("from_file", "from_pyfile")) for usage in usages):
+def _named_by_code(
+    gathering: _Gathering, usages: Sequence[Usage], settings: Sequence[Setting]
+) -> list[Setting]:
+    """The settings of files that `from_file`, `from_pyfile` and `from_envvar` load."""
+    if not any(usage.name.endswith(("from_file", "from_pyfile", "from_envvar")) for usage in usages):
         return []
     from flaskcompat.settings.config_file import config_file
-    from flaskcompat.settings.referenced import referenced
+    from flaskcompat.settings.referenced import referenced, referenced_by_environment
 
     found: list[Setting] = []
-    for reference in dict.fromkeys(referenced(usages)):
+    references = [*referenced(usages), *referenced_by_environment(usages, settings)]
+    for reference in dict.fromkeys(references):
         for path in _resolved(gathering, reference.target, reference.path):
             text = gathering.text(path, _SETTINGS_LIMIT)
             if text is not None:

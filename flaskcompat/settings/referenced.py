@@ -8,6 +8,7 @@ from typing import NamedTuple
 from flaskcompat.model.setting import Setting
 from flaskcompat.model.usage import Usage
 from flaskcompat.settings.known import known
+from flaskcompat.settings.place import ENVIRONMENT
 
 
 class Reference(NamedTuple):
@@ -37,6 +38,22 @@ def referenced(usages: Sequence[Usage]) -> tuple[Reference, ...]:
         named = loader.removeprefix("name:") if isinstance(loader, str) else ""
         found.append(Reference(target, named, usage.path, usage.line))
     return tuple(found)
+
+
+def referenced_by_environment(usages: Sequence[Usage], settings: Iterable[Setting]) -> tuple[Reference, ...]:
+    """The files that variables of the environment name for `from_envvar`, read as by `from_pyfile`."""
+    wanted: dict[str, str] = {}
+    for usage in usages:
+        configuration, _, method = usage.name.rpartition(".")
+        if usage.kind == "call" and method == "from_envvar" and configuration in known()["configurations"]:
+            values = dict(usage.values)
+            wanted[str(values.get("variable_name", values.get("0")))] = f"{configuration}.from_pyfile"
+    return tuple(
+        Reference(setting.value, wanted[setting.key], setting.path, setting.line)
+        for setting in settings
+        if setting.space == ENVIRONMENT and setting.access == "set" and setting.key in wanted
+        if isinstance(setting.value, str) and setting.value
+    )
 
 
 def server_files(settings: Iterable[Setting]) -> tuple[Reference, ...]:

@@ -2,10 +2,16 @@ from __future__ import annotations
 
 import pytest
 
+from flaskcompat.model.setting import Setting
 from flaskcompat.model.usage import UNKNOWN, Usage
 from flaskcompat.settings.commands import settings_of_text
 from flaskcompat.settings.place import Place
-from flaskcompat.settings.referenced import Reference, referenced, server_files
+from flaskcompat.settings.referenced import (
+    Reference,
+    referenced,
+    referenced_by_environment,
+    server_files,
+)
 
 
 def call(method: str, *values: tuple[str, object], owner: str = "flask.Flask.config") -> Usage:
@@ -56,3 +62,21 @@ def test_files_that_the_code_loads(usage: Usage, target: str, loader: str) -> No
 def test_files_that_server_commands_name(command: str, expected: list[tuple[str, str]]) -> None:
     settings = settings_of_text(command, Place("run.sh", 1, "shell"))
     assert [(one.target, one.loader) for one in server_files(settings)] == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "space", "value", "expected"),
+    [
+        ("APP", "environment", "prod.cfg", ["prod.cfg"]),
+        ("OTHER", "environment", "prod.cfg", []),
+        ("APP", "flask", "prod.cfg", []),
+        ("APP", "environment", UNKNOWN, []),
+        ("APP", "environment", "", []),
+    ],
+)
+def test_files_that_the_environment_names(key: str, space: str, value: object, expected: list[str]) -> None:
+    setting = Setting(key, value, "str", space, ".env", 3)
+    found = referenced_by_environment([call("from_envvar", ("0", "APP"))], [setting])
+    assert [(one.target, one.loader) for one in found] == [
+        (target, "flask.Flask.config.from_pyfile") for target in expected
+    ]

@@ -219,7 +219,7 @@ def test_an_attribute_that_a_subclass_resets_keeps_the_class_it_gets_in_the_base
     "code",
     [
         "from apiflask import APIFlask\napp = APIFlask('x')\napp.config['A'] = 1\n",
-        "from flask_openapi3 import OpenAPI\nclass X(OpenAPI):\n    pass\napp = X('x')\napp.config['A'] = 1\n",
+        "from flask_openapi3 import OpenAPI\nclass X(OpenAPI): ...\napp = X('x')\napp.config['A'] = 1\n",
         "import dash\nview = dash.Dash('x')\nview.server.config['A'] = 1\n",
         "import connexion\nouter = connexion.FlaskApp('x')\nouter.app.config['A'] = 1\n",
     ],

@@ -12,6 +12,7 @@ from flaskcompat.engine.baseline import accept, accepted_in
 from flaskcompat.engine.collect.projects import ProjectFiles, find_projects, relative
 from flaskcompat.engine.options import Options
 from flaskcompat.engine.situation import Situation
+from flaskcompat.engine.union import union
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.match import CONFIDENCES
 from flaskcompat.model.report import Finding, Report, Tool
@@ -101,7 +102,7 @@ def _report(tool: Tool, assessments: list[Assessment], problems: list[Problem]) 
     return Report(
         tool=tool,
         projects=tuple(assessment.project for assessment in assessments),
-        requirements=_each_once(entry for assessment in assessments for entry in assessment.requirements),
+        requirements=union(assessment.requirements for assessment in assessments),
         environments=_each_once(entry for assessment in assessments for entry in assessment.environments),
         findings=tuple(
             sorted(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from flaskcompat.engine.collect.projects import ProjectFiles, relative
@@ -15,9 +16,17 @@ from flaskcompat.source import suppressions
 _LIMITS = {"requirements.txt": 64 * MEGABYTE}
 _LIMIT = 32 * MEGABYTE
 _DEEPEST = 50
+_MOST_OF_GROUPS = 100_000
 
 
 Role = Literal["requirement", "constraint"]
+
+
+class _Share(NamedTuple):
+    """What the entries of an included file become: their role, and the group that they join."""
+
+    role: Role
+    group: str
 
 
 class Manifest(NamedTuple):
@@ -93,16 +102,19 @@ class Reader:
     def entries(self, manifest: Manifest) -> list[Requirement]:
         """All requirements of a manifest with those of the files that it includes, in reading order."""
         found: list[Requirement] = []
-        # Each file counts once in each role: files that include each other ten times over would explode.
+        # Each file counts once in each role and group: files that include each other would explode.
         self._chain = [manifest.absolute]
         # What only an included file includes is marked from above; so one file of a circle stays a root.
         self._marks = manifest.absolute not in self.included
-        self._gather(manifest, "requirement", {(manifest.absolute, "requirement")}, found)
+        self._gather(
+            manifest, _Share("requirement", ""), {(manifest.absolute, _Share("requirement", ""))}, found
+        )
         return found
 
     def _gather(
-        self, manifest: Manifest, role: Role, seen: set[tuple[str, str]], into: list[Requirement]
+        self, manifest: Manifest, share: _Share, seen: set[tuple[str, _Share]], into: list[Requirement]
     ) -> None:
+        role = share.role
         for entry in manifest.inventory.requirements:
             constrains = role == "constraint" and entry.role == "requirement"
             into.append(entry._replace(role="constraint") if constrains else entry)
@@ -117,12 +129,13 @@ class Reader:
                 continue
             if self._marks:
                 self.included.add(target.absolute)
-            if (target.absolute, inner) in seen:
+            part = _Share(inner, share.group or include.group)
+            if (target.absolute, part) in seen or self._is_excess(include, part, into):
                 continue
-            seen.add((target.absolute, inner))
+            seen.add((target.absolute, part))
             start = len(into)
             self._chain.append(target.absolute)
-            self._gather(target, inner, seen, into)
+            self._gather(target, part, seen, into)
             self._chain.pop()
             if include.group:
                 into[start:] = [entry._replace(group=include.group) for entry in into[start:]]
@@ -135,6 +148,14 @@ class Reader:
             reason = f"is included through more than {_DEEPEST} files: not read"
         else:
             return False
+        self._once(Problem(include.path, include.line, f"included file {include.target!r} {reason}"))
+        return True
+
+    def _is_excess(self, include: Include, share: _Share, found: Sequence[Requirement]) -> bool:
+        """Whether files are included for so many groups that their entries were copied without end."""
+        if not share.group or len(found) < _MOST_OF_GROUPS:
+            return False
+        reason = f"comes after {_MOST_OF_GROUPS} entries: not read for another group"
         self._once(Problem(include.path, include.line, f"included file {include.target!r} {reason}"))
         return True
 

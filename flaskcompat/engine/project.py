@@ -13,6 +13,7 @@ from flaskcompat.engine.options import Options
 from flaskcompat.engine.pinned import Installed, Root, install, pin_of
 from flaskcompat.engine.pythons import Promise, Python, pythons_for
 from flaskcompat.engine.situation import Situation
+from flaskcompat.engine.union import union
 from flaskcompat.model.inventory import PythonClaim, Requirement
 from flaskcompat.model.match import Event
 
@@ -67,10 +68,9 @@ def read_project(
     events = [
         event for one, lock in partners(manifests) for event in disagreements(one, entries[one.path], lock)
     ]
-    requirements = dict.fromkeys(entry for manifest in manifests for entry in entries[manifest.path])
     return ProjectState(
         tuple(manifests),
-        tuple(requirements),
+        union(entries.values()),
         tuple(python.version for python in pythons),
         tuple(situations),
         tuple(events),

@@ -6,7 +6,7 @@ terminal, log or encoding changes it, and each entry of a list has a line of its
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from json import dumps
 from typing import Any
 
@@ -34,7 +34,7 @@ def document(report: Report) -> Object:
         "schema": SCHEMA,
         "tool": {"version": tool.version, "rules": tool.rules, "catalog_date": tool.catalog_date or None},
         "projects": [_project(project) for project in report.projects],
-        "requirements": [_requirement(entry) for entry in report.requirements],
+        "requirements": [_requirement(entry) for entry in _by_place(report.requirements)],
         "environments": [_environment(environment) for environment in report.environments],
         "findings": [_finding(finding) for finding in report.findings],
         "plan": None if report.plan is None else _plan(report.plan),
@@ -51,6 +51,14 @@ def _value(value: object) -> str:
 
 def _project(project: Project) -> Object:
     return {"path": project.path, "files": project.files, "pythons": project.pythons}
+
+
+def _by_place(entries: Sequence[Requirement]) -> Iterator[Requirement]:
+    """The entries without those that only differ in role, where a file is read alone and as constraints."""
+    roles: dict[Requirement, str] = {}
+    for entry in entries:
+        if roles.setdefault(entry._replace(role="requirement"), entry.role) == entry.role:
+            yield entry
 
 
 def _requirement(entry: Requirement) -> Object:

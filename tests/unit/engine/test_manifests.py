@@ -161,3 +161,39 @@ def test_a_script_is_read_as_one_and_a_setup_file_as_one(tmp_path: Path) -> None
         ("script", "flask"),
         ("setup.py", "click"),
     ]
+
+
+GROUPS = """\
+[project]
+name = "shop"
+version = "1"
+dynamic = ["optional-dependencies"]
+[tool.setuptools.dynamic.optional-dependencies]
+docs = { file = ["common.txt"] }
+tests = { file = ["common.txt", "tests.txt"] }
+"""
+
+
+def test_a_file_that_several_groups_include_belongs_to_each(tmp_path: Path) -> None:
+    files = {"pyproject.toml": GROUPS, "common.txt": "-r deep.txt\nflask\n"}
+    for name, text in {**files, "deep.txt": "click\n", "tests.txt": "-r deep.txt\npytest\n"}.items():
+        (tmp_path / name).write_text(text)
+    made = reader(tmp_path, "pyproject.toml")
+    (manifest,) = made.all()
+    assert [(entry.name, entry.group) for entry in made.entries(manifest)] == [
+        ("flask", "docs"),
+        ("click", "docs"),
+        ("flask", "tests"),
+        ("click", "tests"),
+        ("pytest", "tests"),
+    ]
+
+
+def test_files_are_not_copied_for_groups_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flaskcompat.engine.manifests._MOST_OF_GROUPS", 2)
+    (tmp_path / "pyproject.toml").write_text(GROUPS)
+    (tmp_path / "common.txt").write_text("flask\nclick\n")
+    made = reader(tmp_path, "pyproject.toml")
+    (manifest,) = made.all()
+    assert {entry.group for entry in made.entries(manifest)} == {"docs"}
+    assert [problem.line for problem in made.problems] == [7, 7]

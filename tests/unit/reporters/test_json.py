@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from flaskcompat.model.inventory import Requirement
 from flaskcompat.model.report import Report
 from flaskcompat.reporters import json as reporter
 
@@ -76,3 +77,12 @@ def test_values_survive_as_they_are(hostile: Report) -> None:
 
 def test_the_text_is_ascii(hostile: Report) -> None:
     assert reporter.render(hostile).isascii()
+
+
+def test_an_entry_that_installs_and_constrains_is_there_once_and_one_that_is_written_twice_twice(
+    empty: Report,
+) -> None:
+    one, other = Requirement("flask", "<4", "pins.txt", 1), Requirement("click", "<9", "pins.txt", 2)
+    entries = (one, other, other, one._replace(role="constraint"), other._replace(role="constraint"))
+    found = document(empty._replace(requirements=entries))["requirements"]
+    assert [entry["line"] for entry in found] == [1, 2, 2]

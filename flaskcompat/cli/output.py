@@ -31,8 +31,7 @@ class Output:
             colour = name == "text" and not file and _colourful()
             text = self._rendered(name, report, colour=colour)
             if not file:
-                sys.stdout.write(text)
-                sys.stdout.flush()
+                _print(text)
                 continue
             try:
                 with open(file, "w", encoding="utf-8", errors="surrogateescape") as stream:
@@ -47,6 +46,17 @@ class Output:
             amount: Literal["brief", "usual", "full"] = "brief" if self._quiet else "usual"
             return render(report, colour=colour, amount="full" if self._verbose else amount)
         return reporter(name)(report, _rule_infos())
+
+
+def _print(text: str) -> None:
+    """Write to standard output; where its reader went away, exit as a job that could not be done."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python would try once more at its end, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(2)
 
 
 def _rule_infos() -> Mapping[str, RuleInfo]:

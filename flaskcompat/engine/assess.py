@@ -90,7 +90,7 @@ def _findings(state: ProjectState, source: Source, shown: str, context: Context)
             where = Environment("", shown, "resolved", root.path, admitted.python, (), tool=root.tool)
             verdicts += judge(context.rules, admitted, where, as_of)
     doubt = doubtful(state.situations, stated=bool(context.options.python))
-    verdicts = lowered(verdicts, doubt, context.rules)
+    verdicts = lowered(verdicts, doubt)
     verdicts += _of_project(context, Code(source.usages, source.settings, source.files, events, shown), shown)
     findings = [_at_known_environments(finding) for finding in _cured(merge(verdicts), state, code, context)]
     return _silence(findings, source, shown, context)

@@ -8,7 +8,6 @@ from flaskcompat.engine.judge import Verdict, weight
 from flaskcompat.engine.project import is_main
 from flaskcompat.engine.situation import Situation
 from flaskcompat.model.match import CONFIDENCES, POSSIBLE
-from flaskcompat.ruleset.compile import CompiledRule
 
 
 def doubtful(situations: Sequence[Situation], stated: bool) -> dict[str, frozenset[str]]:
@@ -25,20 +24,15 @@ def doubtful(situations: Sequence[Situation], stated: bool) -> dict[str, frozens
     return {name: frozenset(names) for names in siblings.values() if len(names) > 1 for name in names}
 
 
-def lowered(
-    verdicts: Sequence[Verdict], doubt: dict[str, frozenset[str]], rules: Sequence[CompiledRule]
-) -> list[Verdict]:
+def lowered(verdicts: Sequence[Verdict], doubt: dict[str, frozenset[str]]) -> list[Verdict]:
     """The verdicts; what holds in some of the environments of a file alone is only possible."""
     if not doubt:
         return list(verdicts)
-    about_code = {compiled.rule.code for compiled in rules if compiled.looks_at_code}
     held: dict[object, set[str]] = {}
     for verdict in verdicts:
         held.setdefault(_cause(verdict), set()).update(verdict.finding.environments)
     return [
-        _possible(verdict, verdict.rule.code in about_code)
-        if _is_partial(verdict, doubt, held[_cause(verdict)])
-        else verdict
+        _possible(verdict) if _is_partial(verdict, doubt, held[_cause(verdict)]) else verdict
         for verdict in verdicts
     ]
 
@@ -52,11 +46,11 @@ def _cause(verdict: Verdict) -> tuple[str, str, int, int]:
     return finding.code, finding.path, finding.line, finding.column
 
 
-def _possible(verdict: Verdict, about_code: bool) -> Verdict:
+def _possible(verdict: Verdict) -> Verdict:
     level = min(verdict.match.level, POSSIBLE)
     return verdict._replace(
         match=verdict.match._replace(level=level),
         finding=verdict.finding._replace(
-            confidence=CONFIDENCES[level], severity=weight(verdict.rule.severity, level, about_code)
+            confidence=CONFIDENCES[level], severity=weight(verdict.rule.severity, level)
         ),
     )

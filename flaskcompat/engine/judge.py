@@ -9,7 +9,7 @@ from typing import NamedTuple
 from flaskcompat.matchers.facts import Facts
 from flaskcompat.model.environment import Environment
 from flaskcompat.model.match import CONFIDENCES, FRESH_INSTALL, POSSIBLE, Match
-from flaskcompat.model.report import SEVERITIES, Finding, Severity
+from flaskcompat.model.report import Finding, Severity
 from flaskcompat.model.rule import Rule
 from flaskcompat.ruleset.compile import CompiledRule
 
@@ -54,7 +54,7 @@ def _finding(compiled: CompiledRule, match: Match, where: Environment, as_of: st
     return Finding(
         code=rule.code,
         name=rule.name,
-        severity=weight(rule.severity, match.level, compiled.looks_at_code),
+        severity=weight(rule.severity, match.level),
         confidence=CONFIDENCES[match.level],
         breaks=rule.breaks,  # type: ignore[arg-type]
         message=message,
@@ -70,17 +70,13 @@ def _finding(compiled: CompiledRule, match: Match, where: Environment, as_of: st
     )
 
 
-def weight(severity: Severity, level: int, looks_at_code: bool) -> Severity:
-    """A rule's severity, lowered where only some of the admitted versions are bad.
+def weight(severity: Severity, level: int) -> Severity:
+    """A rule's severity, but a note where only some of the admitted versions are bad.
 
-    A range that admits a bad version breaks nobody yet: it is worth a warning where code relies on it, and a
-    note where nothing but the range speaks for it.
+    A range that admits a bad version breaks nobody while installs take a good one; an error there would be
+    a false alarm for every library that keeps its floor low.
     """
-    if level > POSSIBLE:
-        return severity
-    if not looks_at_code:
-        return "note"
-    return SEVERITIES[min(SEVERITIES.index(severity) + 1, len(SEVERITIES) - 1)]
+    return severity if level > POSSIBLE else "note"
 
 
 def fill(text: str, values: Iterable[tuple[str, str]]) -> str:

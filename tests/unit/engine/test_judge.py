@@ -53,12 +53,10 @@ def test_only_known_placeholders_are_filled() -> None:
     assert fill("{flask} {nothing} {}\n {'a': 1}", [("flask", "2.2.2")]) == "2.2.2 {nothing} {} {'a': 1}"
 
 
-def test_what_is_only_possible_weighs_less() -> None:
-    assert weight("error", DEFINITE, looks_at_code=False) == "error"
-    assert weight("error", FRESH_INSTALL, looks_at_code=False) == "error"
-    assert weight("error", POSSIBLE, looks_at_code=False) == "note"
-    assert weight("error", POSSIBLE, looks_at_code=True) == "warning"
-    assert weight("note", POSSIBLE, looks_at_code=True) == "note"
+def test_what_is_only_possible_is_a_note() -> None:
+    assert weight("error", DEFINITE) == "error"
+    assert weight("warning", FRESH_INSTALL) == "warning"
+    assert weight("error", POSSIBLE) == weight("note", POSSIBLE) == "note"
 
 
 def test_the_same_cause_in_several_environments_is_one_finding() -> None:

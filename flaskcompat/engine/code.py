@@ -15,7 +15,7 @@ from flaskcompat.model.inventory import Problem
 from flaskcompat.model.setting import Setting
 from flaskcompat.model.suppression import Suppression
 from flaskcompat.model.usage import Usage
-from flaskcompat.ruleset.compile import CompiledRule, usage_roots
+from flaskcompat.ruleset.compile import CompiledRule
 from flaskcompat.settings import Source as SettingsFile
 from flaskcompat.settings import source_of
 from flaskcompat.settings.known import concern_configuration, roots
@@ -102,7 +102,7 @@ def _usages(gathering: _Gathering, rules: Sequence[CompiledRule]) -> tuple[Usage
                 texts[path] = text
     if not texts:
         return ()
-    found = scan(texts, usage_roots(compiled.rule for compiled in rules) | roots())
+    found = scan(texts, roots().union(*(compiled.roots for compiled in rules)))
     gathering.problems.extend(
         problem._replace(path=gathering.shown(problem.path)) for problem in found.problems
     )

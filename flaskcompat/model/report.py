@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from flaskcompat.model.environment import Environment
 from flaskcompat.model.inventory import Problem, Requirement
-from flaskcompat.model.plan import Plan
+
+if TYPE_CHECKING:
+    from flaskcompat.model.plan import Plan
 
 Severity = Literal["error", "warning", "note"]
 Confidence = Literal["definite", "fresh-install", "possible"]

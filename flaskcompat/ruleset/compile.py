@@ -13,19 +13,22 @@ from flaskcompat.model.rule import Rule
 class CompiledRule(NamedTuple):
     """A rule ready to run: `needs` are distributions without which it cannot hold.
 
-    Its conditions are compiled when they are first asked for.
+    `roots` are the top-level names (`flask`, `gevent`) of the usages that it asks about. Its conditions are compiled when they are first asked for.
     """
 
     rule: Rule
     condition: Condition
     needs: frozenset[str]
     looks_at_code: bool
+    roots: frozenset[str] = frozenset()
 
 
 def compile_rule(rule: Rule) -> CompiledRule:
     """Turn a rule into its condition and what must be there for it to hold."""
     condition = compile_late(rule.match)
-    return CompiledRule(rule, condition, frozenset(_needed(rule.match)), looks_at_code(rule.match))
+    return CompiledRule(
+        rule, condition, frozenset(_needed(rule.match)), looks_at_code(rule.match), usage_roots(rule)
+    )
 
 
 def _needed(match: Mapping[str, Any]) -> Iterable[str]:
@@ -50,9 +53,9 @@ def looks_at_code(match: Mapping[str, Any]) -> bool:
     return not CODE_CONDITIONS.isdisjoint(match)
 
 
-def usage_roots(rules: Iterable[Rule]) -> frozenset[str]:
-    """The top-level names (`flask`, `gevent`) of every usage that some rule asks about."""
-    return frozenset(name.partition(".")[0] for rule in rules for name in _usages(rule.match))
+def usage_roots(rule: Rule) -> frozenset[str]:
+    """The top-level names (`flask`, `gevent`) of every usage that a rule asks about."""
+    return frozenset(name.partition(".")[0] for name in _usages(rule.match))
 
 
 def _usages(data: Any) -> Iterable[str]:

@@ -21,6 +21,8 @@ from flaskcompat.model.environment import Environment
 from flaskcompat.model.inventory import Problem, Requirement
 from flaskcompat.model.match import Event
 from flaskcompat.model.report import Finding, Project
+from flaskcompat.model.setting import Setting
+from flaskcompat.model.usage import Usage
 from flaskcompat.ruleset.compile import CompiledRule
 
 
@@ -78,14 +80,17 @@ def _findings(state: ProjectState, source: Source, shown: str, context: Context)
     as_of = context.options.exclude_newer or context.catalog.date[:10]
     verdicts: list[Verdict] = []
     events = list(state.events)
+    codes = _codes(state, source, shown)
     for situation in state.situations:
-        facts = facts_of(situation.environment, code, lookup, situation.python)
+        own = codes.get(situation.environment.path, codes[""])
+        facts = facts_of(situation.environment, own, lookup, situation.python)
         found = judge(context.rules, facts, situation.environment, as_of)
         verdicts += found
         if _never_resolves(situation, state) and not any(v.rule.severity == "error" for v in found):
             events.append(_unresolvable(situation))
     for root, python in state.ranges:
-        admitted = admitted_facts(root, code, lookup, context.catalog, python)
+        own = codes.get(root.path, codes[""])
+        admitted = admitted_facts(root, own, lookup, context.catalog, python)
         if admitted is not None:
             where = Environment("", shown, "resolved", root.path, admitted.python, (), tool=root.tool)
             verdicts += judge(context.rules, admitted, where, as_of)
@@ -94,6 +99,21 @@ def _findings(state: ProjectState, source: Source, shown: str, context: Context)
     verdicts += _of_project(context, Code(source.usages, source.settings, source.files, events, shown), shown)
     findings = [_at_known_environments(finding) for finding in _cured(merge(verdicts), state, code, context)]
     return _silence(findings, source, shown, context)
+
+
+def _codes(state: ProjectState, source: Source, shown: str) -> dict[str, Code]:
+    """The code for each script with inline metadata (PEP 723), and under "" that of everything else.
+
+    Such a script runs in an environment of its own, and nothing else does.
+    """
+    scripts = {manifest.path for manifest in state.manifests if manifest.format.name == "script"}
+    usages: dict[str, list[Usage]] = {path: [] for path in ("", *scripts)}
+    for usage in source.usages:
+        usages[usage.path if usage.path in scripts else ""].append(usage)
+    settings: dict[str, list[Setting]] = {path: [] for path in ("", *scripts)}
+    for setting in source.settings:
+        settings[setting.path if setting.path in scripts else ""].append(setting)
+    return {path: Code(usages[path], settings[path], source.files, folder=shown) for path in usages}
 
 
 def _cured(verdicts: Sequence[Verdict], state: ProjectState, code: Code, context: Context) -> list[Finding]:

@@ -12,6 +12,7 @@ from flaskcompat.model.report import Report
 
 BROKEN = "flask==2.2.2\nwerkzeug==3.1.9\n"
 SOURCE = 'source = { registry = "https://index.example.org/simple" }\n'
+ASSIGNS = "from flask import request\nrequest.max_content_length = 10\n"
 FIXED = (
     "flask==3.1.3\nwerkzeug==3.1.9\njinja2==3.1.6\nmarkupsafe==3.0.4\n"
     "itsdangerous==2.2.0\nclick==8.1.8\nblinker==1.9.0\n"
@@ -178,6 +179,14 @@ def test_an_inline_suppression_needs_a_reason_and_a_use() -> None:
     assert {(f.code, f.suppressed) for f in check().findings} == {("FLC110", None), ("FLC992", None)}
     write(requirements_txt=FIXED.replace("\n", "  # flaskcompat: ignore[FLC110] gone\n", 1))
     assert codes(check()) == {"FLC991"}
+
+
+def test_a_script_with_inline_metadata_is_judged_by_itself() -> None:
+    write(requirements_txt=FIXED)
+    Path("app.py").write_text(ASSIGNS)
+    header = '# /// script\n# requires-python = ">=3.11,<3.12"\n# dependencies = ["flask==3.0.3"]\n# ///\n'
+    Path("tool.py").write_text(header + ASSIGNS)
+    assert {(finding.code, finding.path) for finding in check().findings} == {("FLC507", "tool.py")}
 
 
 def test_select_and_ignore_take_codes_prefixes_and_tags() -> None:

@@ -57,6 +57,7 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
         self._world = world
         self._environment = marker_environment(world.python)
         self._rows: dict[str, list[Row]] = {}
+        self._chosen: dict[tuple[str, SpecifierSet], list[Row]] = {}
         self._asked: dict[Candidate, list[Demand] | None] = {}
 
     def identify(self, requirement_or_candidate: Demand | Candidate) -> Key:
@@ -93,9 +94,7 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
         wanted = reduce(SpecifierSet.__and__, asked, self._world.limits.get(name, SpecifierSet()))
         ruled_out = {each.version for each in incompatibilities[identifier]}
         found = [
-            Candidate(name, extra, *row)
-            for row in choose(self._rows_of(name), wanted)
-            if row.version not in ruled_out
+            Candidate(name, extra, *row) for row in self._choose(name, wanted) if row.version not in ruled_out
         ]
         return lambda: (each for each in found if self._demands_of(each) is not None)
 
@@ -112,6 +111,14 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
     def overridden(self, demand: Demand) -> Demand:
         """The demand, with an override in place of its specifier where there is one."""
         return demand._replace(specifier=self._world.overrides.get(demand.name, demand.specifier))
+
+    def _choose(self, name: str, wanted: SpecifierSet) -> list[Row]:
+        """`choose`, once for each question: backtracking asks the same ones thousands of times."""
+        key = (name, wanted)
+        rows = self._chosen.get(key)
+        if rows is None:
+            rows = self._chosen[key] = choose(self._rows_of(name), wanted)
+        return rows
 
     def _rows_of(self, name: str) -> list[Row]:
         rows = self._rows.get(name)

@@ -37,6 +37,8 @@ class Resolution(NamedTuple):
     pins: Mapping[str, str]
     unknown: tuple[str, ...] = ()
     conflict: str = ""
+    gave_up: bool = False
+    """Whether the search was given up, so that nothing is known, not even that there is no solution."""
 
 
 class _Sorted(NamedTuple):
@@ -88,7 +90,8 @@ def _solve(world: World, roots: Sequence[Demand]) -> Resolution:
     except ResolutionImpossible as error:
         return Resolution({}, tuple(sorted(unknown)), _conflict(error.causes, world))
     except ResolutionTooDeep:
-        return Resolution({}, tuple(sorted(unknown)), f"no solution was found in {ROUNDS} steps")
+        message = f"no solution was found in {ROUNDS} steps"
+        return Resolution({}, tuple(sorted(unknown)), message, gave_up=True)
     chosen = sorted(result.mapping.values(), key=lambda each: each.name)
     unknown = unknown.union(*map(provider.unknown, chosen))
     return Resolution({each.name: each.release.version for each in chosen}, tuple(sorted(unknown)))

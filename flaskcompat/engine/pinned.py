@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
@@ -13,6 +13,9 @@ from flaskcompat.engine.pythons import ASSUMED, Python
 from flaskcompat.matchers.requires_dist import applies, marker_holds, read_entry
 from flaskcompat.model.environment import Distribution, Environment
 from flaskcompat.model.inventory import Requirement
+
+if TYPE_CHECKING:
+    from flaskcompat.catalog.resolve import Resolution
 
 
 class Root(NamedTuple):
@@ -33,6 +36,8 @@ class Installed(NamedTuple):
 
     environment: Environment
     conflict: str = ""
+    gave_up: bool = False
+    """Whether the search for a solution was given up: then `conflict` does not say that there is none."""
 
 
 def pin_of(specifier: str) -> str:
@@ -50,14 +55,15 @@ def install(root: Root, python: Python | None, catalog: Catalog, exclude_newer: 
     pins = _pins(active)
     wanted = [entry for entry in active if entry.role == "requirement"]
     missing = _open_names(wanted, pins, version, catalog)
-    resolved: dict[str, str] = {}
-    conflict = ""
+    resolved: Mapping[str, str] = {}
+    conflict, gave_up = "", False
     complete = all(entry.name in catalog or entry.name in pins for entry in wanted)
-    if missing:
-        resolved, conflict, closed = _resolve(active, version, catalog, exclude_newer)
-        complete = complete and closed
-    elif any(_contradicts(entry, pins) for entry in active):
-        conflict = _resolve(active, version, catalog, exclude_newer)[1]
+    if missing or any(_contradicts(entry, pins) for entry in active):
+        result = _resolve(active, version, catalog, exclude_newer)
+        conflict, gave_up = result.conflict, result.gave_up
+        if missing:
+            resolved = result.pins
+            complete = complete and not result.unknown
     places = _places(wanted, {**{name: pin for name, (pin, _) in pins.items()}, **resolved}, version, catalog)
     distributions = [
         Distribution(name, pinned, entry.path, entry.line, "pinned")
@@ -80,7 +86,7 @@ def install(root: Root, python: Python | None, catalog: Catalog, exclude_newer: 
         tool=root.tool,
         line=0,
     )
-    return Installed(environment, conflict)
+    return Installed(environment, conflict, gave_up)
 
 
 def _identity(root: Root, python: str) -> str:
@@ -161,21 +167,16 @@ def _places(
     return places
 
 
-def _resolve(
-    active: Sequence[Requirement], python: str, catalog: Catalog, exclude_newer: str
-) -> tuple[dict[str, str], str, bool]:
+def _resolve(active: Sequence[Requirement], python: str, catalog: Catalog, exclude_newer: str) -> Resolution:
     from flaskcompat.catalog.resolve import resolve
 
-    wanted = [entry for entry in active if entry.role == "requirement" and not entry.source]
-    limits = [entry for entry in active if entry.role in ("constraint", "override")]
-    result = resolve(
-        wanted,
+    return resolve(
+        [entry for entry in active if entry.role == "requirement"],
         catalog=catalog,
         python=python or ASSUMED,
         exclude_newer=exclude_newer or None,
-        constraints=limits,
+        constraints=[entry for entry in active if entry.role in ("constraint", "override")],
     )
-    return dict(result.pins), result.conflict, not result.unknown
 
 
 def specifier_of(entries: Iterable[Requirement]) -> SpecifierSet | None:

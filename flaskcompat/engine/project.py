@@ -14,7 +14,7 @@ from flaskcompat.engine.pinned import Installed, Root, install, pin_of
 from flaskcompat.engine.pythons import Promise, Python, pythons_for
 from flaskcompat.engine.situation import Situation
 from flaskcompat.engine.union import union
-from flaskcompat.model.inventory import PythonClaim, Requirement
+from flaskcompat.model.inventory import Problem, PythonClaim, Requirement
 from flaskcompat.model.match import Event
 
 _PROMISES = frozenset({"pyproject.toml", "setup.cfg", "setup.py", "script"})
@@ -64,7 +64,11 @@ def read_project(
         chosen: list[Python | None] = [*on] or [None]
         ranges.append((root, chosen[0]))
         for python in chosen:
-            situations.append(_installed(install(root, python, catalog, options.exclude_newer), python, root))
+            found = install(root, python, catalog, options.exclude_newer)
+            if found.gave_up:
+                message = f"what an install would get is not known: {found.conflict}"
+                reader.problems.append(Problem(root.path, 0, message))
+            situations.append(_installed(found, python, root))
     events = [
         event for one, lock in partners(manifests) for event in disagreements(one, entries[one.path], lock)
     ]
@@ -114,7 +118,7 @@ def _name(path: str) -> str:
 
 
 def _installed(found: Installed, python: Python | None, root: Root) -> Situation:
-    return Situation(found.environment, python, root, found.conflict)
+    return Situation(found.environment, python, root, "" if found.gave_up else found.conflict)
 
 
 def _names(manifest: Manifest) -> frozenset[str]:

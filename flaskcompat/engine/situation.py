@@ -16,3 +16,4 @@ class Situation(NamedTuple):
     python: Python | None
     root: Root | None = None
     conflict: str = ""
+    """Why its requirements cannot be installed together, empty where they can, or where nobody knows."""

@@ -13,21 +13,36 @@ _MAX_LENGTH = 2000
 _SPEC = re.compile(r"(?:[\w./+-]+(?:\[[\w,-]+\])?::)?([A-Za-z0-9_][\w.-]*)\s*(.*)", re.DOTALL)
 _BRACKET = re.compile(r"\[(.*)\]")
 _IN_BRACKET = re.compile(r"version\s*=\s*(?:'([^']*)'|\"([^\"]*)\"|([^,\s'\"]+))")
+_VERSION = re.compile(r"[\s=~!<>\[\d*(]")
+_BUILD = re.compile(r"\A((?:===|==|~=|!=|<=|>=|<|>)?[^=,~!<>][^=,]*)=[^=,]*\Z")
 _OPERATOR = re.compile(r"===|==|~=|!=|<=|>=|<|>|=")
 
 
+class NoEqualError(ValueError):
+    """A version that PEP 440 cannot express; `name` is what it is asked of."""
+
+    def __init__(self, name: str, text: str) -> None:
+        super().__init__(f"the conda version in {text[:120]!r} has no equal in PEP 440")
+        self.name = name
+
+
 def translate(text: str) -> tuple[str, str]:
-    """Turn a match specification into (name, specifier); `ValueError` where PEP 440 has no equal."""
+    """Turn a match specification into (name, specifier).
+
+    Raises `NoEqualError` for versions that PEP 440 cannot express, else `ValueError` for what is none.
+    """
     match = _SPEC.fullmatch(text.strip()) if len(text) <= _MAX_LENGTH and "://" not in text else None
     if match is None or match[1].endswith((".conda", ".bz2")):
         raise ValueError(f"not a conda requirement: {text[:120]!r}")
     name, rest = match[1], match[2].strip()
+    if rest and not _VERSION.match(rest):
+        raise ValueError(f"not a conda requirement: {text[:120]!r}")
     try:
         version = _bracketed(rest) if rest.startswith("[") else _plain(rest.partition("[")[0].strip())
         clauses = [_clause(part.strip()) for part in version.split(",")] if version else []
         return name, str(SpecifierSet(",".join(clause for clause in clauses if clause)))
     except (InvalidSpecifier, ValueError):
-        raise ValueError(f"the conda version in {text[:120]!r} has no equal in PEP 440") from None
+        raise NoEqualError(name, text) from None
 
 
 def _bracketed(rest: str) -> str:
@@ -49,9 +64,7 @@ def _plain(rest: str) -> str:
         if (has_build or build) and "*" not in exact:
             return f"=={exact}"
         return f"={exact}"
-    if version[:1].isdigit():
-        return version.partition("=")[0]
-    return version
+    return _BUILD.sub(r"\1", version)
 
 
 def _clause(part: str) -> str:
@@ -71,7 +84,7 @@ def _clause(part: str) -> str:
 
 
 def _exactly(version: str) -> str:
-    """`==`, or for versions that PEP 440 does not know (`2023c`) the equality of text."""
+    """`==`, or for versions that PEP 440 does not know (`1.1.1w`) the equality of text."""
     try:
         return str(SpecifierSet(f"=={version}"))
     except InvalidSpecifier:
@@ -84,4 +97,16 @@ def _fuzzy(sign: str, version: str) -> str:
         raise ValueError(version)
     if sign == "!=" and not version.endswith("*"):
         return f"!={version}"
-    return f"{'!=' if sign == '!=' else '=='}{version.removesuffix('*').removesuffix('.')}.*"
+    begin = version.removesuffix("*").removesuffix(".")
+    if sign == "=" and not _takes_star(begin):
+        return _exactly(begin)
+    return f"{'!=' if sign == '!=' else '=='}{begin}.*"
+
+
+def _takes_star(version: str) -> bool:
+    """Whether PEP 440 knows the versions that begin with this one (`2.0.dev1.*` and `2023c.*` are none)."""
+    try:
+        SpecifierSet(f"=={version}.*")
+    except InvalidSpecifier:
+        return False
+    return True

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from flaskcompat.model.inventory import Inventory, Problem, PythonClaim, Requirement
 from flaskcompat.model.names import normalize
-from flaskcompat.readers._conda_match import translate
+from flaskcompat.readers._conda_match import NoEqualError, translate
 from flaskcompat.readers.broken import broken
 from flaskcompat.readers.requirements_txt import parse as parse_requirements
 from flaskcompat.text.yaml_nodes import Node, YamlError, load
@@ -63,6 +63,10 @@ def _implied(nodes: Sequence[Node], parts: Sequence[Inventory], path: str) -> In
 def _conda(node: Node, path: str) -> Inventory:
     try:
         name, specifier = translate(node.text)
+    except NoEqualError as error:
+        requirement = Requirement(normalize(error.name), "", path, node.line)
+        problem = Problem(path, node.line, f"{error}; read as any version")
+        return Inventory((requirement,), problems=(problem,))
     except ValueError as error:
         return Inventory(problems=(Problem(path, node.line, str(error)),))
     requirement = Requirement(normalize(name), specifier, path, node.line)

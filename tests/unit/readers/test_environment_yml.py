@@ -40,11 +40,12 @@ def test_requirements_of_conda_and_pip() -> None:
         ("python", "==3.11.*", 5),
         ("flask", "<3,>=2.0", 6),
         ("werkzeug", "==2.2.3", 7),
+        ("openssl", "", 8),
         ("pip", "", 9),
         ("gunicorn", "==20.1.0", 12),
         ("b", "", 13),
     ]
-    assert found.requirements[4].extras == ("gevent",)
+    assert found.requirements[5].extras == ("gevent",)
     assert [(each.target, each.line) for each in found.includes] == [("requirements.txt", 11)]
     assert [problem.line for problem in found.problems] == [8, 14]
 
@@ -67,7 +68,9 @@ def test_any_python_is_no_claim() -> None:
 
 
 def test_the_category_is_the_group() -> None:
-    found = parse("category: dev\ndependencies:\n  - pytest\n  - pip\n  - pip: [coverage]\n", "environment.yml")
+    found = parse(
+        "category: dev\ndependencies:\n  - pytest\n  - pip\n  - pip: [coverage]\n", "environment.yml"
+    )
     assert [(each.name, each.group) for each in found.requirements] == [
         ("pytest", "dev"),
         ("pip", "dev"),
@@ -86,3 +89,10 @@ def test_conda_adds_pip_for_a_list_for_pip_unless_it_is_asked_for(listed: str, p
 def test_conda_adds_no_pip_where_there_is_no_list_for_it() -> None:
     found = parse("dependencies:\n  - flask\n", "environment.yml")
     assert [each.name for each in found.requirements] == ["flask"]
+
+
+def test_a_version_that_no_specifier_expresses_is_told_and_its_distribution_is_listed() -> None:
+    found = parse("dependencies:\n  - openssl>=1.1.1w\n", "environment.yml")
+    assert [(each.name, each.specifier, each.line) for each in found.requirements] == [("openssl", "", 2)]
+    (problem,) = found.problems
+    assert problem.line == 2 and problem.message.endswith("read as any version")

@@ -16,5 +16,6 @@ def union(parts: Iterable[Iterable[Entry]]) -> tuple[Entry, ...]:
     """
     most: Counter[Entry] = Counter()
     for part in parts:
-        most |= Counter(part)
+        for entry, times in Counter(part).items():
+            most[entry] = max(most[entry], times)
     return tuple(most.elements())

@@ -27,15 +27,16 @@ def parse(text: str, path: str) -> Inventory:
         return broken(text, path, error.line, str(error), "uv")
     problems = list(_oddities(lock, path))
     pins: list[Pin] = []
-    for number, package in enumerate(tables_of(lock.data, "package")):
-        line = lock.line("package", number, "name")
+    key = _key(lock.data)
+    for number, package in enumerate(tables_of(lock.data, key)):
+        line = lock.line(key, number, "name")
         if not normalize(text_of(package, "name")):
-            problems.append(Problem(path, line, f"package[{number}] has no name"))
+            problems.append(Problem(path, line, f"{key}[{number}] has no name"))
             continue
         pin = _pin(package, path, line)
         pins.append(pin)
         if not pin.version and not pin.source:
-            problems.append(Problem(path, line, f"package[{number}] has no version"))
+            problems.append(Problem(path, line, f"{key}[{number}] has no version"))
     roots = _roots(lock.data)
     return Inventory(
         requirements=tuple(_requirements(lock, path)),
@@ -49,6 +50,11 @@ def parse(text: str, path: str) -> Inventory:
     )
 
 
+def _key(lock: Mapping[str, object]) -> str:
+    """The name of the list; the first locks of uv, of 2024, have `[[distribution]]`."""
+    return "distribution" if "distribution" in lock and "package" not in lock else "package"
+
+
 def _pin(package: Mapping[str, object], path: str, line: int) -> Pin:
     return Pin(
         name=normalize(text_of(package, "name")),
@@ -56,10 +62,18 @@ def _pin(package: Mapping[str, object], path: str, line: int) -> Pin:
         path=path,
         line=line,
         forks=texts_of(package, "resolution-markers"),
-        source=_source(table_of(package, "source")),
+        source=_source(_stated_source(package)),
         edges=tuple(_edges(package)),
         hashes=tuple(_hashes(package)),
     )
+
+
+def _stated_source(package: Mapping[str, object]) -> Mapping[str, object]:
+    """The table of the source, for which the first locks of uv have text: `registry+URL`, `editable+.`."""
+    if text := text_of(package, "source"):
+        kind, _, place = text.partition("+")
+        return {"url" if kind == "direct" else kind: place}
+    return table_of(package, "source")
 
 
 def _source(source: Mapping[str, object]) -> str:
@@ -103,8 +117,8 @@ def _roots(lock: Mapping[str, object]) -> tuple[str, ...]:
         return tuple(normalize(member) for member in members)
     return tuple(
         normalize(text_of(package, "name"))
-        for package in tables_of(lock, "package")
-        if "." in (text_of(table_of(package, "source"), kind) for kind in _LOCAL)
+        for package in tables_of(lock, _key(lock))
+        if "." in (text_of(_stated_source(package), kind) for kind in _LOCAL)
     )
 
 
@@ -136,5 +150,6 @@ def _oddities(lock: Document, path: str) -> Iterator[Problem]:
         yield Problem(
             path, lock.line("version"), f"version {version!r} of uv.lock is not known; read as version 1"
         )
-    if "package" in lock.data and not isinstance(lock.data["package"], list):
-        yield Problem(path, lock.line("package"), "package is not a list of tables")
+    key = _key(lock.data)
+    if not isinstance(lock.data.get(key, []), list):
+        yield Problem(path, lock.line(key), f"{key} is not a list of tables")

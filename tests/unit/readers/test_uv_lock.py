@@ -117,3 +117,39 @@ def test_members_of_a_workspace_are_roots_and_overrides_are_told() -> None:
         ("werkzeug", "<3", "override", 7),
         ("click", "<9", "constraint", 8),
     ]
+
+
+FIRST = """\
+version = 1
+
+[[distribution]]
+name = "flask"
+version = "3.0.3"
+source = "registry+https://index.example.org/simple"
+
+[[distribution]]
+name = "mended"
+version = "1.0"
+source = "git+https://git.example.org/mended?rev=main#aa"
+
+[[distribution]]
+name = "drawn"
+version = "1.0"
+source = "direct+https://files.example.org/drawn-1.0.tar.gz"
+
+[[distribution]]
+name = "shop"
+version = "0.1.0"
+source = "editable+."
+"""
+
+
+def test_the_first_locks_of_uv_are_read() -> None:
+    found = parse(FIRST, "uv.lock")
+    assert [(pin.name, pin.version, pin.source, pin.line) for pin in found.pins] == [
+        ("flask", "3.0.3", "", 4),
+        ("mended", "1.0", "git+https://git.example.org/mended?rev=main#aa", 9),
+        ("drawn", "1.0", "https://files.example.org/drawn-1.0.tar.gz", 14),
+        ("shop", "0.1.0", ".", 19),
+    ]
+    assert found.roots == ("shop",) and not found.problems

@@ -36,7 +36,7 @@ class Format(NamedTuple):
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("uv.lock", "uv_lock", ("uv.lock",), "lock", "uv"),
+    Format("uv.lock", "uv_lock", ("uv.lock", "*.py.lock"), "lock", "uv"),
     Format("poetry.lock", "poetry_lock", ("poetry.lock",), "lock", "poetry"),
     Format("pdm.lock", "pdm_lock", ("pdm.lock", "pdm.*.lock"), "lock", "pdm"),
     Format("Pipfile.lock", "pipfile_lock", ("Pipfile.lock",), "lock", "pipenv"),

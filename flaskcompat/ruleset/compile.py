@@ -13,7 +13,8 @@ from flaskcompat.model.rule import Rule
 class CompiledRule(NamedTuple):
     """A rule ready to run: `needs` are distributions without which it cannot hold.
 
-    `roots` are the top-level names (`flask`, `gevent`) of the usages that it asks about. Its conditions are compiled when they are first asked for.
+    `roots` are the top-level names (`flask`, `gevent`) of the usages that it asks about. Its conditions are
+    compiled when they are first asked for.
     """
 
     rule: Rule

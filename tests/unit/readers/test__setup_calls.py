@@ -17,7 +17,7 @@ def texts(definition: str, call: str) -> set[str] | None:
     found = applied(function, node)
     if found is None:
         return None
-    return {each.value for each in ast.walk(found) if isinstance(each, ast.Constant)}
+    return {str(each.value) for each in ast.walk(found) if isinstance(each, ast.Constant)}
 
 
 @pytest.mark.parametrize("call", ["read()", "read(x)", "read(1)", "read(*x)", "read(**x)", "read(f'{x}')"])

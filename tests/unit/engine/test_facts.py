@@ -87,6 +87,11 @@ def test_a_range_is_the_releases_that_it_admits_with_the_place_that_asks(small_c
     assert found["web"].exact
 
 
+def test_what_only_builds_limits_nothing_that_is_installed(small_catalog: Catalog) -> None:
+    found = admitted(small_catalog, "-b core<2", "core>=1.0")
+    assert found is not None and [str(version) for version in found["core"].versions] == ["1.0", "2.0", "2.1"]
+
+
 def test_a_range_that_admits_no_release_is_left_to_the_fresh_install(small_catalog: Catalog) -> None:
     found = admitted(small_catalog, "core>=9", "web>=1")
     assert found is not None and set(found) == {"web"}

@@ -25,6 +25,12 @@ def run() -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 2
+    except Exception:
+        # Status 1 would read as findings; the traceback is for the report of the bug.
+        import traceback
+
+        traceback.print_exc()
+        return 2
     return status if isinstance(status, int) else 0
 
 

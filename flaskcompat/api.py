@@ -13,6 +13,7 @@ def check(
     paths: Sequence[str] | str = ".",
     *,
     python: Sequence[str] | str | None = None,
+    target: Sequence[str] | str | None = None,
     exclude_newer: str | None = None,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
@@ -22,7 +23,8 @@ def check(
 ) -> Report:
     """Judge every project below the paths, as `flaskcompat check` does, and return the report.
 
-    `python` are `X.Y` texts that replace what the projects declare or use; `exclude_newer` is an ISO date;
+    `python` are `X.Y` texts that replace what the projects declare or use; `target` are versions
+    (`flask==3.1.3`) to judge with in place of the projects' own; `exclude_newer` is an ISO date;
     `rules` are folders with more rules; `env` is the folder of an installed environment.
 
     Raises `flaskcompat.errors.FlaskcompatError` where the job cannot be done. What could not be read is a
@@ -36,5 +38,6 @@ def check(
         rules=tuple(rules),
         source=source,
         env=env or "",
+        target=(target,) if isinstance(target, str) else tuple(target or ()),
     )
     return _check([paths] if isinstance(paths, str) else list(paths), checked(options))

@@ -24,6 +24,8 @@ class Options(NamedTuple):
     source: bool = True
     env: str = ""
     online: bool = False
+    target: tuple[str, ...] = ()
+    """Versions (`flask==3.1.3`) to judge with in place of the projects' own."""
 
 
 def checked(options: Options) -> Options:

@@ -13,6 +13,7 @@ from flaskcompat.engine.options import Options
 from flaskcompat.engine.pinned import Installed, Root, install, pin_of
 from flaskcompat.engine.pythons import Promise, Python, pythons_for
 from flaskcompat.engine.situation import Situation
+from flaskcompat.engine.target import aim, aim_locked, targets_of
 from flaskcompat.engine.union import union
 from flaskcompat.model.inventory import Problem, PythonClaim, Requirement
 from flaskcompat.model.match import Event
@@ -48,7 +49,10 @@ def read_project(
         *(claim for one in manifests if _speaks_for_all(one) for claim in one.inventory.pythons),
     ]
     pythons = pythons_for(everything, options.python)
+    targets = targets_of(options.target)
     situations = locked_situations(reader, manifests, pythons, shown, bool(options.python))
+    if targets:
+        situations = [one._replace(environment=aim_locked(one.environment, targets)) for one in situations]
     locked_names = [_names(manifest) for manifest in manifests if manifest.inventory.pins]
     roots = [
         root
@@ -58,7 +62,7 @@ def read_project(
         if not _covered(root, manifest, manifests, entries, locked_names)
     ]
     ranges = []
-    for root in roots:
+    for root in (aim(root, targets) for root in roots) if targets else roots:
         own = _own_claims(root.path, manifests)
         on = pythons_for(own or everything, options.python, _promise(root.path))
         chosen: list[Python | None] = [*on] or [None]

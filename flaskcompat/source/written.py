@@ -10,22 +10,47 @@ _LITERALS = (ast.Constant, ast.List, ast.Tuple, ast.Set, ast.Dict, ast.UnaryOp, 
 
 
 def written(node: ast.expr, table: Table) -> ast.expr:
-    """The literal that a name is bound to, once and in any case; every other expression as it is."""
-    if not isinstance(node, ast.Name):
-        return node
+    """The literal that a name is bound to, once and in any case; every other expression as it is.
+
+    `dict(KEY=value)` is the dict that it makes.
+    """
+    if isinstance(node, ast.Name):
+        return _only(_bindings(node.id, table), table) or node
+    return _mapping(node, table) or node
+
+
+def _bindings(name: str, table: Table) -> list[Binding]:
+    """What a name is bound to in the innermost scope that binds it."""
     scope: Table | None = table
     while scope is not None:
-        bound = scope.bindings.get(node.id) if scope is table or scope.kind != "class" else None
+        bound = scope.bindings.get(name) if scope is table or scope.kind != "class" else None
         if bound:
-            return _only(bound) or node
+            return bound
         scope = scope.parent
-    return node
+    return []
 
 
-def _only(bound: list[Binding]) -> ast.expr | None:
+def _only(bound: list[Binding], table: Table) -> ast.expr | None:
     """The literal of a single assignment; an annotation is a binding before it at the same place."""
+    if not bound:
+        return None
     first, last = bound[0], bound[-1]
     annotated = len(bound) == 2 and first.kind == "item" and first.position == last.position
     if first.conditional or last.kind not in ("value", "none") or not (annotated or len(bound) == 1):
         return None
-    return last.node if isinstance(last.node, _LITERALS) else None
+    return last.node if isinstance(last.node, _LITERALS) else _mapping(last.node, table)
+
+
+def _mapping(node: ast.AST | None, table: Table) -> ast.Dict | None:
+    """`dict(KEY=value)` as `{"KEY": value}`, where `dict` is the built-in one."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id != "dict":
+        return None
+    if node.args or not node.keywords or _bindings("dict", table):
+        return None
+    keys = [_key(keyword) for keyword in node.keywords]
+    return ast.copy_location(ast.Dict(keys, [keyword.value for keyword in node.keywords]), node)
+
+
+def _key(keyword: ast.keyword) -> ast.expr | None:
+    """The key that a keyword makes; `None` for `**mapping`, as in a dict display."""
+    return ast.copy_location(ast.Constant(keyword.arg), keyword) if keyword.arg else None

@@ -23,6 +23,10 @@ UPDATE = "flask.Flask.config.update"
         ("for X in y:\n    pass", UNKNOWN),
         ("class C:\n    X = {'A': 1}", UNKNOWN),
         ("X = 1\nX += 1", UNKNOWN),
+        ("X = dict(A=1)", (("A", 1),)),
+        ("X = dict(A=1, **more)", (("A", 1), (UNKNOWN, UNKNOWN))),
+        ("X = dict(more, A=1)", UNKNOWN),
+        ("dict = load\nX = dict(A=1)", UNKNOWN),
     ],
 )
 @pytest.mark.parametrize("inside", [False, True])
@@ -48,6 +52,13 @@ def test_the_places_are_those_of_the_keys(usages: Find) -> None:
     code = "from flask import Flask\nX = {\n  'A': 1,\n}\napp = Flask('x')\napp.config.update(X)\n"
     (one,) = usages(code, UPDATE, "call")
     assert one.places == (("0.A", 3, 3),)
+
+
+def test_a_call_of_dict_is_the_dict_that_it_makes(usages: Find) -> None:
+    code = "from flask import Flask\napp = Flask('x')\napp.config.update(\n  dict(\n    A=1,\n  )\n)\n"
+    (one,) = usages(code, UPDATE, "call")
+    assert one.values == (("0", (("A", 1),)),) and one.containers == (("0", "dict"),)
+    assert one.places == (("0.A", 5, 5),)
 
 
 def test_union_in_place_is_a_call(usages: Find) -> None:

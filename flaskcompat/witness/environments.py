@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
@@ -38,14 +39,19 @@ class Built(NamedTuple):
         return {normalize(name): version for name, _, version in sorted(parts)}
 
 
+COMPILERS = ("cc", "gcc", "clang", "cl")
+FAILED_BUILD = "Failed to build"
+
+
 class Refused(NamedTuple):
     """Why there is no environment.
 
     `no python`: this machine has not the one that is needed; `python`: a release is not for this Python;
-    `no solution`: the requirements cannot be met; `broken`: anything else, such as a failed build.
+    `no compiler`: something has to be compiled, and this machine cannot; `no solution`: the requirements
+    cannot be met; `broken`: anything else, such as a failed build.
     """
 
-    why: Literal["no python", "python", "no solution", "broken"]
+    why: Literal["no python", "no compiler", "python", "no solution", "broken"]
     output: str
 
 
@@ -122,7 +128,8 @@ def _built(folder: Path) -> Built:
 
 def _refused(done: Done) -> Refused:
     if done.status != NO_SOLUTION:
-        return Refused("broken", done.output)
+        helpless = FAILED_BUILD in done.output and not any(shutil.which(name) for name in COMPILERS)
+        return Refused("no compiler" if helpless else "broken", done.output)
     python = any(words in done.output for words in WRONG_PYTHON)
     return Refused("python" if python else "no solution", done.output)
 

@@ -109,4 +109,6 @@ def _too_long() -> str:
 def _refusal(witness: Witness, side: str, python: str, refused: Refused) -> Result:
     if refused.why == "no python":
         return Result(witness.code, side, "skipped", f"no Python {python}", refused.output)
+    if refused.why == "no compiler":
+        return Result(witness.code, side, "skipped", "no C compiler", refused.output)
     return Result(witness.code, side, "failed", "its requirements cannot be installed", refused.output)

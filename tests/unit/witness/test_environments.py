@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from flaskcompat.witness import environments
+from flaskcompat.witness.commands import Done
 from flaskcompat.witness.environments import Built, Refused, Workshop, witness_environment
 from flaskcompat.witness.pins import Wish, overruling
 
@@ -74,3 +76,18 @@ def test_a_witness_sees_only_its_environment(
     code = "import a, sys; print(a.value, sys.dont_write_bytecode)"
     done = subprocess.run([made.python, "-c", code], env=env, capture_output=True, text=True, check=True)
     assert done.stdout == "7 True\n"
+
+
+@pytest.mark.parametrize(
+    ("compiler", "output", "why"),
+    [
+        (None, "Failed to build `uwsgi==2.0.30`", "no compiler"),
+        ("/usr/bin/cc", "Failed to build `uwsgi==2.0.30`", "broken"),
+        (None, "Couldn't parse requirement", "broken"),
+    ],
+)
+def test_what_needs_a_compiler_that_is_not_there_is_told_apart(
+    monkeypatch: pytest.MonkeyPatch, compiler: str | None, output: str, why: str
+) -> None:
+    monkeypatch.setattr(environments.shutil, "which", lambda name: compiler)
+    assert environments._refused(Done(2, output)).why == why

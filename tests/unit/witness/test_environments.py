@@ -89,5 +89,5 @@ def test_a_witness_sees_only_its_environment(
 def test_what_needs_a_compiler_that_is_not_there_is_told_apart(
     monkeypatch: pytest.MonkeyPatch, compiler: str | None, output: str, why: str
 ) -> None:
-    monkeypatch.setattr(environments.shutil, "which", lambda name: compiler)
+    monkeypatch.setattr("shutil.which", lambda name: compiler)
     assert environments._refused(Done(2, output)).why == why

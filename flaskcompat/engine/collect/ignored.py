@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+
+from flaskcompat.engine.collect.gitignore import Patterns
 
 _LEFT_OUT = frozenset(
     {
@@ -44,48 +45,31 @@ class GitIgnore:
     """The patterns of one folder's `.gitignore`, and those of the folders above it."""
 
     def __init__(self, folder: str, above: GitIgnore | None) -> None:
-        self._folder = folder
         self._above = above
-        self._spec = _read(os.path.join(folder, ".gitignore"))
+        self._start = len(folder.rstrip(os.sep)) + 1
+        self._patterns = _read(os.path.join(folder, ".gitignore"))
 
     def ignores(self, folder: str) -> bool:
         """Whether the folder is ignored; the nearest `.gitignore` that speaks of it decides."""
-        relative = os.path.relpath(folder, self._folder).replace(os.sep, "/") + "/"
-        verdict = self._spec.check_file(relative).include if self._spec is not None else None
-        if verdict is not None:
-            return bool(verdict)
-        return self._above is not None and self._above.ignores(folder)
+        current: GitIgnore | None = self
+        while current is not None:
+            if current._patterns is not None:
+                verdict = current._patterns.verdict(folder[current._start :].replace(os.sep, "/"))
+                if verdict is not None:
+                    return verdict
+            current = current._above
+        return False
 
 
-def _read(path: str) -> Any:
-    """A `.gitignore` as a spec, None where there is none or it is not readable text."""
+def _read(path: str) -> Patterns | None:
+    """The patterns of a `.gitignore`, None where there is none or it is no file of its own."""
     try:
         if not os.path.isfile(path) or os.path.islink(path) or os.path.getsize(path) > 1_000_000:
             return None
         with open(path, encoding="utf-8", errors="replace") as stream:
-            lines = stream.read().splitlines()
+            return Patterns(stream.read())
     except OSError:
         return None
-    from pathspec import GitIgnoreSpec
-
-    try:
-        return GitIgnoreSpec.from_lines(lines)
-    except ValueError:
-        return _lenient(lines)
-
-
-def _lenient(lines: list[str]) -> Any:
-    """The spec without the lines that are not patterns, as git passes over them."""
-    from pathspec import GitIgnoreSpec
-
-    kept = []
-    for line in lines:
-        try:
-            GitIgnoreSpec.from_lines([line])
-        except ValueError:
-            continue
-        kept.append(line)
-    return GitIgnoreSpec.from_lines(kept)
 
 
 def repository_of(folder: str) -> str:
@@ -101,7 +85,10 @@ def repository_of(folder: str) -> str:
 
 
 def ignore_above(folder: str) -> GitIgnore | None:
-    """The `.gitignore` files of a folder's repository that apply to it from above."""
+    """The `.gitignore` files of a folder's repository that apply to it from above.
+
+    None where one of the folders between is ignored: what is below it was named on purpose.
+    """
     top = repository_of(folder)
     chain = []
     current = folder
@@ -110,5 +97,7 @@ def ignore_above(folder: str) -> GitIgnore | None:
         chain.append(current)
     ignore: GitIgnore | None = None
     for each in reversed(chain):
+        if ignore is not None and ignore.ignores(each):
+            return None
         ignore = GitIgnore(each, ignore)
     return ignore

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from flaskcompat.engine.collect.ignored import repository_of
+from flaskcompat.engine.collect.reading import beginning
 from flaskcompat.engine.collect.walk import walk
 from flaskcompat.errors import UsageError
 from flaskcompat.model.inventory import Problem
@@ -50,7 +51,7 @@ def find_projects(paths: list[str], problems: list[Problem], bare: bool = False)
     """
     projects: dict[str, ProjectFiles] = {}
     for path in paths:
-        absolute = os.path.abspath(path)
+        absolute = os.path.abspath(path) if path else ""
         if os.path.isdir(absolute):
             for project in _below(absolute, problems, bare):
                 projects.setdefault(project.root, project)
@@ -119,9 +120,8 @@ def _image_installs(folder: str, names: tuple[str, ...]) -> bool:
         found = format_of(name)
         if found is not None and found.name == "Dockerfile":
             try:
-                with open(os.path.join(folder, name), "rb", opener=_without_blocking) as stream:
-                    if _INSTALLS.search(stream.read(65536)):
-                        return True
+                if _INSTALLS.search(beginning(os.path.join(folder, name), 65536)):
+                    return True
             except OSError:
                 continue
     return False
@@ -158,14 +158,9 @@ def _has_script_header(path: str) -> bool:
     try:
         if os.path.islink(path):
             return False
-        with open(path, "rb", opener=_without_blocking) as stream:
-            return b"# /// script" in stream.read(8192)
+        return b"# /// script" in beginning(path, 8192)
     except OSError:
         return False
-
-
-def _without_blocking(path: str, flags: int) -> int:
-    return os.open(path, flags | os.O_NONBLOCK)
 
 
 def _home(folder: str, root: str) -> str:

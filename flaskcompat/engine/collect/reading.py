@@ -8,6 +8,9 @@ import stat
 from flaskcompat.model.inventory import Problem
 
 MEGABYTE = 1_000_000
+MOST_LINES = 1_200_000
+"""A line costs a kilobyte of memory once it is read, however short it is."""
+_LINE_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 class RefusedError(Exception):
@@ -28,7 +31,7 @@ def read_bytes(path: str, boundary: str, limit: int) -> bytes:
             raise RefusedError("not a regular file")
         if status.st_size > limit:
             raise RefusedError(f"larger than {limit // MEGABYTE} MB: not read")
-        with open(path, "rb") as stream:
+        with open(path, "rb", opener=_without_blocking) as stream:
             data = stream.read(limit + 1)
     except OSError as error:
         raise RefusedError(f"cannot be read: {error.strerror or error}") from None
@@ -37,6 +40,19 @@ def read_bytes(path: str, boundary: str, limit: int) -> bytes:
     if len(data) > limit:
         raise RefusedError(f"larger than {limit // MEGABYTE} MB: not read")
     return data
+
+
+def beginning(path: str, size: int) -> bytes:
+    """The first bytes of a regular file; none of a pipe or a device, which might never end or never answer.
+
+    Raises `OSError` where the system refuses.
+    """
+    with open(path, "rb", opener=_without_blocking) as stream:
+        return stream.read(size) if stat.S_ISREG(os.fstat(stream.fileno()).st_mode) else b""
+
+
+def _without_blocking(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def inside(path: str, boundary: str) -> bool:
@@ -53,4 +69,7 @@ def read_text(path: str, shown: str, boundary: str, limit: int) -> tuple[str | N
         data = read_bytes(path, boundary, limit)
     except RefusedError as error:
         return None, (Problem(shown, 0, str(error)),)
-    return decode(data, shown)
+    text, problems = decode(data, shown)
+    if sum(map(text.count, _LINE_ENDS)) > MOST_LINES:
+        return None, (Problem(shown, 0, f"longer than {MOST_LINES} lines: not read"),)
+    return text, problems

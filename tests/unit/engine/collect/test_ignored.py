@@ -75,3 +75,17 @@ def test_a_link_and_a_folder_in_the_place_of_the_file_are_not_read(tmp_path: Pat
     (tmp_path / "b" / ".gitignore").mkdir(parents=True)
     for name in ("a", "b"):
         assert not GitIgnore(str(tmp_path / name), None).ignores(str(tmp_path / name / "app"))
+
+
+def test_what_is_below_an_ignored_folder_was_named_on_purpose(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitignore").write_text("/build/\nlogs/\n")
+    (tmp_path / "build" / "app").mkdir(parents=True)
+    assert ignore_above(str(tmp_path / "build" / "app")) is None
+
+
+def test_a_file_in_each_of_many_folders_one_in_another(tmp_path: Path) -> None:
+    ignore = None
+    for _ in range(2000):
+        ignore = GitIgnore(str(tmp_path), ignore)
+    assert ignore is not None and not ignore.ignores(str(tmp_path / "app"))

@@ -106,3 +106,8 @@ def test_a_named_link_to_a_folder_is_the_folder_and_bounded_by_its_own_repositor
 )
 def test_paths_are_relative_with_slashes(path: str, start: str, expected: str) -> None:
     assert relative(path, start) == expected
+
+
+def test_an_empty_path_is_not_the_working_directory() -> None:
+    with pytest.raises(UsageError, match="no such file or folder"):
+        projects("")

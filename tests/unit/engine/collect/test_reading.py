@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from flaskcompat.engine.collect.reading import RefusedError, inside, read_bytes, read_text
+from flaskcompat.engine.collect.reading import (
+    MOST_LINES,
+    RefusedError,
+    beginning,
+    inside,
+    read_bytes,
+    read_text,
+)
 
 
 def refusal(path: Path | str, boundary: Path, limit: int = 100) -> str:
@@ -63,3 +70,19 @@ def test_a_problem_has_the_path_as_reports_give_it(tmp_path: Path) -> None:
 def test_text_comes_without_problems(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("flask==3.1.3 # caf\xe9\n", "utf-8")
     assert read_text(str(tmp_path / "a.txt"), "a.txt", str(tmp_path), 100) == ("flask==3.1.3 # caf\xe9\n", ())
+
+
+def test_the_beginning_of_a_file_and_nothing_of_a_pipe_that_somebody_writes_to(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("flask")
+    assert beginning(str(tmp_path / "a.txt"), 3) == b"fla"
+    os.mkfifo(tmp_path / "pipe")
+    writer = os.open(tmp_path / "pipe", os.O_RDWR)
+    assert beginning(str(tmp_path / "pipe"), 3) == b""
+    os.close(writer)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\x0c", "\u2028"])
+def test_short_lines_are_limited_by_their_number(tmp_path: Path, end: str) -> None:
+    (tmp_path / "a.txt").write_bytes(("a" + end).encode() * (MOST_LINES + 1))
+    text, (problem,) = read_text(str(tmp_path / "a.txt"), "a.txt", str(tmp_path), 64_000_000)
+    assert text is None and "lines: not read" in problem.message

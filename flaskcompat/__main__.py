@@ -20,11 +20,12 @@ def leave(status: int) -> None:
     """End the process at once: taking a finished run apart object by object is time that a user waits."""
     import os
 
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except (OSError, ValueError):  # whoever reads the report is gone, or a stream is closed already
-        status = status or 2
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:  # closed by whoever started us
+                stream.flush()
+        except (OSError, ValueError):  # whoever reads the report is gone, or a stream is closed already
+            status = 2 if stream is sys.stdout else status
     os._exit(status)
 
 

@@ -23,7 +23,8 @@ def run() -> int:
     except SystemExit as error:
         return error.code if isinstance(error.code, int) else 2
     except BrokenPipeError:
-        sys.stderr.close()
+        if sys.stderr is not None:
+            sys.stderr.close()
         return 2
     except Exception:
         # Status 1 would read as findings; the traceback is for the report of the bug.

@@ -26,18 +26,18 @@ class Output:
             raise UsageError("only one --format can go to standard output: give the others a :FILE")
 
     def write(self, report: Report) -> None:
-        """Render the report in each format. Raises `FlaskcompatError` where a file cannot be written."""
+        """Render the report in each format. Raises `FlaskcompatError` once all that can be written are."""
+        failed: list[str] = []
         for name, file in self._targets:
             colour = name == "text" and not file and _colourful()
             text = self._rendered(name, report, colour=colour)
-            if not file:
-                _print(text)
-                continue
             try:
-                with open(file, "w", encoding="utf-8", errors="surrogateescape") as stream:
-                    stream.write(text)
+                _write(text, file)
             except OSError as error:
-                raise FlaskcompatError(f"{file}: cannot be written: {error.strerror or error}") from None
+                shown = file or "standard output"
+                failed.append(f"{shown}: cannot be written: {error.strerror or error}")
+        if failed:
+            raise FlaskcompatError("\n".join(failed))
 
     def _rendered(self, name: str, report: Report, *, colour: bool) -> str:
         if name == "text":
@@ -48,15 +48,26 @@ class Output:
         return reporter(name)(report, _rule_infos())
 
 
-def _print(text: str) -> None:
-    """Write to standard output; where its reader went away, exit as a job that could not be done."""
+def _write(text: str, file: str) -> None:
+    """Write to a file, or to standard output where none is named. Raises `OSError`.
+
+    Where the reader of standard output went away, exit as a job that could not be done.
+    """
+    if file:
+        with open(file, "w", encoding="utf-8", errors="surrogateescape") as stream:
+            stream.write(text)
+        return
+    if sys.stdout is None:
+        raise OSError("it is closed")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
         # Python would try once more at its end, and complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(2)
+        if isinstance(error, BrokenPipeError):
+            sys.exit(2)
+        raise
 
 
 def _rule_infos() -> Mapping[str, RuleInfo]:
@@ -77,13 +88,14 @@ def _target(text: str) -> tuple[str, str]:
 
 def _colourful() -> bool:
     """Whether standard output takes colour (https://no-color.org, and the usual TERM)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    looked_at = sys.stdout is not None and sys.stdout.isatty()
+    return looked_at and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 @contextmanager
 def progress_bar(quiet: bool) -> Iterator[Progress | None]:
     """A bar on standard error once the work lasts longer than a second; nothing where that is no terminal."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
     bar = _Bar()

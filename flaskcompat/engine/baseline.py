@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 
 from flaskcompat.errors import UsageError
@@ -17,6 +18,8 @@ def accepted_in(path: str) -> frozenset[str]:
     Raises `UsageError` where the file cannot be read or is something else.
     """
     try:
+        if os.path.exists(path) and not os.path.isfile(path):
+            raise ValueError("not a regular file")
         with open(path, encoding="utf-8") as stream:
             text = stream.read(_LARGEST)
         document = json.loads(text)

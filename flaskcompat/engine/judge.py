@@ -92,7 +92,7 @@ def fingerprint(code: str, path: str, match: Match) -> str:
     names = sorted(re.split(r"[=<>!~ ]", text, maxsplit=1)[0] for text in match.distributions)
     about = [value for key, value in match.values if key in ("usage", "target", "setting", "detail", "file")]
     text = "\0".join([code, path, *names, "", *about])
-    return hashlib.sha256(text.encode()).hexdigest()[:20]
+    return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:20]
 
 
 def merge(verdicts: Iterable[Verdict]) -> list[Verdict]:

@@ -167,6 +167,8 @@ class Reader:
             problem = "leads out of the project: not read"
         if not problem and not os.path.lexists(absolute):
             problem = "does not exist"
+        if not problem and os.path.isdir(absolute):
+            problem = "is a folder"
         if problem:
             self._once(Problem(include.path, include.line, f"included file {include.target!r} {problem}"))
             return None

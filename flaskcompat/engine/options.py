@@ -39,11 +39,11 @@ def checked(options: Options) -> Options:
 
 
 def _is_date(text: str) -> bool:
-    """Whether text begins with an ISO date, alone or before a time."""
-    from datetime import date
+    """Whether text is an ISO date, alone or before a time."""
+    from datetime import datetime
 
     try:
-        date.fromisoformat(text[:10])
+        datetime.fromisoformat(re.sub(r"[Zz]$", "+00:00", text))
     except ValueError:
         return False
-    return re.fullmatch(r"\d{4}-\d{2}-\d{2}([T ].+)?", text) is not None
+    return re.match(r"\d{4}-\d{2}-\d{2}($|[T ])", text) is not None

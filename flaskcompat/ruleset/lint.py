@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 
-from flaskcompat.errors import RuleError
+from flaskcompat.errors import RuleError, UsageError
 from flaskcompat.model.rule import Rule
 from flaskcompat.ruleset.location import rule_files, rules_folder, witness_folder
 
@@ -22,11 +22,16 @@ _KNOWN = frozenset(
 
 
 def lint_folders(folders: Sequence[str] = ()) -> tuple[list[str], int]:
-    """Every error in the rule files of some folders (default: our own), and the number of rules."""
+    """Every error in the rule files of some folders (default: our own), and the number of rules.
+
+    Raises `UsageError` for a folder that is not there.
+    """
     errors: list[str] = []
     taken: dict[str, str] = {}
     count = 0
     for folder in folders or (rules_folder(),):
+        if not os.path.isdir(folder):
+            raise UsageError(f"{folder}: no folder with rules")
         for path in rule_files(folder):
             count += 1
             errors += [f"{os.path.relpath(path)}: {error}" for error in _lint_file(path, taken)]

@@ -40,6 +40,8 @@ def load_rule(text: str, path: str) -> Rule:
 def load_file(path: str) -> Rule:
     """Turn one rule file into a rule; raises `RuleError` where it cannot be read."""
     try:
+        if os.path.exists(path) and not os.path.isfile(path):
+            raise RuleError("not a regular file", path=path)
         if os.path.getsize(path) > _LARGEST:
             raise RuleError("larger than a rule file can be", path=path)
         with open(path, encoding="utf-8") as stream:

@@ -148,3 +148,18 @@ def test_there_is_no_bar_where_nobody_looks_or_wants_one(
     monkeypatch.setattr(sys, "stderr", _Terminal(terminal))
     with progress_bar(quiet) as step:
         assert step is None
+
+
+def test_one_file_that_cannot_be_written_does_not_keep_the_others_back(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(FlaskcompatError, match=r"nowhere/a\.json: .*\n.*nowhere/b\.json: "):
+        Output(["json:nowhere/a.json", "text", "json:nowhere/b.json", "sarif:c.sarif"]).write(REPORT)
+    assert capsys.readouterr().out.startswith("no findings")
+    assert Path("c.sarif").exists()
+
+
+def test_a_closed_standard_output_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(FlaskcompatError, match="standard output: cannot be written"):
+        Output(["text"]).write(REPORT)

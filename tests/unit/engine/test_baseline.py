@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,9 @@ def test_the_fingerprints_of_a_report(tmp_path: Path) -> None:
 def test_only_what_was_accepted_is_marked_and_what_is_silenced_already_stays_so() -> None:
     given = [finding("a"), finding("b"), finding("a-2"), finding("a")._replace(suppressed="inline")]
     assert [each.suppressed for each in accept(given, frozenset({"a"}))] == ["baseline", None, None, "inline"]
+
+
+def test_a_pipe_is_refused_rather_than_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UsageError, match="not a regular file"):
+        accepted_in(str(tmp_path / "pipe"))

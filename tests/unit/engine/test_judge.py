@@ -80,3 +80,7 @@ def test_a_fingerprint_survives_moved_lines_and_new_versions() -> None:
     other = Match(DEFINITE, "a.txt", 8, distributions=("flask==2.2.3",))
     assert fingerprint("FLC110", "a.txt", one) == fingerprint("FLC110", "a.txt", other)
     assert fingerprint("FLC110", "b.txt", one) != fingerprint("FLC110", "a.txt", one)
+
+
+def test_a_path_that_is_no_utf8_has_a_fingerprint_too() -> None:
+    assert fingerprint("FLC110", "\udcff/requirements.txt", Match(DEFINITE))

@@ -13,7 +13,17 @@ def test_a_python_that_is_none_is_refused_by_its_option(version: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "date", ["yesterday", "2024", "2024-5-31", "2024-02-30", "2024-99-99", "2024-05-31x", "20240531"]
+    "date",
+    [
+        "yesterday",
+        "2024",
+        "2024-5-31",
+        "2024-02-30",
+        "2024-99-99",
+        "2024-05-31x",
+        "2024-05-31T99",
+        "20240531",
+    ],
 )
 def test_a_date_that_is_none_is_refused_by_its_option(date: str) -> None:
     with pytest.raises(UsageError, match="--exclude-newer is a date"):

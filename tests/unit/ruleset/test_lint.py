@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from flaskcompat.errors import UsageError
 from flaskcompat.ruleset.lint import lint_folders
 from tests.unit.ruleset.test_load import GOOD
 
@@ -81,3 +82,8 @@ def test_a_rule_of_ours_needs_its_witness_projects(tmp_path: Path) -> None:
 
 def test_a_folder_without_rules_has_no_errors_and_no_rules(tmp_path: Path) -> None:
     assert lint_folders([str(tmp_path)]) == ([], 0)
+
+
+def test_a_folder_that_is_not_there_is_no_folder_without_errors(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no folder with rules"):
+        lint_folders([str(tmp_path / "nowhere")])

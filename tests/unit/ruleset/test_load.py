@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
 from flaskcompat.errors import RuleError
-from flaskcompat.ruleset.load import load_rule
+from flaskcompat.ruleset.load import load_file, load_rule
 
 GOOD = """\
 code: FLC110
@@ -83,3 +86,9 @@ def test_errors_name_the_line_and_the_key(old: str, new: str, line: int, key: st
 def test_hostile_files_are_refused_with_a_message(text: str) -> None:
     with pytest.raises(RuleError):
         load_rule(text, "x.yaml")
+
+
+def test_a_pipe_is_no_rule_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.yaml")
+    with pytest.raises(RuleError, match="not a regular file"):
+        load_file(str(tmp_path / "x.yaml"))

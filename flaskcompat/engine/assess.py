@@ -81,19 +81,24 @@ def _findings(state: ProjectState, source: Source, shown: str, context: Context)
     verdicts: list[Verdict] = []
     events = list(state.events)
     codes = _codes(state, source, shown)
+    stuck = []
     for situation in state.situations:
         own = codes.get(situation.environment.path, codes[""])
         facts = facts_of(situation.environment, own, lookup, situation.python)
         found = judge(context.rules, facts, situation.environment, as_of)
         verdicts += found
-        if _never_resolves(situation, state) and not any(v.rule.severity == "error" for v in found):
-            events.append(_unresolvable(situation))
+        if _never_resolves(situation, state) and not _tells_conflict(found, context.rules):
+            stuck.append(situation)
+    told = []
     for root, python in state.ranges:
         own = codes.get(root.path, codes[""])
         admitted = admitted_facts(root, own, lookup, context.catalog, python)
         if admitted is not None:
             where = Environment("", shown, "resolved", root.path, admitted.python, (), tool=root.tool)
-            verdicts += judge(context.rules, admitted, where, as_of)
+            found = judge(context.rules, admitted, where, as_of)
+            verdicts += found
+            told += [root] if _tells_conflict(found, context.rules) else []
+    events += [_unresolvable(one) for one in stuck if not any(root is one.root for root in told)]
     doubt = doubtful(state.situations, stated=bool(context.options.python))
     verdicts = lowered(verdicts, doubt)
     verdicts += _of_project(context, Code(source.usages, source.settings, source.files, events, shown), shown)
@@ -145,6 +150,12 @@ def _never_resolves(situation: Situation, state: ProjectState) -> bool:
     return bool(situation.conflict) and all(
         other.conflict for other in state.situations if other.root is situation.root
     )
+
+
+def _tells_conflict(found: Sequence[Verdict], rules: Sequence[CompiledRule]) -> bool:
+    """Whether one of the findings can be why versions have no solution: an error that is not about code."""
+    declared = {compiled.rule.code for compiled in rules if not compiled.looks_at_code}
+    return any(v.finding.severity == v.rule.severity == "error" and v.rule.code in declared for v in found)
 
 
 def _unresolvable(situation: Situation) -> Event:

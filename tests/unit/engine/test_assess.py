@@ -78,12 +78,21 @@ def test_a_conflict_is_told_where_nothing_else_tells_what_is_wrong() -> None:
     assert "FLC191" in {code for code, _, _ in told(assessed())}
     Path("requirements.txt").write_text("flask==2.2.2\nwerkzeug==3.1.9\nclick<8\n")
     assert "FLC191" not in {code for code, _, _ in told(assessed())}
+    Path("requirements.txt").write_text("flask>=3.1\n")
+    assert [code for code, _, _ in told(assessed(python=("3.6", "3.7")))] == ["FLC601"]
+
+
+def test_an_error_of_the_code_does_not_hide_a_conflict() -> None:
+    Path("requirements.txt").write_text("flask==3.0.3\nwerkzeug<3\n")
+    Path("app.py").write_text(CODE)
+    assert {code for code, _, _ in told(assessed())} == {"FLC191", "FLC507"}
 
 
 def test_a_python_on_which_alone_there_is_no_solution_is_no_conflict() -> None:
     Path("requirements.txt").write_text("flask>=3.1\n")
     assert "FLC191" not in {code for code, _, _ in told(assessed(python=("3.8", "3.12")))}
-    assert "FLC191" in {code for code, _, _ in told(assessed(python=("3.6", "3.7")))}
+    Path("requirements.txt").write_text("flask>=3.1\nclick<8\n")
+    assert "FLC191" in {code for code, _, _ in told(assessed(python=("3.9", "3.12")))}
 
 
 def test_an_unused_suppression_is_told_only_of_rules_that_ran() -> None:

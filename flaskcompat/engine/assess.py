@@ -166,7 +166,8 @@ def _unresolvable(situation: Situation) -> Event:
 def _silence(findings: list[Finding], source: Source, shown: str, context: Context) -> tuple[Finding, ...]:
     ignore = context.options.ignore
     marked, used = silenced(findings, source.suppressions, context.rules, ignore)
-    left = leftovers(source.suppressions, used, [compiled.rule.code for compiled in context.rules])
+    judged = [compiled.rule.code for compiled in context.rules] if context.options.select else None
+    left = leftovers(source.suppressions, used, judged)
     if left:
         late = merge(_of_project(context, Code(events=left), shown))
         more, _ = silenced([_at_known_environments(v.finding) for v in late], (), context.rules, ignore)

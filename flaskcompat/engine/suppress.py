@@ -45,18 +45,19 @@ def covers(suppression: Suppression, finding: Finding) -> bool:
 
 
 def leftovers(
-    suppressions: Iterable[Suppression], used: set[Suppression], judged: Iterable[str]
+    suppressions: Iterable[Suppression], used: set[Suppression], judged: Iterable[str] | None
 ) -> list[Event]:
     """Events for suppressions that silence nothing, and for those without a reason, which do not count.
 
-    Where a run is limited to some rules, a suppression of another rule is not called unused.
+    Where a run is limited to the rules `judged`, a suppression of another rule is not called unused; a code
+    that no rule has can only be told from such a rule where all rules ran (`None`).
     """
-    codes = tuple(judged)
+    codes = None if judged is None else tuple(judged)
     events = []
     for one in suppressions:
         if not one.reason:
             events.append(Event("suppression-without-reason", one.path, one.line, ", ".join(one.codes)))
-        elif one not in used and any(_was_judged(given, codes) for given in one.codes):
+        elif one not in used and (codes is None or any(_was_judged(given, codes) for given in one.codes)):
             events.append(Event("unused-suppression", one.path, one.line, ", ".join(one.codes)))
     return events
 

@@ -31,7 +31,7 @@ def assessed(
 ) -> Assessment:
     (project,) = find_projects(["."], [])
     rules = [compile_rule(rule) for rule in selected(all_rules(), select)]
-    given = Options(**options)  # type: ignore[arg-type]
+    given = Options(select=select, **options)  # type: ignore[arg-type]
     return assess(project, ".", Context(rules, catalog or load(), given, installed))
 
 
@@ -100,6 +100,9 @@ def test_an_unused_suppression_is_told_only_of_rules_that_ran() -> None:
     assert told(assessed()) == [("FLC991", "requirements.txt", 1)]
     assert told(assessed(select=("FLC5", "FLC991"))) == []
     assert told(assessed(select=("FLC1", "FLC991"))) == [("FLC991", "requirements.txt", 1)]
+    Path("requirements.txt").write_text(FULL.replace("\n", "  # flaskcompat: ignore[FLC999] typo\n", 1))
+    assert told(assessed()) == [("FLC991", "requirements.txt", 1)]
+    assert told(assessed(select=("FLC1", "FLC991"))) == []
 
 
 def test_what_is_told_of_a_suppression_can_be_ignored_too() -> None:

@@ -91,6 +91,11 @@ def test_one_of_a_rule_that_ran_or_that_cannot_be_is(code: str) -> None:
     assert kinds(comment(code)) == ["unused-suppression"]
 
 
+def test_a_code_that_no_rule_has_silences_nothing_where_all_rules_ran() -> None:
+    assert [event.kind for event in leftovers([comment("FLC999")], set(), None)] == ["unused-suppression"]
+    assert leftovers([comment("FLC999", "FLC110")], {comment("FLC999", "FLC110")}, None) == []
+
+
 def test_the_event_names_the_codes_and_the_place_of_the_comment() -> None:
     (event,) = leftovers([comment("FLC110", "FLC310", lines=(8, 9))], set(), ["FLC110"])
     assert (event.path, event.line, event.detail) == ("app.py", 8, "FLC110, FLC310")

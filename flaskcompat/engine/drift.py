@@ -66,9 +66,10 @@ def partners(manifests: Sequence[Manifest]) -> list[tuple[Manifest, Manifest]]:
 
     A requirements file without pins and a Pipfile beside a `uv.lock` are inputs of other tools: only a
     lock of the manifest's own tool, or a file that pins what the lock pins too, can disagree with it.
+    `requirements.txt` with nothing but pins beside `requirements.in` is the lock that is made from it.
     """
     locks = [manifest for manifest in manifests if manifest.format.kind == "lock"]
-    pairs = []
+    pairs = [(one, _as_lock(other)) for one in manifests for other in manifests if _is_compiled(other, one)]
     for manifest in manifests:
         if manifest.format.kind != "manifest":
             continue
@@ -83,6 +84,7 @@ def _folder(path: str) -> str:
     return path.rpartition("/")[0]
 
 
+_LEFT_OUT = ("distribute", "pip", "setuptools")
 _SOURCES = {
     "uv.lock": ("pyproject.toml",),
     "poetry.lock": ("pyproject.toml",),
@@ -97,7 +99,29 @@ _SOURCES = {
 def _made_from(manifest: Manifest, lock: Manifest) -> bool:
     if manifest.format.name in _SOURCES.get(lock.format.name, ()):
         return True
-    if manifest.format.name != "requirements.txt":
-        return False
-    pinned = [entry for entry in manifest.inventory.requirements if entry.role == "requirement"]
-    return bool(pinned) and all(pin_of(entry.specifier) or entry.source for entry in pinned)
+    return manifest.format.name == "requirements.txt" and _holds_only_pins(manifest)
+
+
+def _holds_only_pins(manifest: Manifest) -> bool:
+    entries = [entry for entry in manifest.inventory.requirements if entry.role == "requirement"]
+    return bool(entries) and all(pin_of(entry.specifier) or entry.source for entry in entries)
+
+
+def _is_compiled(file: Manifest, source: Manifest) -> bool:
+    """Whether a requirements file is what pip-compile or `uv pip compile` makes of another one.
+
+    Neither of them writes a file that includes another.
+    """
+    stem, _, suffix = source.path.rpartition(".")
+    is_named_so = suffix == "in" and file.path == f"{stem}.txt"
+    return is_named_so and not file.inventory.includes and _holds_only_pins(file)
+
+
+def _as_lock(file: Manifest) -> Manifest:
+    """A compiled file with its entries as pins; what pip-compile leaves out by itself counts as there."""
+    pins = [
+        Pin(entry.name, pin_of(entry.specifier), entry.path, entry.line)
+        for entry in file.inventory.requirements
+        if entry.name
+    ]
+    return file._replace(inventory=file.inventory._replace(pins=tuple(pins), roots=_LEFT_OUT))

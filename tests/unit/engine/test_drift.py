@@ -4,7 +4,7 @@ import pytest
 
 from flaskcompat.engine.drift import disagreements, partners
 from flaskcompat.engine.manifests import Manifest
-from flaskcompat.model.inventory import Inventory, Pin, Requirement
+from flaskcompat.model.inventory import Include, Inventory, Pin, Requirement
 from flaskcompat.model.match import Event
 from flaskcompat.readers import format_of
 from flaskcompat.readers.pep508 import read
@@ -107,3 +107,26 @@ def test_a_file_of_pins_is_taken_for_an_export_of_the_lock() -> None:
     assert pairs(file("a/requirements.txt", *entries), file("a/uv.lock")) == [
         ("a/requirements.txt", "a/uv.lock")
     ]
+
+
+def test_a_file_of_pins_is_the_lock_of_the_file_that_it_is_compiled_from() -> None:
+    (range_,) = asked("flask>=3")
+    pinned = asked("flask==3.0.3", "shop @ https://index.example.org/shop.tar.gz")
+    source = file("a/requirements.in", range_)
+    assert pairs(source, file("a/requirements.txt", *pinned)) == [("a/requirements.in", "a/requirements.txt")]
+    assert pairs(source, file("requirements.txt", *pinned), file("a/dev-requirements.txt", *pinned)) == []
+    assert pairs(source, file("a/requirements.txt", range_)) == []
+    layered = file("a/requirements.txt", *pinned)
+    including = layered.inventory._replace(includes=(Include("base.txt", "a/requirements.txt", 1),))
+    assert pairs(source, layered._replace(inventory=including)) == []
+
+
+def test_a_compiled_file_disagrees_like_any_lock() -> None:
+    entries = asked("flask>=3.1", "gevent", "setuptools")
+    manifests = (file("requirements.in", *entries), file("requirements.txt", *asked("flask==3.0.3")))
+    ((source, lock),) = partners(manifests)
+    (event,) = disagreements(source, entries, lock)
+    assert event.detail == (
+        "flask is asked for as >=3.1, but requirements.txt has 3.0.3; "
+        "gevent is asked for, but not in requirements.txt"
+    )

@@ -1,8 +1,9 @@
 """The environments that a lock means: one for each fork, Python, platform and choice that makes a difference.
 
-Distributions with one version are listed in each. Those with several are chosen by what the lock records:
-resolution markers and markers on pins, `Requires-Python`, conda platforms, declared conflicts, and the
-versions on dependencies. So no set mixes versions of different forks, and each version is in a set.
+Distributions with one version are listed in each, but where no platform installs them on its Python. Those
+with several are chosen by what the lock records: resolution markers and markers on pins, `Requires-Python`,
+conda platforms, declared conflicts, and the versions on dependencies. So no set mixes versions of different
+forks, and each version is in a set.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ def environments_of(
             f"the lock has more forks and choices than the {MAX_ENVIRONMENTS} environments that are judged"
         )
         problems.append(Problem(path, 0, message))
-    return Forks(tuple(builder.build(path, project, scope.kind)), tuple(problems))
+    return Forks(tuple(builder.build(path, project, scope)), tuple(problems))
 
 
 def _add_without_choice(builder: Builder, known: Sequence[Runtime]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from flaskcompat.engine.forks.absent import absent
 from flaskcompat.engine.forks.choices import Choice
 from flaskcompat.engine.forks.lock import Chosen, Lock
 from flaskcompat.engine.forks.markers import USUAL, Target
@@ -70,32 +71,51 @@ class Builder:
         self._entries[key] = _Entry(setting, chosen)
         self.missing.difference_update(chosen.items())
 
-    def build(self, path: str, project: str, kind: Kind) -> list[Environment]:
+    def build(self, path: str, project: str, scope: Scope) -> list[Environment]:
         """Turn what was collected into environments, in the order in which it came.
 
         A version that nothing selects comes alone, since any other beside it would be a guess.
         """
-        single = [(pin.name, self._distribution(pin, kind)) for pin in self._lock.single]
+        single = [(pin.name, self._distribution(pin, scope.kind)) for pin in self._lock.single]
         ids = _Ids(path, [entry.setting for entry in self._entries.values()])
+        gone = self._absent(scope)
         built = []
-        for entry in self._entries.values():
+        for key, entry in self._entries.items():
             setting = entry.setting
+            here = [(name, distribution) for name, distribution in single if name not in gone[key]]
             chosen = [
-                (name, self._chosen(name, version, setting, kind)) for name, version in entry.chosen.items()
+                (name, self._chosen(name, version, setting, scope.kind))
+                for name, version in entry.chosen.items()
             ]
             built.append(
                 Environment(
                     id=ids.of(setting),
                     project=project,
-                    kind=kind,
+                    kind=scope.kind,
                     path=path,
                     python=setting.runtime.name,
-                    distributions=tuple(distribution for _, distribution in sorted([*single, *chosen])),
+                    distributions=tuple(distribution for _, distribution in sorted([*here, *chosen])),
                     certain=setting.runtime.certain or (not setting.runtime.name and len(self._entries) == 1),
                     tool=self._lock.inventory.tool,
                 )
             )
-        return [*built, *self._alone(path, project, kind)]
+        return [*built, *self._alone(path, project, scope.kind)]
+
+    def _absent(self, scope: Scope) -> dict[_Key, frozenset[str]]:
+        """The names with one version that each environment with a known Python does not have.
+
+        What none of them has stays in all, since every version is judged somewhere.
+        """
+        found = {
+            key: absent(self._lock, entry.setting.target, entry.setting.choice, entry.chosen)
+            if entry.setting.runtime.name and scope.kind == "lock"
+            else frozenset[str]()
+            for key, entry in self._entries.items()
+        }
+        if scope.only_given or not found:
+            return found
+        nowhere = frozenset[str].intersection(*found.values())
+        return {key: names - nowhere for key, names in found.items()}
 
     def _alone(self, path: str, project: str, kind: Kind) -> Iterator[Environment]:
         for name, version in sorted(self.missing)[: MAX_ENVIRONMENTS - len(self._entries)]:

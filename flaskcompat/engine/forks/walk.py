@@ -16,8 +16,21 @@ _Node = tuple[str, str, str]
 def walk(lock: Lock, target: Target, choice: Choice, candidates: Candidates) -> Candidates:
     """Narrow candidates to what the walk reaches, for a lock whose edges tell versions (uv, SBOMs, PEP 751).
 
+    A name that it does not reach is not installed.
+    """
+    reached = reach(lock, target, choice, candidates)
+    narrowed = {
+        name: [version for version in versions if (name, version) in reached]
+        for name, versions in candidates.items()
+    }
+    return {name: versions for name, versions in narrowed.items() if versions}
+
+
+def reach(lock: Lock, target: Target, choice: Choice, candidates: Candidates) -> set[tuple[str, str]]:
+    """The names and versions that dependencies lead to on a target.
+
     The walk starts from the locked projects with all their extras and groups but the refused ones, and from
-    whatever nothing depends on. A name that it does not reach is not installed.
+    whatever nothing depends on.
     """
     reached: set[tuple[str, str]] = set()
     waiting = list(_starts(lock, choice, candidates))
@@ -34,11 +47,7 @@ def walk(lock: Lock, target: Target, choice: Choice, candidates: Candidates) -> 
                 if node not in seen:
                     seen.add(node)
                     waiting.append(node)
-    narrowed = {
-        name: [version for version in versions if (name, version) in reached]
-        for name, versions in candidates.items()
-    }
-    return {name: versions for name, versions in narrowed.items() if versions}
+    return reached
 
 
 def has_exact_edges(lock: Lock) -> bool:

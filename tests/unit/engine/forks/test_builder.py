@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from flaskcompat.engine.forks.builder import MAX_ENVIRONMENTS, Builder, Setting
+from flaskcompat.engine.forks.builder import MAX_ENVIRONMENTS, Builder, Scope, Setting
 from flaskcompat.engine.forks.choices import Choice
 from flaskcompat.engine.forks.lock import Lock
 from flaskcompat.engine.forks.markers import Target
@@ -20,7 +20,7 @@ def builder(*versions: str) -> Builder:
 
 
 def ids(built: Builder) -> list[str]:
-    return [environment.id for environment in built.build("x", ".", "lock")]
+    return [environment.id for environment in built.build("x", ".", Scope("lock"))]
 
 
 def test_equal_sets_on_one_python_are_one_environment() -> None:
@@ -52,7 +52,7 @@ def test_a_place_is_told_where_there_are_several() -> None:
 def test_an_environment_lists_everything_in_order() -> None:
     built = builder("1", "2")
     built.add(setting("3.12"), {"a": "2"})
-    environment, alone = built.build("x", "p", "installed")
+    environment, alone = built.build("x", "p", Scope("installed"))
     assert environment.distributions == (
         Distribution("a", "2", "x", 1, "installed"),
         Distribution("b", "0", "x", 9, "installed"),
@@ -64,9 +64,9 @@ def test_an_environment_lists_everything_in_order() -> None:
 def test_without_python_only_a_lone_environment_is_certain() -> None:
     built = builder("1", "2")
     built.add(setting(""), {"a": "1"})
-    assert built.build("x", ".", "lock")[0].certain
+    assert built.build("x", ".", Scope("lock"))[0].certain
     built.add(setting("", "win32"), {"a": "2"})
-    assert not built.build("x", ".", "lock")[0].certain
+    assert not built.build("x", ".", Scope("lock"))[0].certain
 
 
 def test_more_than_the_bound_is_told() -> None:
@@ -76,4 +76,4 @@ def test_more_than_the_bound_is_told() -> None:
     for version in versions:
         built.add(setting("3.12"), {"a": version})
     assert built.is_full
-    assert len(built.build("x", ".", "lock")) == MAX_ENVIRONMENTS
+    assert len(built.build("x", ".", Scope("lock"))) == MAX_ENVIRONMENTS

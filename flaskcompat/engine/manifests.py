@@ -51,6 +51,7 @@ class Reader:
         self._chain: list[str] = []
         self._marks = True
         self._read: dict[str, Manifest | None] = {}
+        self._refused: dict[tuple[str, str], str] = {}
 
     def show(self, absolute: str) -> str:
         """The path of a file as reports name it."""
@@ -161,18 +162,25 @@ class Reader:
 
     def _target(self, include: Include, manifest: Manifest) -> Manifest | None:
         """The included file, None with a problem when it lies outside the project or is not there."""
-        problem = _refusal(include.target)
         absolute = os.path.normpath(os.path.join(os.path.dirname(manifest.absolute), include.target))
-        if not problem and not inside(absolute, self.project.boundary):
-            problem = "leads out of the project: not read"
-        if not problem and not os.path.lexists(absolute):
-            problem = "does not exist"
-        if not problem and os.path.isdir(absolute):
-            problem = "is a folder"
+        key = (absolute, include.target)
+        if key not in self._refused:
+            self._refused[key] = self._refusal(absolute, include.target)
+        problem = self._refused[key]
         if problem:
             self._once(Problem(include.path, include.line, f"included file {include.target!r} {problem}"))
             return None
         return self.manifest(absolute, format_of(absolute.replace(os.sep, "/")) or _named("requirements.txt"))
+
+    def _refusal(self, absolute: str, target: str) -> str:
+        """Why an included file is not read; empty for one that is."""
+        if problem := _refusal(target):
+            return problem
+        if not inside(absolute, self.project.boundary):
+            return "leads out of the project: not read"
+        if not os.path.lexists(absolute):
+            return "does not exist"
+        return "is a folder" if os.path.isdir(absolute) else ""
 
     def _once(self, problem: Problem) -> None:
         if problem not in self._said:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from flaskcompat.catalog import Catalog
 from flaskcompat.engine.code import Source, read_code
 from flaskcompat.engine.collect.projects import ProjectFiles
+from flaskcompat.engine.conflict import unresolvable
 from flaskcompat.engine.doubt import doubtful, lowered
 from flaskcompat.engine.facts import admitted_facts, facts_of, metadata_from
 from flaskcompat.engine.judge import Verdict, judge, merge
@@ -19,7 +20,6 @@ from flaskcompat.engine.suppress import leftovers, silenced
 from flaskcompat.matchers.facts import Code, Facts
 from flaskcompat.model.environment import Environment
 from flaskcompat.model.inventory import Problem, Requirement
-from flaskcompat.model.match import Event
 from flaskcompat.model.report import Finding, Project
 from flaskcompat.model.setting import Setting
 from flaskcompat.model.usage import Usage
@@ -98,7 +98,7 @@ def _findings(state: ProjectState, source: Source, shown: str, context: Context)
             found = judge(context.rules, admitted, where, as_of)
             verdicts += found
             told += [root] if _tells_conflict(found, context.rules) else []
-    events += [_unresolvable(one) for one in stuck if not any(root is one.root for root in told)]
+    events += [unresolvable(one) for one in stuck if not any(root is one.root for root in told)]
     doubt = doubtful(state.situations, stated=bool(context.options.python))
     verdicts = lowered(verdicts, doubt)
     verdicts += _of_project(context, Code(source.usages, source.settings, source.files, events, shown), shown)
@@ -156,11 +156,6 @@ def _tells_conflict(found: Sequence[Verdict], rules: Sequence[CompiledRule]) -> 
     """Whether one of the findings can be why versions have no solution: an error that is not about code."""
     declared = {compiled.rule.code for compiled in rules if not compiled.looks_at_code}
     return any(v.finding.severity == v.rule.severity == "error" and v.rule.code in declared for v in found)
-
-
-def _unresolvable(situation: Situation) -> Event:
-    environment = situation.environment
-    return Event("unresolvable", environment.path, environment.line, situation.conflict)
 
 
 def _silence(findings: list[Finding], source: Source, shown: str, context: Context) -> tuple[Finding, ...]:

@@ -20,6 +20,9 @@ from flaskcompat.source.walker import Walker
 TOTAL_LIMIT = 60_000_000
 """Characters of one project, whose trees are in memory together."""
 
+MOST_STATEMENTS = 2_000_000
+"""A statement costs a kilobyte of memory, however short it is."""
+
 
 def scan_files(files: Mapping[str, str], interesting: frozenset[str] | None) -> Scan:
     """Read all files first, since names lead from one to the other; then visit each."""
@@ -58,12 +61,14 @@ def _no_collection() -> Iterator[None]:
 
 def _load(project: Project, files: Mapping[str, str]) -> list[Problem]:
     problems: list[Problem] = []
-    total = 0
+    total = statements = 0
     for path in sorted(files):
         text = normalized(files[path])
         total += len(text)
-        if total > TOTAL_LIMIT:
-            message = f"the project's code is longer than {TOTAL_LIMIT} characters: the rest is not scanned"
+        statements += text.count("\n") + text.count(";")
+        if total > TOTAL_LIMIT or statements > MOST_STATEMENTS:
+            limit = f"{TOTAL_LIMIT} characters or {MOST_STATEMENTS} statements"
+            message = f"the project's code is longer than {limit}: the rest is not scanned"
             problems.append(Problem(path, 0, message))
             break
         tree = parse(text, path)

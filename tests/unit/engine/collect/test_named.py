@@ -25,9 +25,12 @@ def test_what_was_read_is_not_told() -> None:
     assert refused(".", "requirements.txt") == []
 
 
-def test_a_folder_is_never_told() -> None:
+def test_a_folder_is_told_only_where_it_cannot_be_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("folder").mkdir()
-    assert refused("folder") == []
+    report = check("folder")
+    assert unreadable(["folder"], report) == []
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    assert unreadable(["folder"], report) == ["folder"]
 
 
 @pytest.mark.parametrize(

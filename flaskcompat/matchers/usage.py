@@ -7,6 +7,7 @@ from typing import Any
 
 from flaskcompat.matchers import Condition
 from flaskcompat.matchers.facts import Code, Facts
+from flaskcompat.matchers.redirects import Site
 from flaskcompat.matchers.subject import subject_of
 from flaskcompat.matchers.values import compile_value
 from flaskcompat.model.match import Match
@@ -90,7 +91,16 @@ def _latest_fits(code: Code, usage: Usage, scope: Scope | None, data: Mapping[st
     ]
     if not earlier:
         return False
-    return _usage_test(data)(max(earlier, key=_moment))
+    last = max(earlier, key=_moment)
+    return _usage_test(data)(last) and (
+        "redirects" not in data or _redirects_fit(code, last, data["redirects"])
+    )
+
+
+def _redirects_fit(code: Code, request: Usage, data: Mapping[str, Any]) -> bool:
+    """Whether a request meets as many redirects as asked for; where code does not tell, it is believed."""
+    count = Site(code, data).hops(request)
+    return count is None or count == data["hops"]
 
 
 def _moment(usage: Usage) -> tuple[str, tuple[int, int, int, int]]:

@@ -17,6 +17,7 @@ _LIMITS = {"requirements.txt": 64 * MEGABYTE}
 _LIMIT = 32 * MEGABYTE
 _DEEPEST = 50
 _MOST_OF_GROUPS = 100_000
+_MOST_FOR_ONE_NAME = 500
 
 
 Role = Literal["requirement", "constraint"]
@@ -110,7 +111,20 @@ class Reader:
         self._gather(
             manifest, _Share("requirement", ""), {(manifest.absolute, _Share("requirement", ""))}, found
         )
-        return found
+        return found if len(found) <= _MOST_FOR_ONE_NAME else self._bounded(found)
+
+    def _bounded(self, entries: Sequence[Requirement]) -> list[Requirement]:
+        """The entries without those that name one distribution again and again: all count together."""
+        counts: dict[str, int] = {}
+        kept = []
+        for entry in entries:
+            count = counts[entry.name] = counts.get(entry.name, 0) + 1
+            if not entry.name or count <= _MOST_FOR_ONE_NAME:
+                kept.append(entry)
+            elif count == _MOST_FOR_ONE_NAME + 1:
+                reason = f"more than {_MOST_FOR_ONE_NAME} entries for {entry.name}: the rest is left out"
+                self._once(Problem(entry.path, entry.line, reason))
+        return kept
 
     def _gather(
         self, manifest: Manifest, share: _Share, seen: set[tuple[str, _Share]], into: list[Requirement]

@@ -228,3 +228,38 @@ def test_nothing_is_executed_written_or_sent(project: Path, monkeypatch: pytest.
     before = {path: path.stat().st_mtime_ns for path in project.rglob("*")}
     run(".")
     assert {path: path.stat().st_mtime_ns for path in project.rglob("*")} == before
+
+
+def test_ignore_files_that_would_take_for_ever(project: Path) -> None:
+    (project / ".gitignore").write_text("*a" * 40 + "*b\n[z-a]\n[!\n" + "x\n" * 400_000)
+    (project / ("a" * 200)).mkdir()
+    deep = str(project / "bad")
+    for _ in range(600):
+        deep = os.path.join(deep, "n")
+        os.mkdir(deep)
+        Path(deep, ".gitignore").write_text("q\n")
+    check(project)
+
+
+def test_a_pipe_that_somebody_writes_to_is_not_waited_for(project: Path) -> None:
+    writers = []
+    for name in ("app.py", "Dockerfile", "requirements.txt"):
+        os.mkfifo(project / "bad" / name)
+        writers.append(os.open(project / "bad" / name, os.O_RDWR))
+    check(project)
+    for writer in writers:
+        os.close(writer)
+
+
+@pytest.mark.parametrize("line", ["a\n", "-r x\n", "flask!=1.0\n"])
+def test_more_short_lines_than_anybody_writes(project: Path, line: str) -> None:
+    (project / "bad" / "requirements.txt").write_text(line * (10_000_000 // len(line)))
+    assert problems_at(check(project), "bad/requirements.txt")
+
+
+def test_a_name_that_is_no_utf8(project: Path) -> None:
+    folder = os.fsencode(project / "bad") + b"/\xff\xfe"
+    os.mkdir(folder)
+    with open(folder + b"/requirements.txt", "w") as stream:
+        stream.write(BROKEN)
+    check(project)

@@ -197,3 +197,13 @@ def test_files_are_not_copied_for_groups_without_end(tmp_path: Path, monkeypatch
     (manifest,) = made.all()
     assert {entry.group for entry in made.entries(manifest)} == {"docs"}
     assert [problem.line for problem in made.problems] == [7, 7]
+
+
+def test_a_distribution_that_is_named_without_end_is_cut_and_the_others_are_not(tmp_path: Path) -> None:
+    lines = [f"flask!=0.{number}\nother-{number}\n" for number in range(600)]
+    (tmp_path / "requirements.txt").write_text("".join(lines))
+    made = reader(tmp_path, "requirements.txt")
+    names = [entry.name for entry in made.entries(made.all()[0])]
+    assert names.count("flask") == 500 and len(names) == 1100
+    said = "more than 500 entries for flask: the rest is left out"
+    assert tell(made) == [("requirements.txt", 1001, said)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache
 
 from packaging.version import InvalidVersion, Version
@@ -110,8 +110,3 @@ def _admitted(name: str, entries: list[Requirement], catalog: Catalog) -> Candid
     if name in catalog and not inside:
         return None
     return Candidate(inside, DEFINITE, text, place.path, place.line, admitted=specifier.to_range())
-
-
-def exact_versions(candidates: Mapping[str, Candidate]) -> dict[str, str]:
-    """The versions of an environment's candidates by name."""
-    return {name: str(candidate.versions[0]) for name, candidate in candidates.items() if candidate.versions}

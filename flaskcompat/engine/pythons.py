@@ -8,13 +8,14 @@ from typing import Literal, NamedTuple
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
+from flaskcompat.matchers.requires_dist import NEWEST
 from flaskcompat.matchers.versions import admits_python
 from flaskcompat.model.inventory import PythonClaim
 
 MINORS = tuple(f"3.{minor}" for minor in range(6, 15))
 """Pythons that an open range is taken to admit: those that any release in the catalog was made for."""
 
-ASSUMED = "3.13"
+ASSUMED = NEWEST
 """What a fresh install is resolved for where a project names no Python: the newest that rules ran on."""
 
 _EXACT = re.compile(r"===?\s*(\d+)\.(\d+)(?:\.(?:\d+|\*))?$")
@@ -31,12 +32,21 @@ class Python(NamedTuple):
 
 def used_pythons(claims: Iterable[PythonClaim]) -> list[Python]:
     """Each exact `X.Y` that the project runs on, lowest first."""
+    return _exact(claims, "used", certain=True)
+
+
+def advertised_pythons(claims: Iterable[PythonClaim]) -> list[Python]:
+    """What classifiers name, none of it certain."""
+    return _exact(claims, "classifier", certain=False)
+
+
+def _exact(claims: Iterable[PythonClaim], kind: str, *, certain: bool) -> list[Python]:
     found: dict[str, Python] = {}
     for claim in claims:
         exact = _EXACT.match(claim.specifier.strip())
-        if claim.kind == "used" and exact:
+        if claim.kind == kind and exact:
             version = f"{exact[1]}.{exact[2]}"
-            found.setdefault(version, Python(version, True, claim.path, claim.line))
+            found.setdefault(version, Python(version, certain, claim.path, claim.line))
     return sorted(found.values(), key=lambda python: _key(python.version))
 
 
@@ -59,17 +69,6 @@ def declared_pythons(claims: Sequence[PythonClaim]) -> list[Python]:
         Python(minor, index == 0 or not open_ended, place.path, place.line)
         for index, minor in enumerate(admitted)
     ]
-
-
-def advertised_pythons(claims: Iterable[PythonClaim]) -> list[Python]:
-    """What classifiers name, none of it certain."""
-    versions: dict[str, Python] = {}
-    for claim in claims:
-        exact = _EXACT.match(claim.specifier.strip())
-        if claim.kind == "classifier" and exact:
-            version = f"{exact[1]}.{exact[2]}"
-            versions.setdefault(version, Python(version, False, claim.path, claim.line))
-    return sorted(versions.values(), key=lambda python: _key(python.version))
 
 
 Promise = Literal["own", "project", "none"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
 
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
@@ -62,8 +61,3 @@ def admits_python(specifier: str, python: str) -> bool:
     if python.count(".") >= 2:
         return declared.contains(python, prereleases=True)
     return not declared.to_range().is_disjoint(SpecifierSet(f"=={python}.*").to_range())
-
-
-def parse_specifier(value: Any) -> Union:
-    """The `specifier` of a condition as a union."""
-    return Union(value)

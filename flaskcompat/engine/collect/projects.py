@@ -158,9 +158,14 @@ def _has_script_header(path: str) -> bool:
     try:
         if os.path.islink(path):
             return False
-        return b"# /// script" in beginning(path, 8192)
+        head = beginning(path, 8192)
     except OSError:
         return False
+    if b"# /// script" not in head:
+        return False
+    from flaskcompat.readers.script import has_header  # only now: it brings the TOML readers along
+
+    return has_header(head.decode("utf-8", "replace"))
 
 
 def _home(folder: str, root: str) -> str:

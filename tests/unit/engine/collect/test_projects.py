@@ -50,6 +50,12 @@ def test_a_shelf_of_requirements_belongs_to_the_folder_above() -> None:
     assert [*projects("web/requirements")] == ["web/requirements"]
 
 
+def test_a_script_that_only_quotes_inline_metadata_is_none() -> None:
+    tree("requirements.txt")
+    tree("tools/quotes.py", text="TEXT = '# /// script'\n")
+    assert [project.root for project in find_projects(["."], [])] == [os.getcwd()]
+
+
 def test_a_script_with_inline_metadata_is_a_project() -> None:
     tree("tools/run.py", text="# /// script\n# dependencies = ['flask']\n# ///\n")
     tree("tools/other.py", text="print('# // script')\n")

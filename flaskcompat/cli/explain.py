@@ -17,6 +17,7 @@ Folders = Annotated[list[str] | None, typer.Option("--rules", metavar="DIR", hel
 def explain(text: Text = None, rules: Folders = None) -> None:
     """Explain a rule, or find the rule behind a pasted traceback or error message."""
     from flaskcompat.errors import UsageError
+    from flaskcompat.ruleset.evidence import load
     from flaskcompat.ruleset.explain import explanation, find
     from flaskcompat.ruleset.store import all_rules
 
@@ -27,4 +28,7 @@ def explain(text: Text = None, rules: Folders = None) -> None:
     found = find(given, known)
     if not found:
         raise UsageError("no rule has this code, and no rule's error looks like this text")
-    typer.echo("\n\n".join(explanation(rule) for rule in found))
+    seen = load()
+    typer.echo(
+        "\n\n".join(explanation(rule, [row for row in seen if row.code == rule.code]) for rule in found)
+    )

@@ -16,6 +16,7 @@ Select = Annotated[_MANY, typer.Option(metavar="SELECTOR", help="Only these code
 LintFolders = Annotated[_MANY, typer.Argument(metavar="[DIR...]", help="Default: our own rules.")]
 Selectors = Annotated[_MANY, typer.Argument(metavar="[SELECTOR...]", help="Default: all rules.")]
 Boundaries = Annotated[bool, typer.Option("--boundaries", help="Also find the claimed ranges by running.")]
+Record = Annotated[bool, typer.Option("--record", help="Keep what passed as evidence (maintainers).")]
 Jobs = Annotated[int, typer.Option(help="Witnesses run at the same time.", min=1, max=16)]
 
 
@@ -50,8 +51,10 @@ def lint(folders: LintFolders = None) -> None:
 
 
 @rules_app.command("verify")
-def verify(codes: Selectors = None, boundaries: Boundaries = False, jobs: Jobs = 2) -> None:
+def verify(
+    codes: Selectors = None, boundaries: Boundaries = False, record: Record = False, jobs: Jobs = 2
+) -> None:
     """Prove rules by running their witnesses in real environments (needs uv and a package index)."""
     from flaskcompat.cli.verify import verify_rules
 
-    sys.exit(verify_rules(codes or (), boundaries=boundaries, jobs=jobs))
+    sys.exit(verify_rules(codes or (), boundaries=boundaries, jobs=jobs, record=record))

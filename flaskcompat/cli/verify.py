@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import datetime, timezone
 from pathlib import Path
 
 from packaging.version import Version
@@ -16,14 +17,19 @@ from flaskcompat.matchers.facts import Candidate, Code, Facts
 from flaskcompat.model.match import DEFINITE
 from flaskcompat.model.rule import Rule
 from flaskcompat.ruleset.compile import compile_rule
+from flaskcompat.ruleset.evidence import EVIDENCE, encode
+from flaskcompat.ruleset.evidence import load as load_evidence
 from flaskcompat.ruleset.location import witness_folder
 from flaskcompat.ruleset.select import selected
 from flaskcompat.ruleset.store import all_rules
 from flaskcompat.witness import Boundary, Result, Witness, verify
+from flaskcompat.witness.record import merged, rows
 
 
-def verify_rules(selectors: Sequence[str], *, boundaries: bool, jobs: int) -> int:
+def verify_rules(selectors: Sequence[str], *, boundaries: bool, jobs: int, record: bool = False) -> int:
     """Prove the selected rules, print a line for each proof, and return 1 where one failed.
+
+    With `record`, what passed becomes evidence in the table that ships with the rules.
 
     Raises `UsageError` outside a checkout, since the witness projects are not part of what is installed.
     """
@@ -37,12 +43,20 @@ def verify_rules(selectors: Sequence[str], *, boundaries: bool, jobs: int) -> in
         jobs=jobs,
         progress=_print,
     )
+    if record:
+        _record(results)
     counts = Counter(result.status for result in results)
     print(  # noqa: T201
         f"{counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped, "
         f"{counts['exempt']} rules that cannot fail by running"
     )
     return 1 if counts["failed"] else 0
+
+
+def _record(results: Sequence[Result]) -> None:
+    today = datetime.now(timezone.utc).date().isoformat()
+    table = merged(load_evidence(), rows(results, today), [rule.code for rule in all_rules()])
+    Path(EVIDENCE).write_text(encode(table), encoding="utf-8")
 
 
 def _witness(rule: Rule, folder: Path) -> Witness:

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Sequence
 
 from flaskcompat.model.rule import Rule
+from flaskcompat.ruleset.evidence import Evidence, told
 
 _MOST = 3
 _WIDTH = 88
@@ -65,8 +66,11 @@ def _words(text: str) -> set[str]:
     return {word.lower() for word in _WORD.findall(text)} - _COMMON
 
 
-def explanation(rule: Rule) -> str:
-    """A rule as text: what it says, why, a bad and a good example, the proof, the references."""
+def explanation(rule: Rule, seen: Sequence[Evidence] = ()) -> str:
+    """A rule as text: what it says, why, a bad and a good example, the proof, the references.
+
+    `seen` are the rows of the table of evidence that are about it.
+    """
     breaks = f", breaks {rule.breaks}" if rule.breaks else ""
     parts = [
         f"{rule.code} {rule.name} ({rule.severity}{breaks})",
@@ -81,6 +85,8 @@ def explanation(rule: Rule) -> str:
     if rule.errors:
         parts.append("How it shows\n" + _indented("\n".join(rule.errors)))
     parts.append("Proof\n" + _indented(_proof(rule)))
+    if seen:
+        parts.append("Seen by running\n" + _indented(told(seen)))
     parts.append("References\n" + _indented("\n".join(f"- {reference}" for reference in rule.references)))
     return "\n\n".join(parts)
 

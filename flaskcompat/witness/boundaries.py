@@ -13,6 +13,7 @@ from flaskcompat.catalog import Catalog
 from flaskcompat.model.names import normalize
 from flaskcompat.witness.environments import Refused, Workshop
 from flaskcompat.witness.pins import Wish, overruling
+from flaskcompat.witness.proposal import breaking_range
 from flaskcompat.witness.sides import find_requirements, missing, run_project
 from flaskcompat.witness.types import Boundary, Fires, Result, Witness
 
@@ -52,7 +53,10 @@ def start_boundary(
         pins = {normalize(name): pin for name, pin in boundary.beside}
         wish = overruling(text, pins | {normalize(boundary.distribution): version})
         runs.append(pool.submit(_look, witness, version, wish, prover))
-    return lambda: _judge(witness, boundary.check, [run.result() for run in runs])
+    beside = tuple(f"{name}=={pin}" for name, pin in boundary.beside)
+    return lambda: _judge(witness, boundary.check, [run.result() for run in runs])._replace(
+        python=witness.python, pins=beside
+    )
 
 
 def _versions(boundary: Boundary, catalog: Catalog) -> list[str]:
@@ -89,8 +93,15 @@ def _judge(witness: Witness, check: str, seen: list[_Seen]) -> Result:
         ]
     )
     wrong = [*silent, *loud]
+    if wrong and (range_ := breaking_range([(each.version, each.broke) for each in seen])):
+        message += f"; proposed edit: specifier {range_!r}"
     return Result(
-        witness.code, check, "failed" if wrong else "passed", message, wrong[0].output if wrong else ""
+        witness.code,
+        check,
+        "failed" if wrong else "passed",
+        message,
+        wrong[0].output if wrong else "",
+        seen=tuple((each.version, each.broke) for each in seen),
     )
 
 

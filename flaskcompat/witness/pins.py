@@ -31,6 +31,11 @@ def overruling(text: str, versions: Mapping[str, str] | None = None) -> Wish:
     return Wish("".join(f"{line}\n" for line in lines), "".join(f"{line}\n" for line in overrides))
 
 
+def pins_of(text: str) -> tuple[str, ...]:
+    """The `name==version` texts of a requirements file, names normalized, in order of name."""
+    return tuple(sorted(f"{normalize(each.name)}=={pin}" for each in _entries(text) if (pin := _pin(each))))
+
+
 def _entries(text: str) -> list[Requirement]:
     """The named requirements of the file; options and includes are not for witnesses, which stay small."""
     found = []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from flaskcompat.witness.commands import Done, run
 from flaskcompat.witness.environments import Built, Refused, Workshop, witness_environment
-from flaskcompat.witness.pins import Wish, overruling
+from flaskcompat.witness.pins import Wish, overruling, pins_of
 from flaskcompat.witness.types import Result, Witness
 
 RUN_TIMEOUT = 120.0
@@ -36,6 +36,12 @@ def prove_bad(witness: Witness, workshop: Workshop, name: str = "bad") -> Result
     text = find_requirements(project)
     if text is None:
         return Result(witness.code, name, "failed", missing(project))
+    python = python_of(witness, project)
+    return _bad(witness, workshop, name, text)._replace(python=python, pins=pins_of(text))
+
+
+def _bad(witness: Witness, workshop: Workshop, name: str, text: str) -> Result:
+    project = witness.folder / name
     python = python_of(witness, project)
     made = workshop.build(python, Wish(text))
     note = ""
@@ -75,7 +81,7 @@ def prove_good(witness: Witness, workshop: Workshop, name: str = "good") -> Resu
         return Result(
             witness.code, name, "failed", f"witness.py ended with status {done.status}", done.output
         )
-    return Result(witness.code, name, "passed")
+    return Result(witness.code, name, "passed", python=python, pins=pins_of(text))
 
 
 def run_project(project: Path, built: Built, workshop: Workshop) -> Done:

@@ -46,7 +46,8 @@ class Result(NamedTuple):
 
     `check` is `bad`, `good`, `none` (a rule that cannot fail by running) or `boundary` with its distribution
     and range. `skipped` means that this machine could not run it, which proves nothing. `output` is the end
-    of what the witness or the installer printed.
+    of what the witness or the installer printed. `python` and `pins` tell on what it ran; `seen` is for a
+    boundary: each release in order, and whether it broke (None: it cannot be installed).
     """
 
     code: str
@@ -54,6 +55,9 @@ class Result(NamedTuple):
     status: Literal["passed", "failed", "skipped", "exempt"]
     message: str = ""
     output: str = ""
+    python: str = ""
+    pins: tuple[str, ...] = ()
+    seen: tuple[tuple[str, bool | None], ...] = ()
 
 
 Fires = Callable[[str, Mapping[str, str], str], bool]

@@ -1,0 +1,32 @@
+"""`python -m tests.matrix`: runs Flask with its stack and its extensions, and judges predictions by that."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from tests.matrix.tools import Tools, default_cache
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the command line asks for."""
+    parser = argparse.ArgumentParser("python -m tests.matrix", description=__doc__)
+    parser.add_argument("--cache", type=Path, default=default_cache(), help="folder of installed releases")
+    parser.add_argument("--try", dest="one", metavar="NAME", help="run one combination and print how it ends")
+    parser.add_argument("--ext-version", default="", metavar="V")
+    parser.add_argument("--flask", default="", metavar="V")
+    parser.add_argument("--python", action="append", default=[], metavar="X.Y")
+    parser.add_argument("--date", default="", help="what was released until then (YYYY-MM-DD)")
+    parser.add_argument("--with", dest="more", action="append", default=[], metavar="REQUIREMENT")
+    options = parser.parse_args(arguments)
+    tools = Tools(options.cache)
+    if options.one:
+        from tests.matrix.attempt import attempt
+
+        return attempt(tools, options)
+    parser.error("nothing to do")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -25,7 +25,8 @@ def main(arguments: list[str]) -> int:
         from tests.matrix.attempt import attempt
 
         return attempt(tools, options)
-    parser.error("nothing to do")
+    parser.print_help()
+    return 2
 
 
 if __name__ == "__main__":

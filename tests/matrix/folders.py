@@ -82,9 +82,7 @@ class Folders:
 def _pure(folder: Path) -> bool:
     """Whether what is installed suits any Python: a wheel tagged so, and nothing compiled."""
     tags = [line for path in folder.glob("*.dist-info/WHEEL") for line in path.read_text("utf-8").split("\n")]
-    suits = [
-        line for line in tags if line.startswith("Tag: py3-none-any") or line.startswith("Tag: py2.py3-")
-    ]
+    suits = [line for line in tags if line.startswith(("Tag: py3-none-any", "Tag: py2.py3-none-any"))]
     return bool(suits) and not any(folder.rglob("*.so"))
 
 

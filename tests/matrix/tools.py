@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -65,7 +65,7 @@ class Tools:
         return _python(version, self._uv)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _python(version: str, uv: str) -> str:
     found = find_python(version, uv, uv_environment())
     if not found:

@@ -1,9 +1,9 @@
 """One module a distribution: what a typical user of it does, for the matrix to run in many environments.
 
-The module is called after the distribution, with underscores (`flask_login.py`); `flask_login.py` is the
-example to follow. It is run by foreign Pythons (3.8 and newer) that have the distribution and Flask but neither
-flaskcompat nor anything else of this repository, so it imports only those and the standard library, and only
-inside its functions. It holds:
+The module is called after the distribution, with underscores; `flask_login.py` is the example to follow. It
+is run by foreign Pythons (3.8 and newer) that have the distribution and Flask but neither flaskcompat nor
+anything else of this repository, so it imports only those and the standard library, and only inside its
+functions. It holds:
 
 - a docstring of one line that says what it does;
 - `NEEDS: list[str]`, optional: further requirements of its environment (PEP 508), such as `flask-sqlalchemy`
@@ -17,14 +17,14 @@ inside its functions. It holds:
 
 Around that the runner makes a plain Flask application of its own and asks it for a page, before the
 distribution is imported (stage `stack`: what fails here is not the distribution's fault); makes the `app`
-(`SECRET_KEY` and `TESTING` are set, `/` answers `index`, its import name is a module that can be imported, its
-root is an empty temporary folder with `templates/` and `static/`, which is also the working directory); and
-after `request` gets `/` once more with the test client (stage `request`). Warnings are ignored. Each
+(`SECRET_KEY` and `TESTING` are set, `/` answers `index`, its import name is a module that can be imported,
+its root is an empty temporary folder with `templates/` and `static/`, which is also the working directory);
+and after `request` gets `/` once more with the test client (stage `request`). Warnings are ignored. Each
 combination has a process of its own, with 20 seconds and 2 GB.
 
-A failure must be the fault of the environment, never of the driver: follow what the distribution itself changes
-with `hasattr` and the like, and use no name of Flask, Werkzeug or the standard library that comes and goes. No
-network, no server, no file outside the working directory.
+A failure must be the fault of the environment, never of the driver: follow what the distribution itself
+changes with `hasattr` and the like, and use no name of Flask, Werkzeug or the standard library that comes and
+goes. No network, no server, no file outside the working directory.
 
     python -m tests.matrix --try flask-login [--ext-version V] [--flask V] [--python X.Y] [--date YYYY-MM-DD]
 

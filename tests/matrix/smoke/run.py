@@ -137,11 +137,9 @@ class Places:
             name, line = walker.tb_frame.f_code.co_filename, walker.tb_lineno
             for folder in self.folders:
                 if name.startswith(folder):
-                    found = "%s:%d" % (name[len(folder) :], line)
-            if not found and name == self.driver:
-                found = "driver:%d" % line
-            elif found.startswith("driver:") and name == self.driver:
-                found = "driver:%d" % line
+                    found = f"{name[len(folder) :]}:{line}"
+            if name == self.driver and (not found or found.startswith("driver:")):
+                found = f"driver:{line}"
             walker = walker.tb_next
         return found
 

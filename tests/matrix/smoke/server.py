@@ -1,14 +1,15 @@
 """Runs one combination after the other, each in a fork: `python -I -S server.py`, a job a line on stdin.
 
 A job is JSON: `folders` (what goes to the front of `sys.path`), `driver` (path of a driver, empty for the
-stack's own features), `home` (an empty folder of the job's own) and `trace` (whether to tell the traceback). The
-answer is one line of JSON on stdout.
+stack's own features), `home` (an empty folder of the job's own) and `trace` (whether to tell the traceback).
+The answer is one line of JSON on stdout.
 
 What Flask itself imports of the standard library is imported once, before the forks.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import resource
@@ -22,12 +23,12 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 COMMON = (
     "ast asyncio base64 calendar code codecs collections.abc contextlib contextvars copy csv "
     "dataclasses datetime decimal difflib email.message email.mime.text email.policy email.utils errno "
-    "functools getpass gettext gzip hashlib hmac html html.parser http.client http.cookiejar http.cookies "
-    "http.server importlib.abc importlib.metadata importlib.util inspect io itertools json linecache locale "
-    "logging logging.handlers math mimetypes numbers operator pathlib pickle pkgutil platform posixpath pprint "
-    "queue random re secrets shutil socket socketserver sqlite3 ssl string struct subprocess tempfile textwrap "
-    "threading tokenize traceback types typing unicodedata unittest.mock urllib.parse urllib.request uuid "
-    "warnings weakref xml.etree.ElementTree zipfile zlib"
+    "functools getpass gettext gzip hashlib hmac html html.parser http.client http.cookiejar "
+    "http.cookies http.server importlib.abc importlib.metadata importlib.util inspect io itertools json "
+    "linecache locale logging logging.handlers math mimetypes numbers operator pathlib pickle pkgutil "
+    "platform posixpath pprint queue random re secrets shutil socket socketserver sqlite3 ssl string "
+    "struct subprocess tempfile textwrap threading tokenize traceback types typing unicodedata "
+    "unittest.mock urllib.parse urllib.request uuid warnings weakref xml.etree.ElementTree zipfile zlib "
 ).split()
 
 
@@ -54,10 +55,8 @@ def preload() -> None:
 
     warnings.simplefilter("ignore")
     for name in COMMON:
-        try:
+        with contextlib.suppress(ImportError):
             __import__(name)
-        except ImportError:
-            pass
     sys.path.append(HERE)
     import run  # noqa: F401
 
@@ -78,7 +77,7 @@ def answer_of(job):
     try:
         return json.loads(data.decode())
     except ValueError:
-        return {"stage": "died", "error": "Died", "message": "status %d" % status, "place": ""}
+        return {"stage": "died", "error": "Died", "message": f"status {status}", "place": ""}
 
 
 def work(job, write) -> None:
@@ -105,7 +104,7 @@ def work(job, write) -> None:
 
 
 def out_of_time(number, frame):
-    raise OutOfTime("more than %d seconds" % SECONDS)
+    raise OutOfTime(f"more than {SECONDS} seconds")
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""What runs inside the environments of the matrix, on Python 3.8 and newer: Flask, and the standard library."""
+"""What runs inside the environments of the matrix, by Python 3.8 and newer, with Flask alone."""

@@ -48,7 +48,7 @@ def run_features(places, job):
             continue
         try:
             feature()
-        except features.NotHere:
+        except features.NotHereError:
             continue
         except BaseException as error:
             failed[feature.__name__] = places.told(error, job.get("trace"))

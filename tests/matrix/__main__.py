@@ -19,12 +19,27 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--python", action="append", default=[], metavar="X.Y")
     parser.add_argument("--date", default="", help="what was released until then (YYYY-MM-DD)")
     parser.add_argument("--with", dest="more", action="append", default=[], metavar="REQUIREMENT")
+    parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="these, `stack` for the stack")
+    parser.add_argument("--sample", type=int, default=30, help="combinations of each extension (stack: x 10)")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--table", type=Path, help="write (or judge) this table instead of the shipped one")
+    parser.add_argument("--run", action="store_true", help="run combinations, and write the table")
+    parser.add_argument("--write", action="store_true", help="write the table of all that was run")
     options = parser.parse_args(arguments)
     tools = Tools(options.cache)
     if options.one:
         from tests.matrix.attempt import attempt
 
         return attempt(tools, options)
+    if options.run:
+        from tests.matrix.grand import run
+
+        run(tools, options)
+    if options.run or options.write:
+        from tests.matrix.grand import write_table
+
+        write_table(tools, options)
+        return 0
     parser.print_help()
     return 2
 

@@ -13,7 +13,7 @@ from flaskcompat.witness.pythons import find_python
 
 OLD_SETUPTOOLS = "setuptools<58"
 """For source archives that later ones refuse (`use_2to3` went in 58)."""
-TIMEOUT = 400.0
+TIMEOUT = 150.0
 KEPT = "max-age=86400"
 """How long the pages of the index are good: one run asks for each once."""
 

@@ -1,0 +1,38 @@
+"""The whole matrix: which combinations, run, written."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+
+from tests.matrix.grid import STACK, Combination, in_turn, of_extension, of_stack, today
+from tests.matrix.runner import drivers
+from tests.matrix.sweep import Store, sweep
+from tests.matrix.table import SHIPPED, write
+from tests.matrix.tools import Tools
+
+STACK_SAMPLE = 10
+"""How many times as many combinations a distribution of the stack has as an extension."""
+
+
+def run(tools: Tools, options: argparse.Namespace) -> None:
+    """Run the combinations that the command line names and print how they ended."""
+    lists = [_of(tools, name, options) for name in options.only or ["stack", *drivers()]]
+    rows = sweep(tools, in_turn(lists), Store(tools))
+    print(dict(Counter(row.stage for row in rows)))
+
+
+def _of(tools: Tools, name: str, options: argparse.Namespace) -> list[Combination]:
+    if name != "stack":
+        return of_extension(tools, name, options.sample, options.seed)
+    each = [of_stack(tools, part, options.sample * STACK_SAMPLE, options.seed) for part in STACK]
+    return in_turn(each)
+
+
+def write_table(tools: Tools, options: argparse.Namespace) -> None:
+    """Write everything that was ever run with the drivers that are there as a table."""
+    there = {"", *drivers()}
+    rows = [row for row in Store(tools).rows.values() if row.driver in there]
+    path = options.table or SHIPPED
+    write(path, rows, today())
+    print(f"{path}: {len(rows)} rows, {path.stat().st_size / 1000:.0f} kB")

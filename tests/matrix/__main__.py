@@ -25,6 +25,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--table", type=Path, help="write (or judge) this table instead of the shipped one")
     parser.add_argument("--run", action="store_true", help="run combinations, and write the table")
     parser.add_argument("--write", action="store_true", help="write the table of all that was run")
+    parser.add_argument("--judge", action="store_true", help="hold predictions against the table")
+    parser.add_argument("--lists", type=Path, help="folder for misses.json, false.json, suspects.json")
     options = parser.parse_args(arguments)
     tools = Tools(options.cache)
     if options.one:
@@ -39,9 +41,13 @@ def main(arguments: list[str]) -> int:
         from tests.matrix.grand import write_table
 
         write_table(tools, options)
-        return 0
-    parser.print_help()
-    return 2
+    if options.judge:
+        from tests.matrix.grand import judge
+
+        judge(options)
+    if not (options.run or options.write or options.judge):
+        parser.print_help()
+    return 0
 
 
 if __name__ == "__main__":

@@ -6,9 +6,11 @@ import argparse
 from collections import Counter
 
 from tests.matrix.grid import STACK, Combination, in_turn, of_extension, of_stack, today
+from tests.matrix.judge import judged, printed, write_lists
+from tests.matrix.predict import Oracle
 from tests.matrix.runner import drivers
 from tests.matrix.sweep import Store, sweep
-from tests.matrix.table import SHIPPED, write
+from tests.matrix.table import SHIPPED, read, write
 from tests.matrix.tools import Tools
 
 STACK_SAMPLE = 10
@@ -36,3 +38,12 @@ def write_table(tools: Tools, options: argparse.Namespace) -> None:
     path = options.table or SHIPPED
     write(path, rows, today())
     print(f"{path}: {len(rows)} rows, {path.stat().st_size / 1000:.0f} kB")
+
+
+def judge(options: argparse.Namespace) -> None:
+    """Print how predictions do against a table, and write what they get wrong."""
+    rows = read(options.table or SHIPPED)
+    found = judged([row for row in rows if not options.only or row.driver in options.only], Oracle())
+    print(printed(found))
+    if options.lists:
+        write_lists(options.lists, found)

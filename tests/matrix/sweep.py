@@ -52,7 +52,7 @@ class Row(NamedTuple):
 
 
 class Store:
-    """The outcomes that were seen, on disk: no run is repeated whose versions, Python and code are the same."""
+    """The outcomes that were seen, on disk; what has the same versions, Python and code is not run again."""
 
     def __init__(self, tools: Tools) -> None:
         self.path = tools.cache / "rows.jsonl"

@@ -56,5 +56,5 @@ def read(path: Path = SHIPPED) -> list[Row]:
     rows = []
     for fields, pin, names in zip(zip(*plain, strict=True), pins, features, strict=True):
         given, told = fields[:7], fields[7:]
-        rows.append(Row(*given, pin, *told, names))
+        rows.append(Row._make([*given, pin, *told, names]))
     return rows

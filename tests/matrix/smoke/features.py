@@ -32,6 +32,15 @@ def holds(text, part):
         raise AssertionError(f"{part!r} not in {text!r}")
 
 
+def only_since(version):
+    """Raise `NotHereError` for a Flask older than the one that brought the feature."""
+    from importlib.metadata import version as installed
+
+    there, wanted = installed("flask").split("."), version.split(".")
+    if [int(part) for part in there[:2]] < [int(part) for part in wanted]:
+        raise NotHereError
+
+
 def routed(*routes, **config):
     """An application with views: each route is a pair of rule and function, or has methods as its third."""
     app = application(**config)

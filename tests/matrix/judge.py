@@ -1,0 +1,134 @@
+"""Predictions held against what ran: recall of what breaks, and false alarms among what works."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from flaskcompat.model.report import Finding
+from tests.matrix.predict import Oracle
+from tests.matrix.sweep import STACK_AND_HELPERS, Row
+
+BY_CODE = {"client_keeps_context": "FLC116"}
+"""Features that fail where a rule fires only on code that uses them: no prediction from versions alone."""
+
+
+class Judged(NamedTuple):
+    """A row with what running showed and what was predicted.
+
+    `broken` tells whether the row fails, in the driver or in a feature of its stack; `alone` whether it is
+    the extension that fails, on a stack whose features all work.
+    """
+
+    row: Row
+    broken: bool
+    alone: bool
+    findings: tuple[Finding, ...]
+
+    @property
+    def kind(self) -> str:
+        """How truth and prediction go together."""
+        if self.broken:
+            return "found" if self.findings else "missed"
+        return "false alarm" if self.findings else "silent"
+
+
+class Score(NamedTuple):
+    """Counts of a part of the table."""
+
+    broken: int
+    found: int
+    working: int
+    alarms: int
+
+    @property
+    def recall(self) -> float:
+        """The share of what breaks that was predicted to."""
+        return self.found / self.broken if self.broken else 1.0
+
+    @property
+    def false_alarms(self) -> float:
+        """The share of what works that was predicted to break."""
+        return self.alarms / self.working if self.working else 0.0
+
+
+def judged(rows: Sequence[Row], oracle: Oracle) -> list[Judged]:
+    """Every row of a table with truth and prediction; rows that only code can tell of are left out."""
+    failing = {_stack(row): row.features for row in rows if not row.driver}
+    found = []
+    for row in rows:
+        features = failing.get(_stack(row), ())
+        broken_stack = [name for name in features if name not in BY_CODE]
+        if row.driver:
+            broken, alone = row.stage != "ok", row.stage not in ("ok", "stack") and not broken_stack
+            broken = broken or bool(broken_stack)
+        elif row.stage != "ok" and not broken_stack and features:
+            continue
+        else:
+            broken, alone = row.stage != "ok", False
+        found.append(Judged(row, broken, alone, oracle.errors(row.pins, row.python)))
+    return found
+
+
+def _stack(row: Row) -> tuple[object, ...]:
+    pins = sorted((name, pin) for name, pin in row.pins.items() if name in STACK_AND_HELPERS)
+    return (row.python, *pins)
+
+
+def score(found: Iterable[Judged]) -> Score:
+    """The counts of some rows."""
+    kinds = [each.kind for each in found]
+    broken = kinds.count("found") + kinds.count("missed")
+    return Score(broken, kinds.count("found"), len(kinds) - broken, kinds.count("false alarm"))
+
+
+def parts(found: Sequence[Judged]) -> dict[str, list[Judged]]:
+    """The rows of the stack, of extensions, of extensions on a stack that works, and of each extension."""
+    extensions = [each for each in found if each.row.driver]
+    result = {
+        "stack": [each for each in found if not each.row.driver],
+        "extensions": extensions,
+        "extensions, stack works": [each for each in extensions if each.alone or not each.broken],
+    }
+    for name in sorted({each.row.driver for each in extensions}):
+        result[name] = [each for each in extensions if each.row.driver == name]
+    return result
+
+
+def printed(found: Sequence[Judged]) -> str:
+    """The scores of all parts as a table."""
+    lines = [f"{'part':<38}{'broken':>7}{'found':>7}{'recall':>8}{'working':>9}{'alarms':>7}{'share':>8}"]
+    for name, rows in parts(found).items():
+        each = score(rows)
+        lines.append(
+            f"{name:<38}{each.broken:>7}{each.found:>7}{each.recall:>8.1%}"
+            f"{each.working:>9}{each.alarms:>7}{each.false_alarms:>8.1%}"
+        )
+    return "\n".join(lines)
+
+
+def listed(found: Iterable[Judged], kind: str) -> list[dict[str, Any]]:
+    """The rows of one kind as plain values."""
+    return [
+        {
+            **{key: value for key, value in each.row._asdict().items() if value},
+            "alone": each.alone,
+            "findings": [f"{finding.code} {finding.message}" for finding in each.findings],
+        }
+        for each in found
+        if each.kind == kind
+    ]
+
+
+def write_lists(folder: Path, found: Sequence[Judged]) -> None:
+    """Write `misses.json`, `false.json`, and `suspects.json`: failures that may be the driver's own."""
+    suspects = [each for each in found if each.row.driver and each.row.place.startswith(("driver", "smoke"))]
+    lists = {
+        "misses": listed(found, "missed"),
+        "false": listed(found, "false alarm"),
+        "suspects": [item for kind in ("missed", "found") for item in listed(suspects, kind)],
+    }
+    for name, items in lists.items():
+        (folder / f"{name}.json").write_text(json.dumps(items, indent=1), encoding="utf-8")

@@ -1,0 +1,58 @@
+"""What flaskcompat says of one set of versions on one Python, at the price of a millisecond.
+
+`Oracle` puts an environment together and asks the engine's judge, as a check does after it has read a lock;
+`by_check` writes the versions as a `requirements.txt` and calls the public function.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import flaskcompat
+from flaskcompat.catalog import load
+from flaskcompat.engine.facts import facts_of, metadata_from
+from flaskcompat.engine.judge import judge, merge
+from flaskcompat.engine.pythons import Python
+from flaskcompat.matchers.facts import Code
+from flaskcompat.model.environment import Distribution, Environment
+from flaskcompat.model.report import Finding
+from flaskcompat.ruleset.compile import compile_rule
+from flaskcompat.ruleset.select import selected
+from flaskcompat.ruleset.store import all_rules
+
+FILE = "requirements.txt"
+
+
+class Oracle:
+    """Predicts from versions alone: the rules compiled once, the catalog loaded once."""
+
+    def __init__(self) -> None:
+        self._rules = [compile_rule(rule) for rule in selected(all_rules(()), ())]
+        self._catalog = load()
+        self._lookup = metadata_from(self._catalog)
+
+    def errors(self, pins: Mapping[str, str], python: str) -> tuple[Finding, ...]:
+        """The errors that are found in an environment of these versions and nothing else."""
+        distributions = tuple(
+            Distribution(name, version, FILE, line, "pinned")
+            for line, (name, version) in enumerate(sorted(pins.items()), 1)
+        )
+        where = Environment(FILE, ".", "pinned", FILE, python, distributions)
+        facts = facts_of(where, Code(), self._lookup, Python(python))
+        verdicts = merge(judge(self._rules, facts, where, self._catalog.date[:10]))
+        return errors_of(verdict.finding for verdict in verdicts)
+
+
+def by_check(pins: Mapping[str, str], python: str) -> tuple[Finding, ...]:
+    """The errors that `flaskcompat.check` reports on a project with these pins and this Python."""
+    with tempfile.TemporaryDirectory() as folder:
+        text = "".join(f"{name}=={version}\n" for name, version in sorted(pins.items()))
+        Path(folder, FILE).write_text(text, encoding="utf-8")
+        return errors_of(flaskcompat.check([folder], python=python).findings)
+
+
+def errors_of(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings that say: this breaks."""
+    return tuple(finding for finding in findings if finding.severity == "error")

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from flaskcompat.model.report import Finding
+from tests.matrix.judge import Score, judged, parts, score
+from tests.matrix.predict import Oracle
+from tests.matrix.sweep import Row
+
+STACK = {"flask": "3.1.3", "werkzeug": "3.1.9"}
+PINS = {**STACK, "shop": "1.0"}
+PLAIN = Row("flask", "3.1.3", "3.1.3", "3.12", "latest", "", "", STACK, "ok", "", "", "")
+SHOP = PLAIN._replace(name="shop", version="1.0", driver="shop", pins=PINS)
+FINDING = Finding("FLC999", "x", "error", "definite", "production", "x", ".", "requirements.txt", 1, 1)
+
+
+class Says:
+    """Predicts an error for every environment with one of the names."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = names
+
+    def errors(self, pins: Mapping[str, str], python: str) -> tuple[Finding, ...]:
+        return (FINDING,) if set(self.names) & set(pins) else ()
+
+
+def kinds(rows: list[Row], *names: str) -> list[str]:
+    return [each.kind for each in judged(rows, cast(Oracle, Says(*names)))]
+
+
+def test_truth_and_prediction_make_four_kinds() -> None:
+    bad = SHOP._replace(stage="import", python="3.13")
+    assert kinds([SHOP, bad]) == ["silent", "missed"]
+    assert kinds([SHOP, bad], "shop") == ["false alarm", "found"]
+
+
+def test_an_extension_on_a_broken_stack_is_broken_whatever_its_driver_did() -> None:
+    broken = PLAIN._replace(stage="stack", features=("client_get",))
+    found = judged([broken, SHOP], cast(Oracle, Says()))
+    assert [(each.broken, each.alone) for each in found] == [(True, False), (True, False)]
+
+
+def test_what_only_code_tells_counts_neither_way() -> None:
+    assert kinds([PLAIN._replace(stage="stack", features=("client_keeps_context",)), SHOP]) == ["silent"]
+
+
+def test_scores_of_the_parts() -> None:
+    rows = [PLAIN, SHOP, SHOP._replace(stage="init", python="3.13")]
+    found = judged(rows, cast(Oracle, Says("shop")))
+    assert {name: score(each) for name, each in parts(found).items()} == {
+        "stack": Score(0, 0, 1, 0),
+        "extensions": Score(1, 1, 1, 1),
+        "extensions, stack works": Score(1, 1, 1, 1),
+        "shop": Score(1, 1, 1, 1),
+    }
+    assert (score(found).recall, score(found).false_alarms) == (1.0, 0.5)

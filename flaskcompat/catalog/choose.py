@@ -23,12 +23,14 @@ def installable(releases: Sequence[Release], python: str, newest: str) -> list[R
     """The releases that run on the full Python version `python` and were there on the ISO date `newest`.
 
     Highest version first. An empty `newest` admits every release; a release without a date is not admitted
-    otherwise, since nothing says that it was there.
+    otherwise, since nothing says that it was there. A release without a file for the Python is none either.
     """
     return [
         Row(_version(release.version), release)
         for release in reversed(releases)
-        if (not newest or "" < release.uploaded <= newest) and _runs_on(release.requires_python, python)
+        if (not newest or "" < release.uploaded <= newest)
+        and (release.pythons is None or python[: python.rindex(".")] in release.pythons)
+        and _runs_on(release.requires_python, python)
     ]
 
 

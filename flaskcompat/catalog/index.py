@@ -25,6 +25,7 @@ T = TypeVar("T")
 ATTEMPTS = 3
 PAUSE = 2.0
 TIMEOUT = 120.0
+ABSENT = (404, 410)
 
 
 class File(NamedTuple):
@@ -64,19 +65,19 @@ def configured_url() -> str:
     return done.stdout.strip() if done.returncode == 0 else ""
 
 
-def read_page(client: PyPISimple, name: str) -> Page:
-    """The files that the index holds of one distribution."""
+def read_page(client: PyPISimple, name: str) -> Page | None:
+    """The files that the index holds of one distribution, nothing where it does not have it."""
     from pypi_simple import ProjectPage, RepositoryPage
 
     url = client.get_project_url(name)
     try:
         response = _retry(lambda: client.s.get(url, headers={"Accept": client.accept}, timeout=TIMEOUT))
+        if response.status_code in ABSENT:
+            return None
         response.raise_for_status()
         packages = ProjectPage.from_response(response, name).packages
-    except (
-        OSError,
-        ValueError,
-    ) as error:  # its text is left out: it may hold the index's address, and that a password
+    except (OSError, ValueError) as error:
+        # Its text is left out: it may hold the index's address, and that a password.
         raise FlaskcompatError(f"cannot read {name} from the index: {type(error).__name__}") from None
     times: dict[str, str] = {}
     if "html" in response.headers.get("content-type", "html"):

@@ -11,7 +11,8 @@ class Release(NamedTuple):
     """One release as the index describes it.
 
     `uploaded` is the ISO date of its first file, empty when the index does not tell. `requires_python` is
-    as published, empty for none. `requires` are its `Requires-Dist` entries (PEP 508).
+    as published, empty for none. `requires` are its `Requires-Dist` entries (PEP 508). `pythons` are the only
+    `3.X` that it has files for (`files.pythons_of`), nothing where its files do not limit it.
     """
 
     version: str
@@ -19,6 +20,7 @@ class Release(NamedTuple):
     yanked: bool
     requires_python: str
     requires: tuple[str, ...]
+    pythons: tuple[str, ...] | None = None
 
 
 def decode(text: str) -> tuple[Release, ...]:
@@ -26,8 +28,15 @@ def decode(text: str) -> tuple[Release, ...]:
     data: dict[str, Any] = json.loads(text)
     table: list[str] = data["requires"]
     return tuple(
-        Release(version, uploaded, bool(yanked), python, tuple([table[place] for place in places]))
-        for version, uploaded, yanked, python, places in data["releases"]
+        Release(
+            version,
+            uploaded,
+            bool(yanked),
+            python,
+            tuple([table[place] for place in places]),
+            tuple(files[0]) if files else None,
+        )
+        for version, uploaded, yanked, python, places, *files in data["releases"]
     )
 
 
@@ -41,11 +50,8 @@ def encode(releases: Iterable[Release]) -> str:
     rows = []
     for release in releases:
         places = [table.setdefault(entry, len(table)) for entry in release.requires]
-        rows.append(
-            json.dumps(
-                [release.version, release.uploaded, int(release.yanked), release.requires_python, places],
-                separators=(",", ":"),
-            )
-        )
+        row = [release.version, release.uploaded, int(release.yanked), release.requires_python, places]
+        limits = [] if release.pythons is None else [release.pythons]
+        rows.append(json.dumps(row + limits, separators=(",", ":")))
     entries = ",\n".join(json.dumps(entry) for entry in table)
     return f'{{"requires": [\n{entries}\n],\n"releases": [\n' + ",\n".join(rows) + "\n]}\n"

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from packaging.version import Version
 
-from flaskcompat.catalog import INDEX, SHIPPED
+from flaskcompat.catalog import SHIPPED
+from flaskcompat.catalog.files import pythons_of
 from flaskcompat.catalog.index import File, open_index, read_metadata, read_page
 from flaskcompat.catalog.listing import Entry, entries
 from flaskcompat.catalog.places import cache_folder
 from flaskcompat.catalog.release import Release, decode, encode
+from flaskcompat.catalog.stored import write, write_index
 
 if TYPE_CHECKING:
     from pypi_simple import PyPISimple
 
 REQUESTS_AT_ONCE = 4
+"""As many as an index is asked at the same time."""
 
 
 class Updated(NamedTuple):
@@ -47,7 +49,9 @@ def update(
 ) -> tuple[Updated, ...]:
     """Bring the catalog in `folder` to what the index tells now, and stamp it with today's date (UTC).
 
-    Releases that the catalog already has are not fetched again: what they ask for cannot change.
+    Releases that the catalog already has are not fetched again: what they ask for cannot change. A distribution
+    that the index lacks stays as it is. An index that cannot be read ends the update with what is done so far
+    kept: the next one goes on from there.
     """
     wanted = wanted or entries()
     client = client or open_index()
@@ -55,30 +59,38 @@ def update(
     folder.mkdir(parents=True, exist_ok=True)
     done: list[Updated] = []
     with ThreadPoolExecutor(REQUESTS_AT_ONCE) as pool:
-        for entry in wanted:
-            done.append(_update_one(entry, folder, _Fetcher(client, cache / entry.name, pool)))
-            if progress:
-                progress(done[-1], len(done), len(wanted))
-    _write_index(folder, [entry.name for entry in wanted])
-    return tuple(done)
+        started = [
+            pool.submit(_update_one, entry, folder, _Fetcher(client, cache / entry.name)) for entry in wanted
+        ]
+        try:
+            for each in as_completed(started):
+                done.append(each.result())
+                if progress:
+                    progress(done[-1], len(done), len(wanted))
+        finally:
+            pool.shutdown(cancel_futures=True)
+    there = [entry.name for entry in wanted if (folder / f"{entry.name}.json").exists()]
+    write_index(folder, there, datetime.now(timezone.utc).date().isoformat())
+    return tuple(sorted(done))
 
 
 class _Fetcher(NamedTuple):
     client: PyPISimple
     cache: Path
-    pool: ThreadPoolExecutor
 
 
 def _update_one(entry: Entry, folder: Path, fetcher: _Fetcher) -> Updated:
     path = folder / f"{entry.name}.json"
     known = {release.version: release for release in _read(path)}
     page = read_page(fetcher.client, entry.name)
+    if page is None:
+        return Updated(entry.name, len(known), (), (), ((entry.name, "the index does not have it"),))
     groups = _by_version(page.files, entry.first)
-    found = list(fetcher.pool.map(lambda files: _release(files, known, fetcher), groups))
+    found = [_release(files, known, fetcher) for files in groups]
     releases = [each for each in found if isinstance(each, Release)]
     failed = tuple(each for each in found if not isinstance(each, Release))
     ordered = sorted(releases, key=lambda release: Version(release.version))
-    _write(path, encode(ordered))
+    write(path, encode(ordered))
     return Updated(
         entry.name,
         len(ordered),
@@ -112,6 +124,7 @@ def _release(files: list[File], known: Mapping[str, Release], fetcher: _Fetcher)
         yanked=all(each.package.is_yanked for each in files),
         requires_python=file.package.requires_python or told.requires_python,
         requires=told.requires,
+        pythons=pythons_of(each.package.filename for each in files),
     )
 
 
@@ -126,15 +139,3 @@ def _read(path: Path) -> tuple[Release, ...]:
         return decode(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return ()
-
-
-def _write_index(folder: Path, names: Iterable[str]) -> None:
-    date = datetime.now(timezone.utc).date().isoformat()
-    _write(folder / INDEX, json.dumps({"date": date, "names": sorted(names)}, indent=1) + "\n")
-
-
-def _write(path: Path, text: str) -> None:
-    """Replace a file at once, so that a reader never meets half of it."""
-    unfinished = path.with_name(f"{path.name}.new")
-    unfinished.write_text(text, encoding="utf-8", newline="\n")
-    unfinished.replace(path)

@@ -12,6 +12,7 @@ from packaging.version import Version
 
 from flaskcompat.catalog import load
 from flaskcompat.engine.facts import metadata_from
+from flaskcompat.engine.lacks import Lacks
 from flaskcompat.errors import UsageError
 from flaskcompat.matchers.facts import Candidate, Code, Facts
 from flaskcompat.model.match import DEFINITE
@@ -92,6 +93,7 @@ class Predicate:
         self._rules = {rule.code: compile_rule(rule) for rule in rules}
         self._folder = folder
         self._lookup = metadata_from(load())
+        self._lacks = Lacks()
         self._code: dict[str, Code] = {}
 
     def __call__(self, code: str, versions: Mapping[str, str], python: str) -> bool:
@@ -100,7 +102,7 @@ class Predicate:
             name: Candidate((Version(text),), DEFINITE, text, "requirements.txt", 1)
             for name, text in versions.items()
         }
-        facts = Facts(candidates, self._code_of(code), self._lookup, python=python)
+        facts = Facts(candidates, self._code_of(code), self._lookup, python=python, lacks=self._lacks)
         return bool(self._rules[code].condition(facts))
 
     def _code_of(self, code: str) -> Code:

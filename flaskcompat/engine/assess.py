@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from flaskcompat.catalog import Catalog
+from flaskcompat.engine.causes import told_once
 from flaskcompat.engine.code import Source, read_code
 from flaskcompat.engine.collect.projects import ProjectFiles
 from flaskcompat.engine.conflict import unresolvable
@@ -17,9 +18,10 @@ from flaskcompat.engine.options import Options
 from flaskcompat.engine.project import ProjectState, read_project
 from flaskcompat.engine.situation import Situation
 from flaskcompat.engine.suppress import leftovers, silenced
-from flaskcompat.matchers.facts import Code, Facts
+from flaskcompat.matchers.facts import Code, Facts, nothing
 from flaskcompat.model.environment import Environment
 from flaskcompat.model.inventory import Problem, Requirement
+from flaskcompat.model.lack import Lookup
 from flaskcompat.model.report import Finding, Project
 from flaskcompat.model.setting import Setting
 from flaskcompat.model.usage import Usage
@@ -33,6 +35,7 @@ class Context(NamedTuple):
     catalog: Catalog
     options: Options
     installed: tuple[Situation, ...] = ()
+    lacks: Lookup = nothing
 
 
 class Assessment(NamedTuple):
@@ -79,23 +82,24 @@ def _findings(state: ProjectState, source: Source, shown: str, context: Context)
     lookup = metadata_from(context.catalog)
     as_of = context.options.exclude_newer or context.catalog.date[:10]
     verdicts: list[Verdict] = []
+    ignore = context.options.ignore
     events = list(state.events)
     codes = _codes(state, source, shown)
     stuck = []
     for situation in state.situations:
         own = codes.get(situation.environment.path, codes[""])
-        facts = facts_of(situation.environment, own, lookup, situation.python)
-        found = judge(context.rules, facts, situation.environment, as_of)
+        facts = facts_of(situation.environment, own, lookup, situation.python, context.lacks)
+        found = told_once(judge(context.rules, facts, situation.environment, as_of), ignore)
         verdicts += found
         if _never_resolves(situation, state) and not _tells_conflict(found, context.rules):
             stuck.append(situation)
     told = []
     for root, python in state.ranges:
         own = codes.get(root.path, codes[""])
-        admitted = admitted_facts(root, own, lookup, context.catalog, python)
+        admitted = admitted_facts(root, own, lookup, context.catalog, python, context.lacks)
         if admitted is not None:
             where = Environment("", shown, "resolved", root.path, admitted.python, (), tool=root.tool)
-            found = judge(context.rules, admitted, where, as_of)
+            found = told_once(judge(context.rules, admitted, where, as_of), ignore)
             verdicts += found
             told += [root] if _tells_conflict(found, context.rules) else []
     events += [unresolvable(one) for one in stuck if not any(root is one.root for root in told)]
@@ -127,7 +131,7 @@ def _cured(verdicts: Sequence[Verdict], state: ProjectState, code: Code, context
         return []
     from flaskcompat.engine.cure import Doctor
 
-    doctor = Doctor(state, code, context.rules, context.catalog, context.options.exclude_newer)
+    doctor = Doctor(state, code, context.rules, context.catalog, context.options.exclude_newer, context.lacks)
     return [verdict.finding._replace(actions=doctor.actions(verdict)) for verdict in verdicts]
 
 
@@ -154,7 +158,7 @@ def _never_resolves(situation: Situation, state: ProjectState) -> bool:
 
 def _tells_conflict(found: Sequence[Verdict], rules: Sequence[CompiledRule]) -> bool:
     """Whether one of the findings can be why versions have no solution: an error that is not about code."""
-    declared = {compiled.rule.code for compiled in rules if not compiled.looks_at_code}
+    declared = {compiled.rule.code for compiled in rules if not (compiled.looks_at_code or compiled.joins)}
     return any(v.finding.severity == v.rule.severity == "error" and v.rule.code in declared for v in found)
 
 

@@ -10,6 +10,7 @@ from flaskcompat.catalog import Catalog, load
 from flaskcompat.engine.assess import Assessment, Context, assess
 from flaskcompat.engine.baseline import accept, accepted_in
 from flaskcompat.engine.collect.projects import ProjectFiles, find_projects, relative
+from flaskcompat.engine.lacks import Lacks
 from flaskcompat.engine.options import Options
 from flaskcompat.engine.situation import Situation
 from flaskcompat.engine.union import union
@@ -40,7 +41,7 @@ def check(paths: Sequence[str], options: Options, progress: Progress | None = No
     problems: list[Problem] = []
     found = find_projects(list(paths), problems, bare=bool(options.env))
     problems = [problem._replace(path=shown_path(problem.path)) for problem in problems]
-    context = Context(compiled, catalog, options, _installed(options, problems))
+    context = Context(compiled, catalog, options, _installed(options, problems), Lacks())
     assessments = _assess_all(found, context, progress)
     if not found:
         problems += [Problem(path, 0, "no manifest and no lock found") for path in paths]

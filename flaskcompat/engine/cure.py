@@ -21,7 +21,8 @@ from flaskcompat.engine.cures.world import World
 from flaskcompat.engine.judge import Verdict, fill
 from flaskcompat.engine.moves import cures
 from flaskcompat.engine.project import ProjectState
-from flaskcompat.matchers.facts import Code
+from flaskcompat.matchers.facts import Code, nothing
+from flaskcompat.model.lack import Lookup as Lacks
 from flaskcompat.model.match import POSSIBLE
 from flaskcompat.model.names import normalize
 from flaskcompat.model.report import Action
@@ -61,6 +62,7 @@ class Doctor:
         rules: Sequence[CompiledRule],
         catalog: Catalog,
         newest: str = "",
+        lacks: Lacks = nothing,
     ) -> None:
         self._state = state
         self._rules = {compiled.rule.code: compiled for compiled in rules}
@@ -68,7 +70,7 @@ class Doctor:
         self._world = World(catalog, newest)
         self._owners = Owners(state.manifests)
         self._code = code
-        self._patients = Patients(state, code, self._judge, self._world)
+        self._patients = Patients(state, code, self._judge, self._world, lacks)
         self._answers: dict[object, Answer] = {}
         self._given: set[object] = set()
 

@@ -10,10 +10,11 @@ from packaging.version import InvalidVersion, Version
 from flaskcompat.catalog import Catalog
 from flaskcompat.engine.pinned import Root, pin_of, specifier_of
 from flaskcompat.engine.pythons import Python
-from flaskcompat.matchers.facts import Candidate, Code, Facts, Metadata
+from flaskcompat.matchers.facts import Candidate, Code, Facts, Metadata, nothing
 from flaskcompat.matchers.requires_dist import marker_holds
 from flaskcompat.model.environment import Environment
 from flaskcompat.model.inventory import Requirement
+from flaskcompat.model.lack import Lookup as Lacks
 from flaskcompat.model.match import DEFINITE, FRESH_INSTALL, POSSIBLE
 
 Lookup = Callable[[str, str], Metadata | None]
@@ -38,7 +39,9 @@ def metadata_from(catalog: Catalog) -> Lookup:
     return lookup
 
 
-def facts_of(environment: Environment, code: Code, lookup: Lookup, python: Python | None) -> Facts:
+def facts_of(
+    environment: Environment, code: Code, lookup: Lookup, python: Python | None, lacks: Lacks = nothing
+) -> Facts:
     """One environment as facts: each version exact, worth less where only a fresh install would bring it."""
     candidates = {}
     for entry in environment.distributions:
@@ -57,11 +60,17 @@ def facts_of(environment: Environment, code: Code, lookup: Lookup, python: Pytho
         python_line=python.line if python else 0,
         complete=environment.complete,
         complete_level=FRESH_INSTALL if environment.kind == "resolved" else DEFINITE,
+        lacks=lacks,
     )
 
 
 def admitted_facts(
-    root: Root, code: Code, lookup: Lookup, catalog: Catalog, python: Python | None
+    root: Root,
+    code: Code,
+    lookup: Lookup,
+    catalog: Catalog,
+    python: Python | None,
+    lacks: Lacks = nothing,
 ) -> Facts | None:
     """What a manifest admits as facts: a set of versions for each distribution that it limits.
 
@@ -90,6 +99,7 @@ def admitted_facts(
         python_path=python.path if python else "",
         python_line=python.line if python else 0,
         complete=False,
+        lacks=lacks,
     )
 
 

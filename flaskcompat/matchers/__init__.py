@@ -22,6 +22,7 @@ MATCHERS: dict[str, str] = {
     "python": "python",
     "declares": "declares",
     "requires-python": "requires_python",
+    "needs": "needs",
     "usage": "usage",
     "setting": "setting",
     "file": "file",

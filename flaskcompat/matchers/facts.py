@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from packaging.ranges import VersionRange
     from packaging.version import Version
 
+    from flaskcompat.model.lack import Lack, Lookup, Versions
     from flaskcompat.model.setting import Setting
     from flaskcompat.model.usage import Usage
 
@@ -94,6 +95,11 @@ def _named(usages: Mapping[str, list[Usage]], name: str) -> list[Usage]:
     return [usage for full, found in usages.items() if fits_name(name, full) for usage in found]
 
 
+def nothing(name: str, version: str, versions: Versions) -> tuple[Lack, ...]:
+    """The lookup where no index is asked."""
+    return ()
+
+
 class Facts(NamedTuple):
     """One environment, or what a manifest admits, with its project's code."""
 
@@ -106,3 +112,5 @@ class Facts(NamedTuple):
     python_line: int = 0
     complete: bool = True
     complete_level: int = DEFINITE
+    lacks: Lookup = nothing
+    """What a release needs and the versions around it do not have."""

@@ -9,12 +9,16 @@ from flaskcompat.matchers import CODE_CONDITIONS, Condition, compile_late
 from flaskcompat.model.names import normalize
 from flaskcompat.model.rule import Rule
 
+ANY = "*"
+"""Stands for every distribution in a condition."""
+
 
 class CompiledRule(NamedTuple):
     """A rule ready to run: `needs` are distributions without which it cannot hold.
 
     `roots` are the top-level names (`flask`, `gevent`) of the usages that it asks about. Its conditions are
-    compiled when they are first asked for.
+    compiled when they are first asked for. `joins` tells that it asks the indexes of names, for any
+    distribution: a rule about certain ones knows more.
     """
 
     rule: Rule
@@ -22,13 +26,19 @@ class CompiledRule(NamedTuple):
     needs: frozenset[str]
     looks_at_code: bool
     roots: frozenset[str] = frozenset()
+    joins: bool = False
 
 
 def compile_rule(rule: Rule) -> CompiledRule:
     """Turn a rule into its condition and what must be there for it to hold."""
     condition = compile_late(rule.match)
     return CompiledRule(
-        rule, condition, frozenset(_needed(rule.match)), looks_at_code(rule.match), usage_roots(rule)
+        rule,
+        condition,
+        frozenset(_needed(rule.match)),
+        looks_at_code(rule.match),
+        usage_roots(rule),
+        asks_for(rule.match, "needs"),
     )
 
 
@@ -39,9 +49,10 @@ def _needed(match: Mapping[str, Any]) -> Iterable[str]:
     elif "distribution" in match and not match.get("missing"):
         yield normalize(match["distribution"])
     else:
-        for key in ("declares", "requires-python"):
-            if match.get(key, "*") != "*":
-                yield normalize(match[key])
+        for key in ("declares", "requires-python", "needs"):
+            name = match.get(key, ANY)
+            if isinstance(name, str) and name != ANY:
+                yield normalize(name)
 
 
 def looks_at_code(match: Mapping[str, Any]) -> bool:
@@ -52,6 +63,12 @@ def looks_at_code(match: Mapping[str, Any]) -> bool:
     if "not" in match:
         return looks_at_code(match["not"])
     return not CODE_CONDITIONS.isdisjoint(match)
+
+
+def asks_for(match: Mapping[str, Any], kind: str) -> bool:
+    """Whether a condition of a kind stands anywhere in the tree."""
+    parts = [*match.get("all", ()), *match.get("any", ()), *([match["not"]] if "not" in match else [])]
+    return kind in match or any(asks_for(part, kind) for part in parts)
 
 
 def usage_roots(rule: Rule) -> frozenset[str]:

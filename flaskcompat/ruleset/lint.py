@@ -17,7 +17,7 @@ FIELDS = (
 _CURES = re.compile(r"(^|-)(use|avoid|upgrade|update|fix|prefer|replace|pin|do-not|dont|should|must)(-|$)")
 _PLACEHOLDER = re.compile(r"\{([^{}\s]*)\}")
 _KNOWN = frozenset(
-    "python usage target setting value space requirement requirer required file detail".split()
+    "python usage target setting value space requirement requirer required lacks file detail".split()
 )
 
 

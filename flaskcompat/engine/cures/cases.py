@@ -57,7 +57,9 @@ def _settled(case: Case, moves: Moves, world: World) -> tuple[Facts, str]:
         return _relocked(case.facts, moves, world), ""
     root = case.root._replace(entries=rewritten(case.root, case.facts.python, moves))
     found = install(root, case.python, world.catalog, world.newest)
-    facts = facts_of(found.environment, case.facts.code, metadata_from(world.catalog), case.python)
+    facts = facts_of(
+        found.environment, case.facts.code, metadata_from(world.catalog), case.python, case.facts.lacks
+    )
     return facts, found.conflict
 
 

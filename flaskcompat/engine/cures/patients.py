@@ -18,6 +18,7 @@ from flaskcompat.engine.pinned import Root
 from flaskcompat.engine.project import ProjectState
 from flaskcompat.engine.situation import Situation
 from flaskcompat.matchers.facts import Candidate, Code
+from flaskcompat.model.lack import Lookup as Lacks
 
 _OWNERS = 3
 """Files for which an action is worked out: a code finding may show in the environments of many."""
@@ -38,8 +39,9 @@ class Patient(NamedTuple):
 class Patients:
     """Finds the environments that a cure has to hold for; each is read once."""
 
-    def __init__(self, state: ProjectState, code: Code, judge: Judge, world: World) -> None:
+    def __init__(self, state: ProjectState, code: Code, judge: Judge, world: World, lacks: Lacks) -> None:
         self._state, self._code, self._judge, self._world = state, code, judge, world
+        self._lacks = lacks
         self._lookup = metadata_from(world.catalog)
         self._cases: dict[int, Case] = {}
         self._extras = extras_of(state.requirements)
@@ -70,7 +72,7 @@ class Patients:
     def _case(self, situation: Situation) -> Case:
         known = self._cases.get(id(situation))
         if known is None:
-            facts = facts_of(situation.environment, self._code, self._lookup, situation.python)
+            facts = facts_of(situation.environment, self._code, self._lookup, situation.python, self._lacks)
             known = Case(facts, situation.root, situation.python, situation.conflict)
             self._cases[id(situation)] = known
         return known

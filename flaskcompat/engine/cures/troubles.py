@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 
 from flaskcompat.matchers import CODE_CONDITIONS
 from flaskcompat.matchers.facts import Facts
+from flaskcompat.model.lack import PYTHON
 from flaskcompat.model.match import Match
 from flaskcompat.model.names import normalize
-from flaskcompat.ruleset.compile import CompiledRule
+from flaskcompat.ruleset.compile import ANY, CompiledRule
 
 _ABOUT = frozenset({"usage", "target", "setting", "detail", "file"})
-_VERSIONS = ("distribution", "declares", "requires-python")
-ANY = "*"
+_VERSIONS = ("distribution", "declares", "requires-python", "requires", "needs", "of")
 
 
 class Trouble(NamedTuple):
@@ -52,18 +52,24 @@ class Judge:
     def glance(self, facts: Facts, changed: Collection[str], memo: Memo) -> Iterator[Trouble]:
         """What rules find that name one of the `changed` distributions: not those on any distribution.
 
-        The memo keeps each rule's verdict by the versions that it depends on, for facts that differ in
-        nothing else.
+        Of these only the ones that ask the indexes are there too. The memo keeps the verdict of each of the
+        others by the versions that it depends on, for facts that differ in nothing else.
         """
         candidates = facts.candidates
         for compiled, names in self._rules:
-            if names.isdisjoint(changed) or not compiled.needs <= candidates.keys():
+            if not compiled.needs <= candidates.keys():
+                continue
+            if compiled.joins:
+                found = tuple(trouble(compiled, match) for match in compiled.condition(facts))
+                yield from (each for each in found if not each.names.isdisjoint(changed))
+                continue
+            if names.isdisjoint(changed):
                 continue
             key = (compiled.rule.code, *[one and one.versions for one in map(candidates.get, names)])
-            found = memo.get(key)
-            if found is None:
-                found = memo[key] = tuple(trouble(compiled, match) for match in compiled.condition(facts))
-            yield from found
+            known = memo.get(key)
+            if known is None:
+                known = memo[key] = tuple(trouble(compiled, match) for match in compiled.condition(facts))
+            yield from known
 
     def still(self, broken: Trouble, facts: Facts) -> bool:
         """Whether the trouble shows in the facts."""
@@ -95,13 +101,21 @@ def mentioned(match: Mapping[str, Any]) -> Iterator[str]:
             yield from mentioned(part)
     if "not" in match:
         yield from mentioned(match["not"])
-    names = [match[key] for key in (*_VERSIONS, "requires") if key in match]
-    yield from (name if name == ANY else normalize(name) for name in names)
+    names = _named(match)
+    yield from names
     if not names and not {"all", "any", "not", "python"} & match.keys() and CODE_CONDITIONS.isdisjoint(match):
         yield ANY
 
 
+def _named(match: Mapping[str, Any]) -> list[str]:
+    given = [match[key] for key in _VERSIONS if key in match]
+    names = [name for each in given for name in ([each] if isinstance(each, str) else each)]
+    return [name if name == ANY else normalize(name) for name in names]
+
+
 def depends_on_python(match: Mapping[str, Any]) -> bool:
-    """Whether a condition asks for the Python, by itself or through what a release requires."""
+    """Whether a condition asks for the Python, by itself or through what a release requires or needs."""
+    if PYTHON in _named(match):
+        return True
     parts = [*match.get("all", ()), *match.get("any", ()), *([match["not"]] if "not" in match else [])]
     return not {"python", "requires-python"}.isdisjoint(match) or any(map(depends_on_python, parts))

@@ -1,0 +1,147 @@
+"""`needs`: a release needs names that another distribution, or the Python, does not have in its version."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from itertools import product
+from math import prod
+from typing import Any
+
+from flaskcompat.matchers import Condition
+from flaskcompat.matchers.distribution import evidence
+from flaskcompat.matchers.facts import Facts
+from flaskcompat.matchers.lacks_words import clause
+from flaskcompat.matchers.python import python_evidence
+from flaskcompat.model.lack import PYTHON, STAGES, Lack
+from flaskcompat.model.match import Match
+from flaskcompat.model.names import normalize
+from flaskcompat.model.report import Related
+
+_MOST_VERSIONS = 2000
+Texts = Mapping[str, str]
+"""Versions by distribution."""
+
+
+def compile_condition(data: Mapping[str, Any]) -> Condition:
+    """Compile `needs: NAME, of: NAME` (`*` for all) with `stage`, `certain` and `except`.
+
+    A pair of distributions is judged by what is lacking first: what is certain before what is not, then by
+    stage. One match tells everything that the pair lacks.
+    """
+    needing, of = _wanted(data["needs"]), _wanted(data["of"])
+    left_out = {normalize(name) for name in data.get("except", ())}
+    stages, certain = data.get("stage", STAGES), data.get("certain")
+
+    def holds(lacks: list[Lack]) -> bool:
+        first = min(lacks, key=rank)
+        return first.stage in stages and (certain is None or certain is first.certain)
+
+    def match(facts: Facts) -> tuple[Match, ...]:
+        newest = _newest(facts)
+        return tuple(
+            _violation(facts, name, target, lacks)
+            for name, candidate in facts.candidates.items()
+            if needing(name) and name not in left_out and candidate.versions
+            for target, lacks in _lacking(facts, name, newest).items()
+            if of(target) and holds(lacks)
+        )
+
+    return match
+
+
+def _wanted(given: str | list[str]) -> Callable[[str], bool]:
+    """Whether a name is meant: `*` stands for every distribution, which Python is not."""
+    if given == "*":
+        return lambda name: name != PYTHON
+    names = {normalize(name) for name in ([given] if isinstance(given, str) else given)}
+    return lambda name: name in names
+
+
+def rank(lack: Lack) -> tuple[bool, int]:
+    """The order of what a pair lacks: what certainly shows early comes first."""
+    return not lack.certain or lack.stage == STAGES[-1], STAGES.index(lack.stage)
+
+
+def _lacking(facts: Facts, name: str, newest: Texts) -> dict[str, list[Lack]]:
+    """What one distribution lacks in every version that is admitted of it and of another, by the other.
+
+    The newest versions come first: where they lack nothing, no others need be asked.
+    """
+    found: dict[str, list[Lack]] = {}
+    for lack in _lacks(facts, name, newest):
+        found.setdefault(lack.target, []).append(lack)
+    return {target: lacks for target, lacks in found.items() if _always(facts, name, target, newest)}
+
+
+def _always(facts: Facts, name: str, target: str, newest: Texts) -> bool:
+    """Whether the pair lacks something in each of its admitted versions, what else is open left out."""
+    fixed = {each: text for each, text in newest.items() if facts.candidates[each].exact}
+    open_ = [each for each in dict.fromkeys((name, target)) if each != PYTHON and each not in fixed]
+    if len(fixed) == len(newest):
+        return True
+    admitted = [tuple(map(str, reversed(facts.candidates[each].versions))) for each in open_]
+    if prod(map(len, admitted)) > _MOST_VERSIONS:
+        return False
+    return all(
+        any(
+            lack.target == target
+            for lack in _lacks(facts, name, {**fixed, **dict(zip(open_, texts, strict=True))})
+        )
+        for texts in product(*admitted)
+    )
+
+
+def _newest(facts: Facts) -> dict[str, str]:
+    """The newest version of everything that the environment has or admits."""
+    return {
+        name: one.text if one.exact else str(one.versions[-1])
+        for name, one in facts.candidates.items()
+        if one.versions
+    }
+
+
+def _lacks(facts: Facts, name: str, chosen: Texts) -> list[Lack]:
+    minor = ".".join(facts.python.split(".")[:2])
+
+    def versions(other: str) -> str:
+        return minor if other == PYTHON else chosen.get(other, "")
+
+    return [
+        lack
+        for lack in facts.lacks(name, chosen[name], versions)
+        if not lack.module or _imports(facts, lack.module)
+    ]
+
+
+def _imports(facts: Facts, module: str) -> bool:
+    """Whether the project's code imports a module or something in it."""
+    return any(
+        usage.kind == "import"
+        for name, usages in facts.code.usages.items()
+        if name == module or name.startswith(module + ".")
+        for usage in usages
+    )
+
+
+def _violation(facts: Facts, name: str, target: str, lacks: list[Lack]) -> Match:
+    """The match of a pair: at the line of the one that needs, that of the other beside it."""
+    candidate = facts.candidates[name]
+    first = evidence(name, candidate, candidate.level, candidate.versions[-1])
+    if target == PYTHON:
+        second = python_evidence(facts)
+    else:
+        other = facts.candidates[target]
+        second = evidence(target, other, other.level, other.versions[-1])
+    lead, follow = (first, second) if first.path else (second, first)
+    values = (
+        ("requirer", first.label),
+        ("required", second.label),
+        ("target", target),
+        ("lacks", clause(sorted(lacks, key=rank))),
+    )
+    return lead._replace(
+        level=min(first.level, second.level),
+        related=(Related(follow.path, follow.line, follow.label),) if follow.path else (),
+        distributions=first.distributions + second.distributions,
+        values=first.values + second.values + values,
+    )

@@ -1,0 +1,43 @@
+"""What one release needs and another one does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+STAGES = ("import", "init", "request", "later")
+"""When a name is needed, the earliest first."""
+
+PYTHON = "python"
+"""The name under which the standard library counts as a distribution, and Pythons `X.Y` as its releases."""
+
+
+class Lack(NamedTuple):
+    """A need of a release that an environment does not meet.
+
+    `names` are qualified; one of them would be enough. `kind` is `name`, `parameter`, `assign` or
+    `arguments`, and `detail` the parameter or the number of arguments. `module` is empty where the main
+    import of the distribution meets the need, else the submodule whose import does. `certain` is false
+    behind a condition that may not hold. `place` is the line that needs it. `target` and `version` are the
+    release that lacks it, `gone` the release in which it went (empty where it had not come yet), and `spans`
+    a specifier of the releases that have it.
+    """
+
+    names: tuple[str, ...]
+    kind: str
+    detail: str
+    stage: str
+    module: str
+    certain: bool
+    place: str
+    target: str
+    version: str
+    gone: str = ""
+    spans: str = ""
+
+
+Versions = Callable[[str], str]
+"""From a distribution to its version in an environment, empty where it is not there or not known."""
+
+Lookup = Callable[[str, str, Versions], tuple[Lack, ...]]
+"""From a distribution, its version and the versions around it to what it lacks."""

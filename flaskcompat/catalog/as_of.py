@@ -11,7 +11,7 @@ from flaskcompat.errors import UsageError
 
 
 def as_of(day: str, catalog: Catalog, folder: Path) -> int:
-    """Write to `folder` what of the catalog had been uploaded at the end of an ISO day; return how many releases.
+    """Write to `folder` what had been uploaded at the end of an ISO day, and return how many releases it is.
 
     The day becomes the date of the catalog. Distributions that had no release yet are left out. Whether a
     release is yanked is told as it is now: an index does not say when that was done.

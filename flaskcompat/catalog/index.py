@@ -65,15 +65,19 @@ def configured_url() -> str:
     return done.stdout.strip() if done.returncode == 0 else ""
 
 
-def read_page(client: PyPISimple, name: str) -> Page | None:
-    """The files that the index holds of one distribution, nothing where it does not have it."""
+class AbsentError(FlaskcompatError):
+    """The index does not have a distribution."""
+
+
+def read_page(client: PyPISimple, name: str) -> Page:
+    """The files that the index holds of one distribution. Raises `AbsentError` where it does not have it."""
     from pypi_simple import ProjectPage, RepositoryPage
 
     url = client.get_project_url(name)
     try:
         response = _retry(lambda: client.s.get(url, headers={"Accept": client.accept}, timeout=TIMEOUT))
         if response.status_code in ABSENT:
-            return None
+            raise AbsentError(f"the index does not have {name}")
         response.raise_for_status()
         packages = ProjectPage.from_response(response, name).packages
     except (OSError, ValueError) as error:

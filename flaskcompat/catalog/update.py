@@ -12,7 +12,7 @@ from packaging.version import Version
 
 from flaskcompat.catalog import SHIPPED
 from flaskcompat.catalog.files import pythons_of
-from flaskcompat.catalog.index import File, open_index, read_metadata, read_page
+from flaskcompat.catalog.index import AbsentError, File, open_index, read_metadata, read_page
 from flaskcompat.catalog.listing import Entry, entries
 from flaskcompat.catalog.places import cache_folder
 from flaskcompat.catalog.release import Release, decode, encode
@@ -49,9 +49,9 @@ def update(
 ) -> tuple[Updated, ...]:
     """Bring the catalog in `folder` to what the index tells now, and stamp it with today's date (UTC).
 
-    Releases that the catalog already has are not fetched again: what they ask for cannot change. A distribution
-    that the index lacks stays as it is. An index that cannot be read ends the update with what is done so far
-    kept: the next one goes on from there.
+    Releases that the catalog already has are not fetched again: what they ask for cannot change. What the
+    index lacks stays as it is. An index that cannot be read ends the update with what is done so far kept:
+    the next one goes on from there.
     """
     wanted = wanted or entries()
     client = client or open_index()
@@ -82,9 +82,10 @@ class _Fetcher(NamedTuple):
 def _update_one(entry: Entry, folder: Path, fetcher: _Fetcher) -> Updated:
     path = folder / f"{entry.name}.json"
     known = {release.version: release for release in _read(path)}
-    page = read_page(fetcher.client, entry.name)
-    if page is None:
-        return Updated(entry.name, len(known), (), (), ((entry.name, "the index does not have it"),))
+    try:
+        page = read_page(fetcher.client, entry.name)
+    except AbsentError as error:
+        return Updated(entry.name, len(known), (), (), ((entry.name, str(error)),))
     groups = _by_version(page.files, entry.first)
     found = [_release(files, known, fetcher) for files in groups]
     releases = [each for each in found if isinstance(each, Release)]

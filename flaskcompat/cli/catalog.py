@@ -51,7 +51,6 @@ def _bring_up(folder: Path) -> tuple[Updated, ...]:
     import sys
 
     from flaskcompat.catalog.listing import entries
-    from flaskcompat.catalog.update import Updated
     from flaskcompat.catalog.update import update as bring_up
 
     length = len(entries())

@@ -7,8 +7,10 @@ import io
 import json
 import tarfile
 import threading
+import time
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -30,6 +32,9 @@ class Index:
         self.html: dict[str, str] = {}
         self.files: dict[str, bytes] = {}
         self.asked: list[str] = []
+        self.most_at_once = 0
+        self._busy = 0
+        self._counting = threading.Lock()
 
     def publish(self, name: str, filename: str, data: bytes, metadata: str = "", **more: Any) -> None:
         """Put a file on the page of a distribution; with `metadata`, serve it beside the file (PEP 658)."""
@@ -52,11 +57,23 @@ class Index:
             return JSON_TYPE, json.dumps(page).encode()
         return ("application/octet-stream", self.files[path]) if path in self.files else None
 
+    @contextmanager
+    def counted(self) -> Iterator[None]:
+        """Count the requests that are answered at the same time, each held for a moment."""
+        with self._counting:
+            self._busy += 1
+            self.most_at_once = max(self.most_at_once, self._busy)
+        time.sleep(0.01)
+        yield
+        with self._counting:
+            self._busy -= 1
+
 
 def _handler(index: Index) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            found = index.answer(self.path)
+            with index.counted():
+                found = index.answer(self.path)
             self.send_response(200 if found else 404)
             kind, body = found or ("text/plain", b"")
             self.send_header("Content-Type", kind)

@@ -70,3 +70,9 @@ def test_an_unreadable_requires_python_excludes_nothing(release: Callable[..., R
 )
 def test_one_version_alone(wanted: str, exact: bool) -> None:
     assert is_exact(SpecifierSet(wanted)) is exact
+
+
+def test_a_release_without_a_file_for_the_python_is_none(release: Callable[..., Release]) -> None:
+    releases = [release("1.0"), release("2.0")._replace(pythons=("3.8", "3.9"))]
+    assert [row.release.version for row in installable(releases, "3.9.99", "")] == ["2.0", "1.0"]
+    assert [row.release.version for row in installable(releases, "3.10.99", "")] == ["1.0"]

@@ -14,6 +14,7 @@ RELEASES = st.lists(
         yanked=st.booleans(),
         requires_python=st.text(),
         requires=st.lists(st.sampled_from(["a", "b>=1", 'c; extra == "x"', "ü\n"])).map(tuple),
+        pythons=st.none() | st.lists(st.text()).map(tuple),
     )
 )
 

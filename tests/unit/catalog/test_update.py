@@ -101,3 +101,33 @@ def test_a_release_whose_files_spell_its_version_differently_is_one(
     index.publish("a", "a-1.0.0-py3-none-any.whl", b"", _metadata("b"))
     update(tmp_path / "data", wanted=WANTED, client=client, cache=tmp_path / "cache")
     assert [each.version for each in Catalog(str(tmp_path / "data")).releases("a")] == ["1.0.0"]
+
+
+def test_what_the_index_lacks_stays_as_it_is(index: Any, client: PyPISimple, tmp_path: Path) -> None:
+    index.publish("a", "a-1-py3-none-any.whl", b"", _metadata())
+    update(tmp_path / "data", wanted=WANTED, client=client, cache=tmp_path / "cache")
+    wanted = (Entry("b", "never published", ""), *WANTED)
+    del index.pages["a"]
+    done = update(tmp_path / "data", wanted=wanted, client=client, cache=tmp_path / "cache")
+    assert [(one.name, one.releases, one.skipped[0][1]) for one in done] == [
+        ("a", 1, "the index does not have a"),
+        ("b", 0, "the index does not have b"),
+    ]
+    assert Catalog(str(tmp_path / "data")).names == ("a",)
+
+
+def test_the_pythons_of_wheels_alone_are_kept(index: Any, client: PyPISimple, tmp_path: Path) -> None:
+    index.publish("a", "a-1-cp38-cp38-manylinux1_x86_64.whl", b"", _metadata())
+    update(tmp_path / "data", wanted=WANTED, client=client, cache=tmp_path / "cache")
+    index.publish("a", "a-1-cp39-cp39-manylinux1_x86_64.whl", b"", _metadata())
+    update(tmp_path / "data", wanted=WANTED, client=client, cache=tmp_path / "cache")
+    assert Catalog(str(tmp_path / "data")).releases("a")[0].pythons == ("3.8", "3.9")
+
+
+def test_no_more_than_four_requests_are_made_at_once(index: Any, client: PyPISimple, tmp_path: Path) -> None:
+    names = [f"a{number}" for number in range(12)]
+    for name in names:
+        index.publish(name, f"{name}-1-py3-none-any.whl", b"", _metadata())
+    wanted = tuple(Entry(name, "for the test", "") for name in names)
+    update(tmp_path / "data", wanted=wanted, client=client, cache=tmp_path / "cache")
+    assert len(index.asked) == 24 and 1 < index.most_at_once <= 4

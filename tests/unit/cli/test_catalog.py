@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
-from flaskcompat.catalog import SHIPPED
+from flaskcompat.catalog import SHIPPED, load
 from flaskcompat.catalog.update import Updated
 from flaskcompat.cli.app import build
+from flaskcompat.cli.catalog import _bring_up
+from flaskcompat.errors import UsageError
 
 DONE = (
     Updated("web", 3, ("1.2",), (), (("web-1.0.zip", "no metadata"),)),
@@ -31,14 +34,39 @@ def folders(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     return asked
 
 
-def test_progress_and_what_was_left_out_go_to_standard_error(folders: list[Path]) -> None:
+def test_what_is_new_is_told_and_what_was_left_out_goes_to_standard_error(folders: list[Path]) -> None:
     done = CliRunner().invoke(build("catalog"), ["catalog", "update"])
-    assert (done.exit_code, done.stdout) == (0, "2 distributions\n")
-    assert done.stderr.splitlines() == [
-        "[1/2] web: 3 releases, 1 new, 0 gone, 1 left out",
-        "    web-1.0.zip: no metadata",
-        "[2/2] core: 2 releases, 0 new, 2 gone, 0 left out",
-    ]
+    assert (done.exit_code, done.stdout.splitlines()) == (
+        0,
+        ["new: web 1.2", "gone: core 0.1, 0.2", "2 distributions, 5 releases"],
+    )
+    assert done.stderr.splitlines() == ["web: web-1.0.zip: no metadata"]
+
+
+def test_a_bar_is_drawn_on_a_terminal(folders: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    screen = Terminal()
+    monkeypatch.setattr("sys.stderr", screen)
+    _bring_up(Path())
+    assert "web" in screen.getvalue() and "core" in screen.getvalue()
+
+
+def test_the_catalog_of_a_day_goes_to_a_folder(tmp_path: Path) -> None:
+    command = ["catalog", "update", "--exclude-newer", "2025-06-30", "--folder", str(tmp_path)]
+    done = CliRunner().invoke(build("catalog"), command)
+    assert done.exit_code == 0 and done.stdout.endswith("releases, as of 2025-06-30\n")
+    assert load(str(tmp_path)).date == "2025-06-30"
+
+
+@pytest.mark.parametrize(
+    "more", [["--exclude-newer", "2025-06-30"], ["--exclude-newer", "junk", "--folder", "x"]]
+)
+def test_the_shipped_catalog_is_never_cut_short(more: list[str]) -> None:
+    done = CliRunner().invoke(build("catalog"), ["catalog", "update", *more])
+    assert isinstance(done.exception, UsageError)
 
 
 def test_the_catalog_is_the_shipped_one_or_that_of_a_folder(folders: list[Path], tmp_path: Path) -> None:

@@ -26,6 +26,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--run", action="store_true", help="run combinations, and write the table")
     parser.add_argument("--write", action="store_true", help="write the table of all that was run")
     parser.add_argument("--judge", action="store_true", help="hold predictions against the table")
+    parser.add_argument(
+        "--fresh", type=int, default=0, help="judge so many rows from what they ask for alone"
+    )
     parser.add_argument("--lists", type=Path, help="folder for misses.json, false.json, suspects.json")
     options = parser.parse_args(arguments)
     tools = Tools(options.cache)

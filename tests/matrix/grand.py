@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from zlib import crc32
 
 from tests.matrix.grid import STACK, Combination, in_turn, of_extension, of_stack, today
-from tests.matrix.judge import judged, printed, write_lists
+from tests.matrix.judge import from_pins, from_requirements, judged, printed, write_lists
 from tests.matrix.predict import Oracle
 from tests.matrix.runner import drivers
 from tests.matrix.sweep import Store, sweep
@@ -42,8 +43,12 @@ def write_table(tools: Tools, options: argparse.Namespace) -> None:
 
 def judge(options: argparse.Namespace) -> None:
     """Print how predictions do against a table, and write what they get wrong."""
-    rows = read(options.table or SHIPPED)
-    found = judged([row for row in rows if not options.only or row.driver in options.only], Oracle())
+    table = read(options.table or SHIPPED)
+    only = {"" if name == "stack" else name for name in options.only}
+    rows = [row for row in table if not only or row.driver in only]
+    if options.fresh:
+        rows = sorted(rows, key=lambda row: crc32(repr(row[:7]).encode()))[: options.fresh]
+    found = judged(rows, from_requirements if options.fresh else from_pins(Oracle()), table)
     print(printed(found))
     if options.lists:
         write_lists(options.lists, found)

@@ -122,7 +122,7 @@ def of_extension(tools: Tools, name: str, sample: int, seed: int) -> list[Combin
         first = first[:2]
     more = []
     for _ in range(sample if chosen else 0):
-        flask = random.choice(frameworks)
+        flask = random.choices(frameworks, [2 if each.version < "2" else 5 for each in frameworks])[0]
         modes = ["latest", "dated", "between"]
         mode = random.choices(modes, [10 if flask.version < "2" else 35, 30, 35])[0]
         more.append(_combination(name, random.choice(chosen), flask, mode, random))

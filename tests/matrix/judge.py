@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from flaskcompat.model.report import Finding
-from tests.matrix.predict import Oracle
+from tests.matrix.grid import Combination
+from tests.matrix.predict import Oracle, by_check
+from tests.matrix.runner import needs_of
 from tests.matrix.sweep import STACK_AND_HELPERS, Row
 
 BY_CODE = {"client_keeps_context": "FLC116"}
@@ -54,9 +56,27 @@ class Score(NamedTuple):
         return self.alarms / self.working if self.working else 0.0
 
 
-def judged(rows: Sequence[Row], oracle: Oracle) -> list[Judged]:
-    """Every row of a table with truth and prediction; rows that only code can tell of are left out."""
-    failing = {_stack(row): row.features for row in rows if not row.driver}
+Predict = Callable[[Row], tuple[Finding, ...]]
+"""The errors that are predicted for a row."""
+
+
+def from_pins(oracle: Oracle) -> Predict:
+    """Predictions from all of the versions, as from a lock."""
+    return lambda row: oracle.errors(row.pins, row.python)
+
+
+def from_requirements(row: Row) -> tuple[Finding, ...]:
+    """The prediction from what was asked for alone, as from a manifest: the rest is resolved."""
+    asked = Combination(*row[:7]).requirements(needs_of(row.driver) if row.driver else ())
+    return by_check(asked, row.python, row.day)
+
+
+def judged(rows: Sequence[Row], predict: Predict, table: Sequence[Row] = ()) -> list[Judged]:
+    """Every row with truth and prediction; rows that only code can tell of are left out.
+
+    `table` is what the rows were taken from, if not all of it: it knows how their stacks fare.
+    """
+    failing = {_stack(row): row.features for row in table or rows if not row.driver}
     found = []
     for row in rows:
         features = failing.get(_stack(row), ())
@@ -68,7 +88,7 @@ def judged(rows: Sequence[Row], oracle: Oracle) -> list[Judged]:
             continue
         else:
             broken, alone = row.stage != "ok", False
-        found.append(Judged(row, broken, alone, oracle.errors(row.pins, row.python)))
+        found.append(Judged(row, broken, alone, predict(row)))
     return found
 
 

@@ -1,7 +1,7 @@
 """What flaskcompat says of one set of versions on one Python, at the price of a millisecond.
 
 `Oracle` puts an environment together and asks the engine's judge, as a check does after it has read a lock;
-`by_check` writes the versions as a `requirements.txt` and calls the public function.
+`by_check` writes a `requirements.txt` and calls the public function, which also resolves what is left open.
 """
 
 from __future__ import annotations
@@ -45,12 +45,14 @@ class Oracle:
         return errors_of(verdict.finding for verdict in verdicts)
 
 
-def by_check(pins: Mapping[str, str], python: str) -> tuple[Finding, ...]:
-    """The errors that `flaskcompat.check` reports on a project with these pins and this Python."""
+def by_check(requirements: Iterable[str], python: str, day: str = "") -> tuple[Finding, ...]:
+    """The errors that `flaskcompat.check` reports on a project with these requirements and this Python.
+
+    What they leave open is what a new install gets on a `day`, empty for the day of the catalog.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        text = "".join(f"{name}=={version}\n" for name, version in sorted(pins.items()))
-        Path(folder, FILE).write_text(text, encoding="utf-8")
-        return errors_of(flaskcompat.check([folder], python=python).findings)
+        Path(folder, FILE).write_text("".join(f"{each}\n" for each in requirements), encoding="utf-8")
+        return errors_of(flaskcompat.check([folder], python=python, exclude_newer=day or None).findings)
 
 
 def errors_of(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -1,11 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import cast
-
 from flaskcompat.model.report import Finding
-from tests.matrix.judge import Score, judged, parts, score
-from tests.matrix.predict import Oracle
+from tests.matrix.judge import Predict, Score, judged, parts, score
 from tests.matrix.sweep import Row
 
 STACK = {"flask": "3.1.3", "werkzeug": "3.1.9"}
@@ -15,18 +11,13 @@ SHOP = PLAIN._replace(name="shop", version="1.0", driver="shop", pins=PINS)
 FINDING = Finding("FLC999", "x", "error", "definite", "production", "x", ".", "requirements.txt", 1, 1)
 
 
-class Says:
+def says(*names: str) -> Predict:
     """Predicts an error for every environment with one of the names."""
-
-    def __init__(self, *names: str) -> None:
-        self.names = names
-
-    def errors(self, pins: Mapping[str, str], python: str) -> tuple[Finding, ...]:
-        return (FINDING,) if set(self.names) & set(pins) else ()
+    return lambda row: (FINDING,) if {*names} & {*row.pins} else ()
 
 
 def kinds(rows: list[Row], *names: str) -> list[str]:
-    return [each.kind for each in judged(rows, cast(Oracle, Says(*names)))]
+    return [each.kind for each in judged(rows, says(*names))]
 
 
 def test_truth_and_prediction_make_four_kinds() -> None:
@@ -37,7 +28,7 @@ def test_truth_and_prediction_make_four_kinds() -> None:
 
 def test_an_extension_on_a_broken_stack_is_broken_whatever_its_driver_did() -> None:
     broken = PLAIN._replace(stage="stack", features=("client_get",))
-    found = judged([broken, SHOP], cast(Oracle, Says()))
+    found = judged([broken, SHOP], says())
     assert [(each.broken, each.alone) for each in found] == [(True, False), (True, False)]
 
 
@@ -47,7 +38,7 @@ def test_what_only_code_tells_counts_neither_way() -> None:
 
 def test_scores_of_the_parts() -> None:
     rows = [PLAIN, SHOP, SHOP._replace(stage="init", python="3.13")]
-    found = judged(rows, cast(Oracle, Says("shop")))
+    found = judged(rows, says("shop"))
     assert {name: score(each) for name, each in parts(found).items()} == {
         "stack": Score(0, 0, 1, 0),
         "extensions": Score(1, 1, 1, 1),

@@ -21,10 +21,16 @@ UsageTest = Callable[[Usage], bool]
 def compile_condition(data: Mapping[str, Any]) -> Condition:
     """Compile `usage` with everything that docs/rules.md lists below it."""
     find = _finder(data)
+    thin = _first_in_files if data.get("once") else list[Usage]
 
     def match(facts: Facts) -> tuple[Match, ...]:
+        def found() -> tuple[Match, ...]:
+            return tuple(
+                dict.fromkeys(_evidence(usage) for usage in thin([usage for usage, _ in find(code)]))
+            )
+
         code = facts.code
-        return code.once(match, lambda: tuple(dict.fromkeys(_evidence(usage) for usage, _ in find(code))))
+        return code.once(match, found)
 
     return match
 
@@ -61,6 +67,14 @@ def _scopes(usage: Usage, within: ScopeTest | None) -> list[Scope | None]:
     if within is None:
         return [usage.scopes[-1] if usage.scopes else None]
     return [scope for scope in reversed(usage.scopes) if within(scope)]
+
+
+def _first_in_files(usages: list[Usage]) -> list[Usage]:
+    """Of each name the first usage in each file: the import, where one brings the name there."""
+    first: dict[tuple[str, str], Usage] = {}
+    for usage in sorted(usages, key=lambda usage: (usage.line, usage.column)):
+        first.setdefault((usage.name, usage.path), usage)
+    return [usage for usage in usages if first[usage.name, usage.path] is usage]
 
 
 def _has_neighbour(

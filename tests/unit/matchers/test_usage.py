@@ -139,3 +139,15 @@ def test_what_a_helper_does_counts_where_it_is_called(
     ]
     read = usage("flask.session", path="test.py", line=7, scopes=INSIDE)
     assert holds(LATEST, read, *calls) is expected
+
+
+def test_once_tells_the_first_usage_of_each_name_in_each_file() -> None:
+    usages = (
+        usage("flask.Markup", line=4, column=5),
+        usage("flask.Markup", kind="import", line=1, column=1),
+        usage("flask.escape", line=9),
+        usage("flask.Markup", path="other.py", line=7),
+    )
+    facts = Facts({}, Code(usages), lambda name, version: None)
+    matches = compile_condition({"usage": ["flask.Markup", "flask.escape"], "once": True})(facts)
+    assert {(match.path, match.line) for match in matches} == {("app.py", 1), ("app.py", 9), ("other.py", 7)}

@@ -6,7 +6,7 @@ import io
 import os
 import sys
 
-from features import feature, holds, same
+from features import feature, holds, only_since, same
 from run import APPLICATION, application
 
 
@@ -19,6 +19,7 @@ def import_commands():
 def runner_of_tests():
     import click
 
+    only_since("1.0")
     app = application()
 
     @app.cli.command("hi")
@@ -44,6 +45,7 @@ def command_with_context():
     from flask import current_app
     from flask.cli import with_appcontext
 
+    only_since("1.0")
     app = application()
 
     @click.command()
@@ -88,12 +90,13 @@ def flask_version():
 
 @feature
 def flask_routes():
+    only_since("1.0")
     holds(flask_command("routes"), "/static/<path:filename>")
 
 
 @feature
 def flask_help():
-    holds(flask_command("--help"), "routes")
+    holds(flask_command("--help"), "shell")
 
 
 @feature

@@ -149,7 +149,7 @@ def cookies():
 
     def put():
         response = make_response("x")
-        response.set_cookie("c", "v w", max_age=9, httponly=True, samesite="Lax")
+        response.set_cookie("c", "v w", max_age=9, httponly=True)
         response.delete_cookie("d")
         return response
 

@@ -87,7 +87,7 @@ class Doctor:
         return tuple(dict.fromkeys(found))
 
     def _of_hint(self, verdict: Verdict, hint: Hint) -> Iterator[Action]:
-        text = fill(hint.get("text", ""), verdict.match.values)
+        text = fill(hint.get("text", ""), verdict.match.told() if "{" in hint.get("text", "") else ())
         name = normalize(hint.get("distribution", ""))
         if hint["kind"] in ("edit", "configure"):
             yield Action(hint["kind"], text)  # type: ignore[arg-type]

@@ -48,7 +48,7 @@ def judge(rules: Sequence[CompiledRule], facts: Facts, where: Environment, as_of
 def _finding(compiled: CompiledRule, match: Match, where: Environment, as_of: str) -> Finding | None:
     rule = compiled.rule
     path = match.path or where.path
-    message = fill(rule.message, match.values).strip().rstrip(".") + "."
+    message = fill(rule.message, match.told()).strip().rstrip(".") + "."
     if match.level == FRESH_INSTALL and match.distributions:
         message += f" A new install gets {', '.join(match.distributions)} (as of {as_of})."
     return Finding(

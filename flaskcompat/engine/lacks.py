@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flaskcompat.model.lack import Lack, Versions
 
 if TYPE_CHECKING:
-    from flaskcompat.index.uses import Need
+    from flaskcompat.model.need import Need
 
 Release = tuple[str, str]
 

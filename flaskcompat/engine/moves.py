@@ -60,9 +60,11 @@ def _sides(
 def _refused(search: Search, name: str, current: Version) -> bool:
     """Whether the current version is one that another distribution or the Python excludes.
 
-    Only then is a release of an earlier major series a cure: old releases often declare no limits at all, so
-    that nothing speaks against them and nobody has tried.
+    Only then, or where it lacks what another release needs, is a release of an earlier major series a cure:
+    old releases often declare no limits at all, so that nothing speaks against them and nobody has tried.
     """
+    if search.judge.misses(search.broken, name):
+        return True
     metadata = search.facts.metadata(name, str(current))
     python = search.facts.python
     if metadata is not None and python and not admits(metadata.requires_python, python):

@@ -8,28 +8,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Protocol
 
-from flaskcompat.model.lack import PYTHON, Lack, Versions
+from flaskcompat.model.lack import PYTHON, History, Lack, Versions
+from flaskcompat.model.need import Need
 
 _SUBSTITUTES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "substitutes.json")
-
-
-class Asked(Protocol):
-    """A need, as `flaskcompat.index.uses` tells it."""
-
-    @property
-    def names(self) -> tuple[str, ...]: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def detail(self) -> str: ...
-    @property
-    def stage(self) -> str: ...
-    @property
-    def module(self) -> str: ...
-    @property
-    def certain(self) -> bool: ...
-    @property
-    def place(self) -> str: ...
 
 
 class Names(Protocol):
@@ -39,12 +21,14 @@ class Names(Protocol):
     def exists(self, name: str, versions: Versions) -> bool | None: ...
     def accepts(self, name: str, parameter: str, versions: Versions) -> bool | None: ...
     def settable(self, name: str, versions: Versions) -> bool | None: ...
-    def most_arguments(self, name: str, versions: Versions) -> int | None: ...
+    def takes(self, name: str, count: int, versions: Versions) -> bool | None: ...
+    def lacking_in(self, name: str, versions: Versions) -> tuple[str, ...]: ...
+    def culprit(self, name: str, versions: Versions) -> str: ...
     def spans(self, name: str) -> str: ...
     def gone(self, name: str, versions: Versions) -> str: ...
 
 
-def lacking(needs: Iterable[Asked], api: Names, versions: Versions) -> tuple[Lack, ...]:
+def lacking(needs: Iterable[Need], api: Names, versions: Versions) -> tuple[Lack, ...]:
     """Turn the needs of a release into those that the versions around it certainly do not meet.
 
     A need is not met where each of its names is known to be missing: one of them would be enough.
@@ -52,11 +36,11 @@ def lacking(needs: Iterable[Asked], api: Names, versions: Versions) -> tuple[Lac
     return tuple(found for need in needs if (found := _lack(need, api, versions)) is not None)
 
 
-def _lack(need: Asked, api: Names, versions: Versions) -> Lack | None:
+def _lack(need: Need, api: Names, versions: Versions) -> Lack | None:
     if not all(_is_missing(need, name, api, versions) for name in need.names):
         return None
     name = need.names[0]
-    target = api.distribution_of(name)
+    target, question = _target(name, api, versions), _question(need, name)
     if target == PYTHON and any(versions(each) for each in _substitutes().get(name.partition(".")[0], ())):
         return None
     return Lack(
@@ -69,19 +53,31 @@ def _lack(need: Asked, api: Names, versions: Versions) -> Lack | None:
         need.place,
         target,
         versions(target),
-        api.gone(name, versions),
-        api.spans(name),
+        lambda: History(api.gone(question, versions), api.spans(question)),
     )
 
 
-def _is_missing(need: Asked, name: str, api: Names, versions: Versions) -> bool:
+def _target(name: str, api: Names, versions: Versions) -> str:
+    """The distribution that would have to have a name: what a class inherits can be that of another."""
+    could = api.lacking_in(name, versions)
+    if len(could) < 2:
+        return could[0] if could else api.distribution_of(name)
+    return api.culprit(name, versions) or api.distribution_of(name)
+
+
+def _question(need: Need, name: str) -> str:
+    if need.kind in ("parameter", "arguments"):
+        return f"{name}({need.detail})"
+    return f"{name}=" if need.kind == "assign" else name
+
+
+def _is_missing(need: Need, name: str, api: Names, versions: Versions) -> bool:
     if need.kind == "parameter":
         return api.accepts(name, need.detail, versions) is False
     if need.kind == "assign":
         return api.settable(name, versions) is False
     if need.kind == "arguments":
-        most = api.most_arguments(name, versions)
-        return most is not None and most < int(need.detail)
+        return api.takes(name, int(need.detail), versions) is False
     return api.exists(name, versions) is False
 
 

@@ -42,10 +42,11 @@ def releases(lack: Lack) -> str:
     """Since when it is gone, or which releases have it."""
     target = "Python" if lack.target == PYTHON else lack.target
     what = "which" if lack.kind == "name" else "and that"
-    if lack.gone:
+    gone, spans = lack.history()
+    if gone:
         verb = "is gone since" if lack.kind == "name" else "is not possible since"
-        return f"{what} {verb} {target} {lack.gone}"
-    if lack.spans:
+        return f"{what} {verb} {target} {gone}"
+    if spans:
         verb = "only" if lack.kind == "name" else "works only with"
-        return f"{what} {verb} {target} {lack.spans}" + (" has" if lack.kind == "name" else "")
+        return f"{what} {verb} {target} {spans}" + (" has" if lack.kind == "name" else "")
     return f"{what} {target} {lack.version} " + ("does not have" if lack.kind == "name" else "does not allow")

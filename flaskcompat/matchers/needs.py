@@ -137,11 +137,11 @@ def _violation(facts: Facts, name: str, target: str, lacks: list[Lack]) -> Match
         ("requirer", first.label),
         ("required", second.label),
         ("target", target),
-        ("lacks", clause(sorted(lacks, key=rank))),
     )
     return lead._replace(
         level=min(first.level, second.level),
         related=(Related(follow.path, follow.line, follow.label),) if follow.path else (),
         distributions=first.distributions + second.distributions,
         values=first.values + second.values + values,
+        more=lambda: (("lacks", clause(sorted(lacks, key=rank))),),
     )

@@ -81,4 +81,5 @@ def _merge(primary: Match, others: list[Match]) -> Match:
         related=tuple(dict.fromkeys(related)),
         distributions=tuple(dict.fromkeys(d for m in everything for d in m.distributions)),
         values=tuple(pair for m in reversed(everything) for pair in m.values),
+        more=next((m.more for m in everything if m.more), None),
     )

@@ -12,6 +12,16 @@ PYTHON = "python"
 """The name under which the standard library counts as a distribution, and Pythons `X.Y` as its releases."""
 
 
+class History(NamedTuple):
+    """Of a name that is lacking: the release in which it went, and a specifier (`<3.0`) of those that have it.
+
+    `gone` is empty where the name had not come yet.
+    """
+
+    gone: str = ""
+    spans: str = ""
+
+
 class Lack(NamedTuple):
     """A need of a release that an environment does not meet.
 
@@ -19,8 +29,7 @@ class Lack(NamedTuple):
     `arguments`, and `detail` the parameter or the number of arguments. `module` is empty where the main
     import of the distribution meets the need, else the submodule whose import does. `certain` is false
     behind a condition that may not hold. `place` is the line that needs it. `target` and `version` are the
-    release that lacks it, `gone` the release in which it went (empty where it had not come yet), and `spans`
-    a specifier of the releases that have it.
+    release that lacks it. Its `history` costs more to find out than everything else.
     """
 
     names: tuple[str, ...]
@@ -32,8 +41,7 @@ class Lack(NamedTuple):
     place: str
     target: str
     version: str
-    gone: str = ""
-    spans: str = ""
+    history: Callable[[], History] = History
 
 
 Versions = Callable[[str], str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from flaskcompat.model.report import Confidence, Related
@@ -30,6 +31,12 @@ class Match(NamedTuple):
     values: tuple[tuple[str, str], ...] = ()
     label: str = ""
     """How the place reads as a related place of another match (`werkzeug 3.1.9`, `flask.g.pop`)."""
+    more: Callable[[], tuple[tuple[str, str], ...]] | None = None
+    """Values that only a message needs, where they take long to find out."""
+
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """All values for the placeholders of a text."""
+        return self.values + (self.more() if self.more else ())
 
 
 class Event(NamedTuple):

@@ -71,6 +71,10 @@ class Judge:
                 known = memo[key] = tuple(trouble(compiled, match) for match in compiled.condition(facts))
             yield from known
 
+    def misses(self, found: Trouble, name: str) -> bool:
+        """Whether the trouble is that another release needs what this name's version does not have."""
+        return self._by_code[found.code].joins and name in found.about
+
     def still(self, broken: Trouble, facts: Facts) -> bool:
         """Whether the trouble shows in the facts."""
         compiled = self._by_code[broken.code]

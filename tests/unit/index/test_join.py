@@ -1,23 +1,14 @@
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import pytest
 
 from flaskcompat.index.join import lacking
 from flaskcompat.model.lack import PYTHON, Versions
+from flaskcompat.model.need import Need
 
-
-class Need(NamedTuple):
-    names: tuple[str, ...]
-    kind: str = "name"
-    detail: str = ""
-    stage: str = "import"
-    module: str = ""
-    certain: bool = True
-    place: str = "ext/core.py:3"
-
-
+QUOTE = Need(("web.quote",), "name", "", "import", "", True, "ext/core.py:3")
+SEND = QUOTE._replace(names=("web.send",))
+SESSION = QUOTE._replace(names=("web.App.session",), kind="assign")
 HAS: dict[str, tuple[str, ...]] = {
     "web.quote": ("1", "2"),
     "web.unquote": ("3",),
@@ -47,8 +38,14 @@ class Api:
     def settable(self, name: str, versions: Versions) -> bool | None:
         return False if name == "web.App.session" else None
 
-    def most_arguments(self, name: str, versions: Versions) -> int | None:
-        return 1 if name == "web.send" else None
+    def takes(self, name: str, count: int, versions: Versions) -> bool | None:
+        return count <= 1 if name == "web.send" else None
+
+    def lacking_in(self, name: str, versions: Versions) -> tuple[str, ...]:
+        return {"web.Page.title": ("web", "core"), "web.Page.body": ("core",)}.get(name, ())
+
+    def culprit(self, name: str, versions: Versions) -> str:
+        return "core"
 
     def spans(self, name: str) -> str:
         return "<3"
@@ -65,12 +62,12 @@ def lacks(need: Need, **versions: str) -> bool:
     ("web", "expected"), [("1", False), ("2", False), ("3", True), ("4", False), ("", False)]
 )
 def test_a_name_is_lacking_where_the_release_is_known_not_to_have_it(web: str, expected: bool) -> None:
-    assert lacks(Need(("web.quote",)), web=web) is expected
+    assert lacks(QUOTE, web=web) is expected
 
 
 def test_what_lacks_says_who_and_since_when() -> None:
-    (found,) = lacking([Need(("web.quote",))], Api(), {"web": "3"}.get)  # type: ignore[arg-type]
-    assert (found.target, found.version, found.gone, found.spans) == ("web", "3", "3", "<3")
+    (found,) = lacking([QUOTE], Api(), {"web": "3"}.get)  # type: ignore[arg-type]
+    assert (found.target, found.version, *found.history()) == ("web", "3", "3", "<3")
     assert (found.names, found.stage, found.place) == (("web.quote",), "import", "ext/core.py:3")
 
 
@@ -84,20 +81,20 @@ def test_what_lacks_says_who_and_since_when() -> None:
     ],
 )
 def test_one_of_several_names_is_enough(names: tuple[str, ...], web: str, expected: bool) -> None:
-    assert lacks(Need(names), web=web) is expected
+    assert lacks(QUOTE._replace(names=names), web=web) is expected
 
 
 @pytest.mark.parametrize(
     ("need", "web", "expected"),
     [
-        (Need(("web.send",), "parameter", "path"), "3", True),
-        (Need(("web.send",), "parameter", "path"), "2", False),
-        (Need(("web.send",), "parameter", "other"), "3", False),
-        (Need(("web.App.session",), "assign"), "3", True),
-        (Need(("web.App.config",), "assign"), "3", False),
-        (Need(("web.send",), "arguments", "2"), "3", True),
-        (Need(("web.send",), "arguments", "1"), "3", False),
-        (Need(("web.other",), "arguments", "9"), "3", False),
+        (SEND._replace(kind="parameter", detail="path"), "3", True),
+        (SEND._replace(kind="parameter", detail="path"), "2", False),
+        (SEND._replace(kind="parameter", detail="other"), "3", False),
+        (SESSION, "3", True),
+        (SESSION._replace(names=("web.App.config",)), "3", False),
+        (SEND._replace(kind="arguments", detail="2"), "3", True),
+        (SEND._replace(kind="arguments", detail="1"), "3", False),
+        (SEND._replace(names=("web.other",), kind="arguments", detail="9"), "3", False),
     ],
 )
 def test_parameters_setters_and_arguments_can_lack_too(need: Need, web: str, expected: bool) -> None:
@@ -105,7 +102,15 @@ def test_parameters_setters_and_arguments_can_lack_too(need: Need, web: str, exp
 
 
 def test_a_distribution_can_bring_back_a_module_of_the_standard_library() -> None:
-    need = Need(("distutils.log",))
+    need = QUOTE._replace(names=("distutils.log",))
     assert lacks(need, python="3.12")
     assert not lacks(need, python="3.12", setuptools="75.0")
-    assert lacks(Need(("ast.Str",)), python="3.12", setuptools="75.0")
+    assert lacks(QUOTE._replace(names=("ast.Str",)), python="3.12", setuptools="75.0")
+
+
+def test_what_a_class_would_inherit_is_lacking_in_the_distribution_of_its_base() -> None:
+    api = Api()
+    HAS.update({"web.Page.title": ("1",), "web.Page.body": ("1",)})
+    for name in ("web.Page.title", "web.Page.body"):
+        (found,) = lacking([QUOTE._replace(names=(name,))], api, {"web": "3", "core": "2"}.get)  # type: ignore[arg-type]
+        assert (found.target, found.version) == ("core", "2")

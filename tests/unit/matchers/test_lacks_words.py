@@ -3,10 +3,21 @@ from __future__ import annotations
 import pytest
 
 from flaskcompat.matchers.lacks_words import clause
-from flaskcompat.model.lack import PYTHON, Lack
+from flaskcompat.model.lack import PYTHON, History, Lack
 
-GONE = Lack(("web.quote",), "name", "", "import", "", True, "ext/core.py:3", "web", "3.0", "3.0", "<3.0")
-EARLY = GONE._replace(version="1.0", gone="", spans=">=2.0")
+GONE = Lack(
+    ("web.quote",),
+    "name",
+    "",
+    "import",
+    "",
+    True,
+    "ext/core.py:3",
+    "web",
+    "3.0",
+    lambda: History("3.0", "<3.0"),
+)
+EARLY = GONE._replace(version="1.0", history=lambda: History("", ">=2.0"))
 
 
 @pytest.mark.parametrize(
@@ -14,10 +25,10 @@ EARLY = GONE._replace(version="1.0", gone="", spans=">=2.0")
     [
         (GONE, "web.quote (ext/core.py:3), which is gone since web 3.0"),
         (EARLY, "web.quote (ext/core.py:3), which only web >=2.0 has"),
-        (EARLY._replace(spans=""), "web.quote (ext/core.py:3), which web 1.0 does not have"),
+        (EARLY._replace(history=History), "web.quote (ext/core.py:3), which web 1.0 does not have"),
         (GONE._replace(place=""), "web.quote, which is gone since web 3.0"),
         (
-            GONE._replace(target=PYTHON, names=("imp",), gone="3.12", place=""),
+            GONE._replace(target=PYTHON, names=("imp",), history=lambda: History("3.12", ""), place=""),
             "imp, which is gone since Python 3.12",
         ),
         (
@@ -29,7 +40,7 @@ EARLY = GONE._replace(version="1.0", gone="", spans=">=2.0")
             "web.quote to take 2 arguments, and that works only with web >=2.0",
         ),
         (
-            GONE._replace(kind="assign", gone="", spans="", place=""),
+            GONE._replace(kind="assign", history=History, place=""),
             "to set web.quote, and that web 3.0 does not allow",
         ),
     ],

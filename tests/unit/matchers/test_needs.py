@@ -8,11 +8,22 @@ from packaging.version import Version
 
 from flaskcompat.matchers import compile_condition
 from flaskcompat.matchers.facts import Candidate, Code, Facts
-from flaskcompat.model.lack import PYTHON, Lack, Versions
+from flaskcompat.model.lack import PYTHON, History, Lack, Versions
 from flaskcompat.model.match import DEFINITE, FRESH_INSTALL, POSSIBLE
 from flaskcompat.model.usage import Usage
 
-QUOTE = Lack(("web.quote",), "name", "", "import", "", True, "ext/core.py:3", "web", "3.0", "3.0", "<3.0")
+QUOTE = Lack(
+    ("web.quote",),
+    "name",
+    "",
+    "import",
+    "",
+    True,
+    "ext/core.py:3",
+    "web",
+    "3.0",
+    lambda: History("3.0", "<3.0"),
+)
 
 
 def exactly(version: str, level: int = DEFINITE, line: int = 1) -> Candidate:
@@ -56,7 +67,7 @@ def test_a_pair_is_one_match_at_the_line_of_what_needs() -> None:
         ("requirements.txt", 2, "web 3.0")
     ]
     assert match.distributions == ("ext==1.0", "web==3.0")
-    values = dict(match.values)
+    values = dict(match.told())
     assert (values["ext"], values["requirer"], values["required"]) == ("1.0", "ext 1.0", "web 3.0")
     assert values["lacks"] == "web.quote (ext/core.py:3), which is gone since web 3.0; also web.unquote"
 
@@ -91,13 +102,13 @@ def test_what_is_lacking_first_decides() -> None:
 
 
 def test_python_is_a_distribution_that_has_to_be_named() -> None:
-    lack = QUOTE._replace(target=PYTHON, version="3.12", names=("imp",), gone="3.12")
+    lack = QUOTE._replace(target=PYTHON, version="3.12", names=("imp",), history=lambda: History("3.12", ""))
     assert compile_condition({"needs": "*", "of": "*"})(facts(lack)) == ()
     (match,) = compile_condition({"needs": "*", "of": PYTHON})(facts(lack))
     assert match.distributions == ("ext==1.0",)
     assert [(one.path, one.line) for one in match.related] == [(".python-version", 1)]
     assert dict(match.values)["required"] == "Python 3.12.1"
-    assert dict(match.values)["lacks"] == "imp (ext/core.py:3), which is gone since Python 3.12"
+    assert dict(match.told())["lacks"] == "imp (ext/core.py:3), which is gone since Python 3.12"
     unsure = facts(lack)._replace(python_level=POSSIBLE)
     assert [one.level for one in compile_condition({"needs": "*", "of": PYTHON})(unsure)] == [POSSIBLE]
     unknown = facts(lack)._replace(python="")

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from flaskcompat.engine.lacks import Lacks
+from flaskcompat.model.lack import Versions
+from flaskcompat.model.need import Need
+
+NEED = Need(("web.quote",), "name", "", "import", "", True, "ext/core.py:3")
+asked: list[str] = []
+
+
+class Uses:
+    def needs(self, distribution: str, version: str) -> tuple[Need, ...]:
+        return (NEED,) if distribution in ("ext", "other") else ()
+
+
+class Api:
+    """`web.quote` went with `web` 3; from 2 on it depends on `core` too."""
+
+    def distribution_of(self, name: str) -> str:
+        return "web"
+
+    def lacking_in(self, name: str, versions: Versions) -> tuple[str, ...]:
+        return ("web",)
+
+    def exists(self, name: str, versions: Versions) -> bool | None:
+        asked.append(name)
+        return versions("web") != "3" and (versions("web") != "2" or versions("core") != "9")
+
+
+@pytest.fixture(autouse=True)
+def indexes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    asked.clear()
+    monkeypatch.setattr("flaskcompat.index.uses.load_uses", Uses)
+    monkeypatch.setattr("flaskcompat.index.api.load_api", Api)
+    yield
+
+
+def number(lacks: Lacks, name: str = "ext", **versions: str) -> int:
+    return len(lacks(name, "1.0", lambda each: versions.get(each, "")))
+
+
+def test_what_a_release_lacks_among_the_versions_around_it() -> None:
+    lacks = Lacks()
+    assert [number(lacks, web=version) for version in "123"] == [0, 0, 1]
+    assert number(lacks, "unknown", web="3") == 0
+
+
+def test_equal_questions_are_answered_once() -> None:
+    lacks = Lacks()
+    for _ in range(3):
+        assert number(lacks, web="3", click="8") == 1
+        assert number(lacks, web="3", click="7") == 1
+    assert len(asked) == 1
+    assert number(lacks, "other", web="3") == 1
+    assert len(asked) == 2
+
+
+def test_what_is_asked_for_on_the_way_counts() -> None:
+    lacks = Lacks()
+    assert number(lacks, web="1", core="9") == 0
+    assert number(lacks, web="2", core="9") == 1
+    assert number(lacks, web="2", core="8") == 0
+    assert number(lacks, web="1", core="8") == 0
+    assert number(lacks, web="2", core="9") == 1
+
+
+def test_what_was_read_itself_comes_before_the_index() -> None:
+    assert number(Lacks({("ext", "1.0"): ()}), web="3") == 0
+    assert number(Lacks({("mine", "1.0"): (NEED,)}), "mine", web="3") == 1

@@ -69,7 +69,10 @@ class Catalog:
             return None
 
     def _read(self, name: str) -> tuple[Release, ...]:
-        path = f"{self.folder}/{name}.json"
+        return self._parse(f"{self.folder}/{name}.json")
+
+    @staticmethod
+    def _parse(path: str) -> tuple[Release, ...]:
         try:
             with open(path, encoding="utf-8") as stream:
                 return decode(stream.read())

@@ -74,6 +74,12 @@ def update(
     return tuple(sorted(done))
 
 
+def refresh(name: str, folder: Path, client: PyPISimple) -> Updated:
+    """Bring one distribution of the list to what the index tells now."""
+    entry = next(entry for entry in entries() if entry.name == name)
+    return _update_one(entry, folder, _Fetcher(client, cache_folder() / "metadata" / name))
+
+
 class _Fetcher(NamedTuple):
     client: PyPISimple
     cache: Path
@@ -81,13 +87,14 @@ class _Fetcher(NamedTuple):
 
 def _update_one(entry: Entry, folder: Path, fetcher: _Fetcher) -> Updated:
     path = folder / f"{entry.name}.json"
-    known = {release.version: release for release in _read(path)}
+    before = {release.version: release for release in _read(path)}
+    shipped = {release.version: release for release in _read(Path(SHIPPED, path.name))}
     try:
         page = read_page(fetcher.client, entry.name)
     except AbsentError as error:
-        return Updated(entry.name, len(known), (), (), ((entry.name, str(error)),))
+        return Updated(entry.name, len(before), (), (), ((entry.name, str(error)),))
     groups = _by_version(page.files, entry.first)
-    found = [_release(files, known, fetcher) for files in groups]
+    found = [_release(files, {**shipped, **before}, fetcher) for files in groups]
     releases = [each for each in found if isinstance(each, Release)]
     failed = tuple(each for each in found if not isinstance(each, Release))
     ordered = sorted(releases, key=lambda release: Version(release.version))
@@ -95,8 +102,8 @@ def _update_one(entry: Entry, folder: Path, fetcher: _Fetcher) -> Updated:
     return Updated(
         entry.name,
         len(ordered),
-        added=tuple(release.version for release in ordered if release.version not in known),
-        removed=tuple(version for version in known if version not in {each.version for each in releases}),
+        added=tuple(release.version for release in ordered if release.version not in before),
+        removed=tuple(version for version in before if version not in {each.version for each in releases}),
         skipped=page.skipped + failed,
     )
 

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from flaskcompat import check
+from flaskcompat.catalog import Catalog, load
+from flaskcompat.engine.freshness import MAX_AGE, doubts, today
+from flaskcompat.model.environment import Distribution, Environment
+
+SOON, LATE = "2025-06-30", "2025-07-02"  # the catalog is of 2025-06-01
+
+
+def _environment(*entries: tuple[str, str, str]) -> Environment:
+    found = [Distribution(name, version, "r.txt", 3, origin) for name, version, origin in entries]  # type: ignore[arg-type]
+    return Environment("r.txt", ".", "resolved", "r.txt", "3.12", tuple(found))
+
+
+def _messages(
+    catalog: Catalog, *entries: tuple[str, str, str], day: str = SOON, until: str = ""
+) -> list[str]:
+    return [one.message for one in doubts([_environment(*entries)], catalog, until, day)]
+
+
+def test_the_day_is_that_of_the_clock_unless_the_environment_gives_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert today() == "1970-01-02"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+    assert today() >= load().date
+
+
+@pytest.mark.parametrize(
+    ("day", "until"), [(SOON, ""), ("2026-06-01", "2025-06-20"), ("2026-06-01", "2024-01-01T00:00:00Z")]
+)
+def test_a_catalog_that_is_young_enough_is_nothing_to_tell(
+    small_catalog: Catalog, day: str, until: str
+) -> None:
+    assert _messages(small_catalog, ("core", "2.0", "resolved"), day=day, until=until) == []
+
+
+@pytest.mark.parametrize(("day", "until"), [(LATE, ""), ("2026-06-01", LATE)])
+def test_a_fresh_install_after_the_catalogs_time_is_told(
+    small_catalog: Catalog, day: str, until: str
+) -> None:
+    (message,) = _messages(small_catalog, ("core", "2.0", "resolved"), day=day, until=until)
+    assert f"a catalog of 2025-06-01, {MAX_AGE + 1} days before {LATE}" in message
+    assert "`flaskcompat catalog update`" in message
+
+
+def test_the_age_does_not_matter_where_everything_is_pinned(small_catalog: Catalog) -> None:
+    assert _messages(small_catalog, ("core", "2.0", "pinned"), day="2030-01-01") == []
+
+
+def test_pins_that_the_catalog_does_not_know_are_told_at_their_place(small_catalog: Catalog) -> None:
+    pins = [("core", "3.0", "pinned"), ("web", "1.5", "installed"), ("core", "2.0.0", "pinned")]
+    found = list(doubts([_environment(*pins)], small_catalog, "", SOON))
+    assert [(one.path, one.line, one.message.partition(":")[0]) for one in found] == [
+        ("r.txt", 3, "core 3.0 is newer than the catalog of 2025-06-01"),
+        ("r.txt", 3, "web 1.5 is not in the catalog of 2025-06-01"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "pin", [("core", "0.1"), ("core", "2.0+local"), ("core", "junk"), ("unknown", "9.0"), ("core", "v2.0")]
+)
+def test_pins_that_nothing_can_be_told_of_are_no_problem(
+    small_catalog: Catalog, pin: tuple[str, str]
+) -> None:
+    assert _messages(small_catalog, (*pin, "pinned")) == []
+
+
+def test_a_run_tells_it_once_and_the_same_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "requirements.txt").write_text("flask\n")
+    assert check().problems == ()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(4_000_000_000))
+    (problem,) = check().problems
+    assert problem.path == "a/requirements.txt" and f"a catalog of {load().date}" in problem.message
+    assert check().problems == (problem,)
+    assert check(exclude_newer="2024-01-01").problems == ()

@@ -1,0 +1,177 @@
+"""Which names exist in which releases: the API index as the rest of the tool asks it.
+
+`False` is said only of what some other release has while the release asked about lacks it; whatever was never
+seen, may be made up at run time, or belongs to a release older than the index is `None`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import lru_cache
+
+from flaskcompat.index.data_file import ANY, DataFile, read
+from flaskcompat.index.files import FOLDER, PACKAGES
+from flaskcompat.index.lookup import Lookup
+from flaskcompat.index.questions import Question, ask
+from flaskcompat.index.spans import span_text
+
+Versions = Callable[[str], str]
+"""The version of a distribution in an environment, empty where it has none; it answers the same each time."""
+
+
+class Api:
+    """The API index in a folder; the file of a distribution is read when it is first asked for."""
+
+    def __init__(self, folder: str = FOLDER) -> None:
+        self.folder = folder
+        with open(f"{folder}/{PACKAGES}", encoding="utf-8") as stream:
+            self._owners: dict[str, str] = json.load(stream)
+        self._distributions = frozenset(self._owners.values())
+        self._files: dict[str, DataFile] = {}
+        self._any = self._lookup(lambda distribution: ANY)
+        self._last: tuple[Versions, Lookup] | None = None
+
+    def distribution_of(self, name: str) -> str:
+        """The distribution of a qualified name: `python` for the standard library, empty if unknown."""
+        return self._owners.get(name.partition(".")[0], "")
+
+    def exists(self, name: str, versions: Versions) -> bool | None:
+        """Whether a module, class, function, method or attribute is there."""
+        return self._answer(Question(name), versions)
+
+    def accepts(self, name: str, parameter: str, versions: Versions) -> bool | None:
+        """Whether a function, method or class can be called with a keyword argument of that name."""
+        return self._answer(Question(name, parameter=parameter), versions)
+
+    def takes(self, name: str, count: int, versions: Versions) -> bool | None:
+        """Whether a function, method or class can be called with that many positional arguments."""
+        return self._answer(Question(name, arguments=count), versions)
+
+    def settable(self, name: str, versions: Versions) -> bool | None:
+        """Whether an attribute of an instance can be set: no property without a setter stands in the way."""
+        return self._answer(Question(name, settable=True), versions)
+
+    def most_arguments(self, name: str, versions: Versions) -> int | None:
+        """How many positional arguments a callable takes at most; None for unknown and for unlimited."""
+        counts = ask(self._of(versions), Question(name, arguments=0)).counts
+        return max(counts) if counts else None
+
+    def spans(self, name: str) -> str:
+        """The releases that have a name, like `<3.0.0`, of the distribution on its way in which that varies.
+
+        A parameter is asked about as `a.b(parameter)`, the setting of an attribute as `a.b=`.
+        """
+        question, best = Question.parse(name), ""
+        ask(self._any, question)
+        for distribution in self._candidates(question):
+            releases = self._file(distribution).releases
+            has = [self._at(question, distribution, number) is True for number in range(len(releases))]
+            best = best or span_text(releases, has)
+            if not all(has):
+                return span_text(releases, has)
+        return best
+
+    def lacking_in(self, name: str, versions: Versions) -> tuple[str, ...]:
+        """The distributions that could have a missing name: its own, and those it would inherit from."""
+        return self._of(versions).follow(name).lacking
+
+    def culprit(self, name: str, versions: Versions) -> str:
+        """The distribution whose release lacks a name; other than the name's own where that inherits it."""
+        return self._blame(Question.parse(name), versions)[0]
+
+    def gone(self, name: str, versions: Versions) -> str:
+        """The release in which a name went that is lacking now; empty if it came only later, or is there."""
+        return self._blame(Question.parse(name), versions)[1]
+
+    def _answer(self, question: Question, versions: Versions) -> bool | None:
+        found = ask(self._of(versions), question).holds
+        if found is False and not self._seen(question, versions):
+            return None
+        return found
+
+    def _seen(self, question: Question, versions: Versions) -> bool:
+        """Whether some release has what this one lacks, or the module or class that this one lacks whole."""
+        missing = self._missing_part(question, versions)
+        if missing:
+            return bool(self._any.follow(missing).points)
+        if question.settable:
+            return any(
+                self._at(question, distribution, number, versions) is True
+                for distribution in self._candidates(question)
+                for number in range(len(self._file(distribution).releases))
+            )
+        return ask(self._any, question).explicit
+
+    def _missing_part(self, question: Question, versions: Versions) -> str:
+        """The shortest part of a name that is missing, which may be all of it."""
+        lookup, parts = self._of(versions), question.name.split(".")
+        prefixes = (".".join(parts[: length + 1]) for length in range(len(parts)))
+        return next((prefix for prefix in prefixes if lookup.follow(prefix).lacking), "")
+
+    def _blame(self, question: Question, versions: Versions) -> tuple[str, str]:
+        if self._answer(question, versions) is not False:
+            return "", ""
+        missing = self._missing_part(question, versions)
+        question = Question(missing) if missing else question
+        for distribution in self._candidates(question):
+            data = self._file(distribution)
+            current = data.number(versions(distribution))
+            if current is None:
+                continue
+            has = [
+                self._at(question, distribution, number, versions) is True
+                for number in range(len(data.releases))
+            ]
+            before = [number for number in range(current) if has[number]]
+            if any(has):
+                return distribution, data.releases[before[-1] + 1] if before else ""
+        return self.distribution_of(question.name), ""
+
+    def _candidates(self, question: Question) -> list[str]:
+        """The distributions that a name leads through, its own first."""
+        probe = self._lookup(lambda distribution: ANY)
+        ask(probe, question)
+        return [name for name in probe.met if name in self._distributions]
+
+    def _at(
+        self, question: Question, distribution: str, number: int, versions: Versions | None = None
+    ) -> bool | None:
+        """The answer with one release of a distribution, and of others those of an environment, or any."""
+
+        def release(asked: str) -> int | None:
+            if asked == distribution:
+                return number
+            return self._file(asked).number(versions(asked)) if versions else ANY
+
+        return ask(self._lookup(release), question).holds
+
+    def _of(self, versions: Versions) -> Lookup:
+        if self._last is None or self._last[0] != versions:
+            self._last = (versions, self._lookup(lambda name: self._file(name).number(versions(name))))
+        return self._last[1]
+
+    def _lookup(self, releases: Callable[[str], int | None]) -> Lookup:
+        known: dict[str, int | None] = {}
+
+        def remembered(distribution: str) -> int | None:
+            if distribution not in known:
+                known[distribution] = releases(distribution)
+            return known[distribution]
+
+        return Lookup(self._open, self.distribution_of, remembered)
+
+    def _open(self, distribution: str) -> DataFile | None:
+        return self._file(distribution) if distribution in self._distributions else None
+
+    def _file(self, distribution: str) -> DataFile:
+        found = self._files.get(distribution)
+        if found is None:
+            found = self._files[distribution] = read(f"{self.folder}/{distribution}.json")
+        return found
+
+
+@lru_cache(maxsize=4)
+def load_api(folder: str = FOLDER) -> Api:
+    """The API index in a folder (by default the one shipped with the tool); the same object each time."""
+    return Api(folder)

@@ -1,0 +1,72 @@
+"""The data of one distribution: which lines its modules and classes have in which release."""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+
+from flaskcompat.errors import FlaskcompatError
+
+LINE = re.compile(r"^(\w+|[@*+?=.])(.*)$", re.MULTILINE)
+
+ANY = -1
+"""In the place of a release: whatever some release has."""
+
+
+class DataFile:
+    """What the releases of one distribution have."""
+
+    def __init__(
+        self, releases: list[str], spans: list[list[int]], scopes: dict[str, dict[str, str]]
+    ) -> None:
+        self.releases = releases
+        self.scopes = scopes
+        self._spans = {str(number): tuple(span) for number, span in enumerate(spans)}
+        self._tables: dict[str, dict[str, list[tuple[str, str]]]] = {}
+        self._numbers = {release: number for number, release in enumerate(releases)}
+
+    def number(self, version: str) -> int | None:
+        """The release that stands for a version: itself, else the next lower one, if there is one."""
+        found = self._numbers.get(version)
+        if found is None:
+            found = self._numbers[version] = self._nearest(version)
+        return found if found >= 0 else None
+
+    def _nearest(self, version: str) -> int:
+        from packaging.version import InvalidVersion, Version
+
+        try:
+            wanted = Version(version)
+        except InvalidVersion:
+            return -1
+        known = [Version(release) for release in self.releases]
+        return bisect_right(known, wanted) - 1
+
+    def holds(self, span: str, release: int) -> bool:
+        """Whether a release lies in a span."""
+        return release == ANY or bisect_right(self._spans[span], release) % 2 == 1
+
+    def lines(self, scope: str, name: str, release: int) -> list[str]:
+        """What the release tells of a name in a scope, or of the scope itself where the name is a mark."""
+        return [fact for span, fact in self.records(scope, name) if self.holds(span, release)]
+
+    def records(self, scope: str, name: str) -> list[tuple[str, str]]:
+        """All that is told of a name in a scope: each with the span in which it holds."""
+        table = self._tables.get(scope)
+        if table is None:
+            table = self._tables[scope] = {}
+            for span, text in self.scopes.get(scope, {}).items():
+                for each, fact in LINE.findall(text):
+                    table.setdefault(each, []).append((span, fact))
+        return table.get(name, [])
+
+
+def read(path: str) -> DataFile:
+    """Read the file of one distribution."""
+    try:
+        with open(path, encoding="utf-8") as stream:
+            data = json.load(stream)
+        return DataFile(data["releases"], data["spans"], data["scopes"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise FlaskcompatError(f"cannot read the index file {path}: {error}") from error

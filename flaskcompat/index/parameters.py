@@ -1,0 +1,28 @@
+"""What callers can give to a function, read from its line in the index."""
+
+from __future__ import annotations
+
+
+def named(fact: str, parameter: str) -> bool | None:
+    """Whether a function takes a parameter by name; None where it takes any name."""
+    parts = _parts(fact)
+    taken = parts[parts.index("/") + 1 :] if "/" in parts else parts
+    if parameter in taken and parameter not in ("*", "*_", "**"):
+        return True
+    return None if "**" in parts else False
+
+
+def positional(fact: str) -> int | None:
+    """How many arguments a function takes by position; None where it takes any number."""
+    count = 0
+    for part in _parts(fact):
+        if part == "*_":
+            return None
+        if part in ("*", "**"):
+            break
+        count += part != "/"
+    return count
+
+
+def _parts(fact: str) -> list[str]:
+    return [part for part in fact[1:-1].split(",") if part]

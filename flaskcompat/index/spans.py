@@ -1,0 +1,24 @@
+"""Runs of releases, in words for messages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def span_text(releases: Sequence[str], has: Sequence[bool]) -> str:
+    """Turn which releases have something into `>=1.0,<2.0 or >=2.3`, `*` for all, `none` for no release."""
+    runs = []
+    start = None
+    for number, there in enumerate([*has, False]):
+        if there and start is None:
+            start = number
+        elif not there and start is not None:
+            runs.append((start, number))
+            start = None
+    return " or ".join(_run(releases, start, end) for start, end in runs) or "none"
+
+
+def _run(releases: Sequence[str], start: int, end: int) -> str:
+    bounds = [f">={releases[start]}"] if start else []
+    bounds += [f"<{releases[end]}"] if end < len(releases) else []
+    return ",".join(bounds) or "*"

@@ -14,6 +14,7 @@ import flaskcompat
 from flaskcompat.catalog import load
 from flaskcompat.engine.facts import facts_of, metadata_from
 from flaskcompat.engine.judge import judge, merge
+from flaskcompat.engine.lacks import Lacks
 from flaskcompat.engine.pythons import Python
 from flaskcompat.matchers.facts import Code
 from flaskcompat.model.environment import Distribution, Environment
@@ -32,6 +33,7 @@ class Oracle:
         self._rules = [compile_rule(rule) for rule in selected(all_rules(()), ())]
         self._catalog = load()
         self._lookup = metadata_from(self._catalog)
+        self._lacks = Lacks()
 
     def errors(self, pins: Mapping[str, str], python: str) -> tuple[Finding, ...]:
         """The errors that are found in an environment of these versions and nothing else."""
@@ -40,7 +42,7 @@ class Oracle:
             for line, (name, version) in enumerate(sorted(pins.items()), 1)
         )
         where = Environment(FILE, ".", "pinned", FILE, python, distributions)
-        facts = facts_of(where, Code(), self._lookup, Python(python))
+        facts = facts_of(where, Code(), self._lookup, Python(python), self._lacks)
         verdicts = merge(judge(self._rules, facts, where, self._catalog.date[:10]))
         return errors_of(verdict.finding for verdict in verdicts)
 

@@ -13,7 +13,7 @@ PYTHON = "python"
 
 
 class History(NamedTuple):
-    """Of a name that is lacking: the release in which it went, and those that have it as a specifier (`<3.0`).
+    """Of a name that is lacking: in which release it went, and those that have it as a specifier (`<3.0`).
 
     `gone` is empty where the name had not come yet.
     """

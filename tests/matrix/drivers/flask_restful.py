@@ -1,0 +1,36 @@
+"""Serves a resource: arguments parsed from a posted form, marshalled output, an error as JSON."""
+
+from __future__ import annotations
+
+
+def load():
+    from flask_restful import Api, Resource, reqparse  # noqa: F401
+
+
+def setup(app):
+    from flask_restful import Api, Resource, abort, fields, marshal_with, reqparse
+
+    api = Api(app)
+    parser = reqparse.RequestParser()
+    parser.add_argument("task", required=True)
+
+    class Todo(Resource):
+        @marshal_with({"task": fields.String, "uri": fields.Url("todo")})
+        def get(self, number):
+            if number != "1":
+                abort(404, message="no such task")
+            return {"task": "learn", "number": number}
+
+        def put(self, number):
+            return parser.parse_args(), 201
+
+    api.add_resource(Todo, "/todos/<number>", endpoint="todo")
+    return api
+
+
+def request(app, client, made):
+    assert client.get("/todos/1").get_json() == {"task": "learn", "uri": "/todos/1"}
+    assert client.get("/todos/2").get_json()["message"] == "no such task"
+    answer = client.put("/todos/1", data={"task": "sleep"})
+    assert (answer.status_code, answer.get_json()) == (201, {"task": "sleep"}), answer.data
+    assert client.put("/todos/1", data={"other": "1"}).status_code == 400

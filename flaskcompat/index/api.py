@@ -7,7 +7,7 @@ seen, may be made up at run time, or belongs to a release older than the index i
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from flaskcompat.index.data_file import ANY, DataFile, read
@@ -31,6 +31,11 @@ class Api:
         self._files: dict[str, DataFile] = {}
         self._any = self._lookup(lambda distribution: ANY)
         self._last: tuple[Versions, Lookup] | None = None
+
+    @property
+    def owners(self) -> Mapping[str, str]:
+        """The distribution that each top-level module belongs to."""
+        return self._owners
 
     def distribution_of(self, name: str) -> str:
         """The distribution of a qualified name: `python` for the standard library, empty if unknown."""

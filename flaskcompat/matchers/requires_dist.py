@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from packaging.specifiers import SpecifierSet
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from flaskcompat.model.names import normalize
 
@@ -45,7 +45,10 @@ def read_entry(text: str) -> Entry | None:
     """Turn a Requires-Dist entry into its parts; None for text that is not PEP 508, as in old releases."""
     plain = _PLAIN.fullmatch(text.strip())
     if plain and not plain[2].endswith(",") and _plain_marker(plain[3] or "", NEWEST, "") is not None:
-        return Entry(normalize(plain[1]), SpecifierSet(plain[2].strip()), (plain[3] or "").strip())
+        try:
+            return Entry(normalize(plain[1]), SpecifierSet(plain[2].strip()), (plain[3] or "").strip())
+        except InvalidSpecifier:  # `pytz>dev`, which some old releases published
+            return None
     from packaging.requirements import InvalidRequirement, Requirement
 
     try:

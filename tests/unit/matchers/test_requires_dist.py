@@ -37,7 +37,7 @@ def test_every_marker_of_the_catalog_holds_where_packaging_says(python: str, ext
         assert marker_holds(marker, python, extra) == _full_marker(marker, python, python, extra), marker
 
 
-@pytest.mark.parametrize("text", ["", "not a requirement (", "a; b", ">=1", "a >=", "a (>=1,"])
+@pytest.mark.parametrize("text", ["", "not a requirement (", "a; b", ">=1", "a >=", "a (>=1,", "a>dev"])
 def test_what_is_no_requirement_is_none(text: str) -> None:
     assert read_entry(text) is None or read_entry(text) == read_entry("a")
 

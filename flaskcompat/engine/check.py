@@ -10,7 +10,7 @@ from flaskcompat.catalog import Catalog, load
 from flaskcompat.engine.assess import Assessment, Context, assess
 from flaskcompat.engine.baseline import accept, accepted_in
 from flaskcompat.engine.collect.projects import ProjectFiles, find_projects, relative
-from flaskcompat.engine.freshness import doubts, today
+from flaskcompat.engine.freshness import doubts, left_out, today
 from flaskcompat.engine.lacks import Lacks
 from flaskcompat.engine.options import Options
 from flaskcompat.engine.situation import Situation
@@ -46,8 +46,9 @@ def check(paths: Sequence[str], options: Options, progress: Progress | None = No
     assessments = _assess_all(found, context, progress)
     if not found:
         problems += [Problem(path, 0, "no manifest and no lock found") for path in paths]
-    environments = (each for one in assessments for each in one.environments)
+    environments = [each for one in assessments for each in one.environments]
     problems += doubts(environments, catalog, options.exclude_newer, today())
+    problems += left_out(environments, (each for one in assessments for each in one.findings))
     report = _report(Tool(VERSION, len(rules), catalog.date), assessments, problems)
     return report._replace(findings=tuple(accept(report.findings, accepted)))
 

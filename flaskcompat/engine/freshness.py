@@ -11,6 +11,7 @@ from packaging.version import InvalidVersion, Version
 from flaskcompat.catalog import Catalog
 from flaskcompat.model.environment import Distribution, Environment
 from flaskcompat.model.inventory import Problem
+from flaskcompat.model.report import Finding
 
 MAX_AGE = 30
 """Days after which a fresh install is likely to get something that the catalog does not know.
@@ -18,6 +19,7 @@ MAX_AGE = 30
 The seven distributions of the Flask stack had 26 releases in the two years before November 2026.
 """
 
+_SHOWN = 10
 REFRESH = "refresh it with `flaskcompat catalog update`, or ask with `--online`"
 
 
@@ -50,6 +52,21 @@ def doubts(
         if word := _unknown(pin, catalog):
             message = f"{pin.name} {pin.version} is {word}: what it requires is not judged; {REFRESH}"
             yield Problem(pin.path, pin.line, message)
+
+
+def left_out(environments: Iterable[Environment], findings: Iterable[Finding]) -> Iterator[Problem]:
+    """The distributions that the catalog lacks, where a finding rests on what an install would get."""
+    guessed = {name for each in findings if each.confidence == "fresh-install" for name in each.environments}
+    for environment in environments:
+        if environment.unknown and environment.id in guessed:
+            names = ", ".join(environment.unknown[:_SHOWN])
+            more = (
+                f" and {len(environment.unknown) - _SHOWN} more" if len(environment.unknown) > _SHOWN else ""
+            )
+            message = (
+                f"not in the catalog: {names}{more}; what they ask for is not part of what an install gets"
+            )
+            yield Problem(environment.path, 0, message)
 
 
 def _stale(stamp: str, day: str) -> str:

@@ -57,12 +57,13 @@ def install(root: Root, python: Python | None, catalog: Catalog, exclude_newer: 
     missing = _open_names(wanted, pins, version, catalog)
     resolved: Mapping[str, str] = {}
     conflict, gave_up = "", False
+    unknown: tuple[str, ...] = ()
     complete = all(entry.name in catalog or entry.name in pins for entry in wanted)
     if missing or any(_contradicts(entry, pins) for entry in active):
         result = _resolve(active, version, catalog, exclude_newer)
         conflict, gave_up = result.conflict, result.gave_up
         if missing:
-            resolved = result.pins
+            resolved, unknown = result.pins, result.unknown
             complete = complete and not result.unknown
     places = _places(wanted, {**{name: pin for name, (pin, _) in pins.items()}, **resolved}, version, catalog)
     distributions = [
@@ -85,6 +86,7 @@ def install(root: Root, python: Python | None, catalog: Catalog, exclude_newer: 
         certain=python.certain if python else True,
         tool=root.tool,
         line=0,
+        unknown=unknown,
     )
     return Installed(environment, conflict, gave_up)
 

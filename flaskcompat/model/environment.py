@@ -34,3 +34,5 @@ class Environment(NamedTuple):
     tool: str = ""
     line: int = 0
     """Where `path` or the project states the Python; 0 for nowhere."""
+    unknown: tuple[str, ...] = ()
+    """What an install would bring too, but the catalog does not know: what it asks for is left out."""

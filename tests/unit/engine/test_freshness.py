@@ -6,8 +6,9 @@ import pytest
 
 from flaskcompat import check
 from flaskcompat.catalog import Catalog, load
-from flaskcompat.engine.freshness import MAX_AGE, doubts, today
+from flaskcompat.engine.freshness import MAX_AGE, doubts, left_out, today
 from flaskcompat.model.environment import Distribution, Environment
+from flaskcompat.model.report import Finding
 
 SOON, LATE = "2025-06-30", "2025-07-02"  # the catalog is of 2025-06-01
 
@@ -83,3 +84,29 @@ def test_a_run_tells_it_once_and_the_same_each_time(tmp_path: Path, monkeypatch:
     assert problem.path == "a/requirements.txt" and f"a catalog of {load().date}" in problem.message
     assert check().problems == (problem,)
     assert check(exclude_newer="2024-01-01").problems == ()
+
+
+def test_what_the_catalog_lacks_is_told_where_a_finding_rests_on_an_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    requirements = tmp_path / "requirements.txt"
+    requirements.write_text("flask==2.2.2\nour-own-thing\n")
+    (problem,) = check().problems
+    assert problem.message.startswith("not in the catalog: our-own-thing; ")
+    requirements.write_text("flask\nour-own-thing\n")
+    report = check()
+    assert (report.findings, report.problems) == ((), ())
+
+
+def test_a_long_list_is_cut() -> None:
+    names = tuple(f"d{number}" for number in range(12))
+    finding = Finding(
+        "F", "f", "error", "fresh-install", None, "", ".", "r.txt", 1, 1, environments=("r.txt",)
+    )
+    (problem,) = left_out([_environment()._replace(unknown=names)], [finding])
+    assert "d9 and 2 more; " in problem.message
+    assert (
+        list(left_out([_environment()._replace(unknown=names)], [finding._replace(confidence="possible")]))
+        == []
+    )

@@ -11,7 +11,7 @@ from tests.matrix.judge import from_pins, from_requirements, judged, printed, wr
 from tests.matrix.predict import Oracle
 from tests.matrix.runner import drivers
 from tests.matrix.sweep import Store, sweep
-from tests.matrix.table import SHIPPED, read, write
+from tests.matrix.table import SHIPPED, merged, read, write
 from tests.matrix.tools import Tools
 
 STACK_SAMPLE = 10
@@ -33,10 +33,11 @@ def _of(tools: Tools, name: str, options: argparse.Namespace) -> list[Combinatio
 
 
 def write_table(tools: Tools, options: argparse.Namespace) -> None:
-    """Write everything that was ever run with the drivers that are there as a table."""
-    there = {"", *drivers()}
-    rows = [row for row in Store(tools).rows.values() if row.driver in there]
+    """Write all that was run on this machine, and what else the table holds, for the drivers that are there."""
     path = options.table or SHIPPED
+    there = {"", *drivers()}
+    rows = merged(read(path) if path.exists() else (), Store(tools).rows.values())
+    rows = [row for row in rows if row.driver in there]
     write(path, rows, today())
     print(f"{path}: {len(rows)} rows, {path.stat().st_size / 1000:.0f} kB")
 

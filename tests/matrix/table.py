@@ -28,7 +28,7 @@ def write(path: Path, rows: Iterable[Row], date: str) -> None:
         if row.stage in COUNTED:
             counts[row.stage] = counts.get(row.stage, 0) + 1
         elif row.stage in RAN:
-            seen.setdefault((row.driver, row.python, tuple(sorted(row.pins.items()))), row)
+            seen.setdefault(_environment(row), row)
     kept = sorted(seen.values(), key=lambda row: (row.driver, row.name, row[:7]))
     texts: dict[str, int] = {}
 
@@ -44,6 +44,18 @@ def write(path: Path, rows: Iterable[Row], date: str) -> None:
     text = json.dumps(document, separators=(",", ":"))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+
+
+def merged(older: Iterable[Row], newer: Iterable[Row]) -> list[Row]:
+    """Newer rows, and those older ones that are of other combinations with other versions."""
+    rows = list(newer)
+    combinations, environments = {row[:7] for row in rows}, {_environment(row) for row in rows}
+    kept = [row for row in older if row[:7] not in combinations and _environment(row) not in environments]
+    return [*kept, *rows]
+
+
+def _environment(row: Row) -> tuple[object, ...]:
+    return (row.driver, row.python, tuple(sorted(row.pins.items())))
 
 
 def read(path: Path = SHIPPED) -> list[Row]:

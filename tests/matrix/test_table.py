@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.matrix.sweep import Row
-from tests.matrix.table import read, write
+from tests.matrix.table import merged, read, write
 
 PINS = {"flask": "3.1.3", "werkzeug": "3.1.9"}
 GOOD = Row("flask", "3.1.3", "3.1.3", "3.12", "latest", "", "", PINS, "ok", "", "", "")
@@ -18,6 +18,13 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
 def test_the_same_versions_on_the_same_python_are_one_row(tmp_path: Path) -> None:
     write(tmp_path / "t.gz", [GOOD, GOOD._replace(mode="dated", day="2026-11-01")], "2026-11-21")
     assert len(read(tmp_path / "t.gz")) == 1
+
+
+def test_what_was_run_again_takes_the_place_of_what_was_there() -> None:
+    other = BAD._replace(python="3.9")
+    again = GOOD._replace(mode="dated", stage="stack")
+    assert merged([GOOD, other], [again]) == [other, again]
+    assert merged([other], [other._replace(pins={})]) == [other._replace(pins={})]
 
 
 def test_what_never_ran_is_no_row(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def _of(tools: Tools, name: str, options: argparse.Namespace) -> list[Combinatio
 
 
 def write_table(tools: Tools, options: argparse.Namespace) -> None:
-    """Write all that was run on this machine, and what else the table holds, for the drivers that are there."""
+    """Write all that was run on this machine and what else the table holds, as far as there are drivers."""
     path = options.table or SHIPPED
     there = {"", *drivers()}
     rows = merged(read(path) if path.exists() else (), Store(tools).rows.values())

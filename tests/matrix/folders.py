@@ -56,7 +56,7 @@ class Folders:
     def _install(self, name: str, version: str, python: str) -> Path | None:
         unfinished = Path(tempfile.mkdtemp(dir=self.tools.cache, prefix="unfinished-"))
         command = ["pip", "install", "--quiet", "--no-deps", "--target", str(unfinished)]
-        command += ["--python", self.tools.python(python), f"{name}=={version}"]
+        command += ["--python", self.tools.python(python), *self.tools.no_build, f"{name}=={version}"]
         done = self.tools.uv(*command)
         if done.status != 0 and "ailed to build" in done.errors:
             done = self.tools.uv(*command, *self.tools.old_build)

@@ -35,7 +35,7 @@ def resolve(tools: Tools, requirements: list[str], python: str, date: str) -> Re
 
 def _ask(tools: Tools, wanted: str, python: str, date: str) -> Resolved:
     command = ["pip", "compile", "--quiet", "--no-header", "--no-annotate", "--python", tools.python(python)]
-    command += ["--exclude-newer", date] if date else []
+    command += [*tools.no_build, *(["--exclude-newer", date] if date else [])]
     done = tools.uv(*command, "-", stdin=wanted)
     if done.status != 0 and UNSATISFIABLE not in done.errors:
         done = tools.uv(*command, *tools.old_build, "-", stdin=wanted)

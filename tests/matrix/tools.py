@@ -14,6 +14,11 @@ from flaskcompat.witness.pythons import find_python
 OLD_SETUPTOOLS = "setuptools<58"
 """For source archives that later ones refuse (`use_2to3` went in 58)."""
 TIMEOUT = 150.0
+NEVER_BUILT = (
+    "cryptography gevent greenlet grpcio h5py kaleido lxml matplotlib mysqlclient numpy pandas pillow "
+    "psycopg2 pyarrow pymssql scikit-learn scipy"
+).split()
+"""What takes minutes to compile, and what fails without the headers of a database."""
 KEPT = "max-age=86400"
 """How long the pages of the index are good: one run asks for each once."""
 
@@ -54,6 +59,11 @@ class Tools:
         except subprocess.TimeoutExpired:
             return Done(-1, "", "took too long")
         return Done(done.returncode, done.stdout, done.stderr)
+
+    @property
+    def no_build(self) -> list[str]:
+        """The options that keep uv from compiling what takes too long: it takes releases that have wheels."""
+        return [word for name in NEVER_BUILT for word in ("--only-binary", name)]
 
     @property
     def old_build(self) -> tuple[str, str]:

@@ -1,0 +1,21 @@
+"""An application that answers with numbers of its own."""
+
+import json
+from fractions import Fraction
+
+from flask import Flask, jsonify
+
+app = Flask(__name__)
+
+
+class Encoder(json.JSONEncoder):
+    def default(self, o):
+        return str(o) if isinstance(o, Fraction) else super().default(o)
+
+
+app.json_encoder = Encoder  # expect: FLC409
+
+
+@app.route("/")
+def index():
+    return jsonify(half=Fraction(1, 2))

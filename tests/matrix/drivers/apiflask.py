@@ -1,0 +1,57 @@
+"""Serves a resource with checked input, schemas for the output, errors, and the OpenAPI document."""
+
+from __future__ import annotations
+
+
+def load():
+    from apiflask import APIFlask, abort  # noqa: F401
+
+
+def setup(app):
+    import apiflask
+
+    try:
+        from apiflask import Schema
+        from apiflask.fields import Integer, String
+    except ImportError:  # the first releases have no names of their own for these
+        from marshmallow import Schema
+        from marshmallow.fields import Integer, String
+
+    mine = apiflask.APIFlask("smokeapi", title="Pets", version="1.0")
+    mine.config.update(TESTING=True, SECRET_KEY="secret")
+    takes = getattr(mine, "input", None) or apiflask.input
+    gives = getattr(mine, "output", None) or apiflask.output
+
+    class PetIn(Schema):
+        name = String(required=True)
+
+    class PetOut(Schema):
+        id = Integer()
+        name = String()
+
+    @mine.get("/pets/<int:number>")
+    @gives(PetOut)
+    def pet(number):
+        if number != 1:
+            apiflask.abort(404, "no such pet")
+        return {"id": number, "name": "Rex"}
+
+    @mine.post("/pets")
+    @takes(PetIn)
+    @gives(PetOut, 201)
+    def add(*data, **named):
+        name = (data or list(named.values()))[0]["name"]
+        return {"id": 2, "name": name}
+
+    return mine
+
+
+def request(app, client, made):
+    client = made.test_client()
+    assert client.get("/pets/1").get_json() == {"id": 1, "name": "Rex"}
+    assert client.get("/pets/3").get_json()["message"] == "no such pet"
+    answer = client.post("/pets", json={"name": "Max"})
+    assert (answer.status_code, answer.get_json()["name"]) == (201, "Max")
+    assert client.post("/pets", json={}).status_code in (400, 422)
+    assert "/pets" in client.get("/openapi.json").get_json()["paths"]
+    assert client.get("/docs").status_code == 200

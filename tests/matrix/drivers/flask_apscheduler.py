@@ -1,0 +1,26 @@
+"""Starts a scheduler that is paused, adds a job, and asks its API for it."""
+
+from __future__ import annotations
+
+CONFIG = {"SCHEDULER_API_ENABLED": True, "SCHEDULER_TIMEZONE": "UTC"}
+
+
+def load():
+    from flask_apscheduler import APScheduler  # noqa: F401
+
+
+def setup(app):
+    from flask_apscheduler import APScheduler
+
+    scheduler = APScheduler()
+    scheduler.init_app(app)
+    scheduler.add_job(id="tidy", func=print, trigger="interval", hours=3)
+    scheduler.start(paused=True)
+    return scheduler
+
+
+def request(app, client, made):
+    assert client.get("/scheduler").get_json()["running"] is True
+    assert client.get("/scheduler/jobs").get_json()[0]["id"] == "tidy"
+    assert client.delete("/scheduler/jobs/tidy").status_code == 204
+    made.shutdown(wait=False)

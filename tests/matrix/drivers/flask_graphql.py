@@ -1,0 +1,24 @@
+"""Answers a query of GraphQL, with the page of GraphiQL."""
+
+from __future__ import annotations
+
+
+def load():
+    from flask_graphql import GraphQLView  # noqa: F401
+
+
+def setup(app):
+    from flask_graphql import GraphQLView
+    from graphql import GraphQLField, GraphQLObjectType, GraphQLSchema, GraphQLString
+
+    hello = GraphQLField(GraphQLString, resolver=lambda *_: "world")
+    schema = GraphQLSchema(query=GraphQLObjectType("Query", fields={"hello": hello}))
+    view = GraphQLView.as_view("graphql", schema=schema, graphiql=True)
+    app.add_url_rule("/graphql", view_func=view)
+
+
+def request(app, client, made):
+    answer = client.post("/graphql", json={"query": "{ hello }"})
+    assert answer.get_json() == {"data": {"hello": "world"}}, answer.data
+    answer = client.get("/graphql?query={hello}", headers={"Accept": "text/html"})
+    assert b"graphiql" in answer.data.lower()

@@ -61,6 +61,7 @@ class Lookup:
         self._owner = owner
         self._releases = releases
         self._known: dict[str, Found] = {}
+        self._busy: set[tuple[str, str]] = set()
         self.met: dict[str, None] = {}
         """The distributions that were asked, in order."""
 
@@ -147,7 +148,12 @@ class Lookup:
         bases = self.follow(base)
         if bases.unknown or not bases.points or any(each.kind != "class" for each in bases.points):
             return UNKNOWN
-        return _joined([self.member(each, name) for each in bases.points])
+        if (base, name) in self._busy:  # in all releases together, classes may be bases of each other
+            return Found()
+        self._busy.add((base, name))
+        found = _joined([self.member(each, name) for each in bases.points])
+        self._busy.discard((base, name))
+        return found
 
     def _lacks(self, data: DataFile, point: Point, name: str) -> Found:
         """Missing; unless only what varies is indexed and this name is not in it."""

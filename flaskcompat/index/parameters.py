@@ -5,11 +5,17 @@ from __future__ import annotations
 
 def named(fact: str, parameter: str) -> bool | None:
     """Whether a function takes a parameter by name; None where it takes any name."""
+    taken = named_parameters(fact)
+    if parameter in taken - {"**"}:
+        return True
+    return None if "**" in taken else False
+
+
+def named_parameters(fact: str) -> frozenset[str]:
+    """The parameters of a function that can be given by name; `**` among them where any name can."""
     parts = _parts(fact)
     taken = parts[parts.index("/") + 1 :] if "/" in parts else parts
-    if parameter in taken and parameter not in ("*", "*_", "**"):
-        return True
-    return None if "**" in parts else False
+    return frozenset(taken) - {"*", "*_"}
 
 
 def positional(fact: str) -> int | None:

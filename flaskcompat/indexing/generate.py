@@ -13,9 +13,12 @@ from flaskcompat.catalog.index import open_index, read_page
 from flaskcompat.catalog.places import cache_folder
 from flaskcompat.errors import FlaskcompatError
 from flaskcompat.index.files import FOLDER, PACKAGES
+from flaskcompat.index.lookup import STANDARD
+from flaskcompat.indexing.interpreters import dumps
 from flaskcompat.indexing.listing import LIST, Entry, entries
 from flaskcompat.indexing.merge import encode, merge
 from flaskcompat.indexing.releases import final_versions, read_one, read_releases
+from flaskcompat.indexing.stdlib import surfaces, top_level
 from flaskcompat.indexing.surface import Surface
 
 if TYPE_CHECKING:
@@ -54,8 +57,36 @@ def generate(
     for name in list(names) or list(listed):
         done.append(_generate_one(listed[name], folder, _Reader(client, cache, tops, listed[name])))
         progress(done[-1])
-    write_packages(folder, listed)
+    write_packages(folder, {package: entry.name for entry in listed.values() for package in entry.packages})
     return tuple(done)
+
+
+def generate_standard_library(interpreters: Iterable[str], *, folder: Path, cache: Path) -> Written:
+    """Write the file of the standard library from what Pythons tell of themselves.
+
+    A Python that is in the file already has to be among them, or among those asked before on this machine.
+    """
+    found = dumps(interpreters, cache / "stdlib")
+    versions = [str(dump["version"]) for dump in found]
+    path = folder / f"{STANDARD}.json"
+    before = json.loads(path.read_text(encoding="utf-8"))["releases"] if path.exists() else []
+    if lost := [version for version in before if version not in versions]:
+        raise FlaskcompatError(f"no interpreter of Python {', '.join(lost)} is found: name it")
+    text = encode(merge(versions, surfaces(found, _bases(folder))))
+    path.write_text(text, encoding="utf-8", newline="\n")
+    write_packages(folder, dict.fromkeys(top_level(found), STANDARD))
+    return Written(STANDARD, len(versions), len(versions), len(text), ())
+
+
+def _bases(folder: Path) -> set[str]:
+    """The classes outside the indexed distributions that their classes are made of."""
+    owners = json.loads((folder / PACKAGES).read_text(encoding="utf-8"))
+    found: set[str] = set()
+    for path in folder.glob("[!_]*.json"):
+        for groups in json.loads(path.read_text(encoding="utf-8"))["scopes"].values():
+            lines = (line for text in groups.values() for line in text.split("\n") if line.startswith("*"))
+            found.update(base for line in lines for base in line[1:].split(","))
+    return {base for base in found if owners.get(base.partition(".")[0], STANDARD) == STANDARD}
 
 
 class _Reader(NamedTuple):
@@ -104,7 +135,10 @@ def _try(reader: _Reader, version: str) -> tuple[str, str]:
     return version, "" if found else "no module of its packages is in it"
 
 
-def write_packages(folder: Path, listed: dict[str, Entry]) -> None:
-    """Write which distribution the packages belong to."""
-    table = {package: entry.name for entry in listed.values() for package in entry.packages}
-    (folder / PACKAGES).write_text(json.dumps(table, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+def write_packages(folder: Path, owners: dict[str, str]) -> None:
+    """Write which distributions packages belong to; those of distributions written before stay."""
+    path = folder / PACKAGES
+    known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    written = {each.stem for each in folder.glob("[!_]*.json")}
+    table = {package: owner for package, owner in {**known, **owners}.items() if owner in written}
+    path.write_text(json.dumps(table, indent=0, sort_keys=True) + "\n", encoding="utf-8", newline="\n")

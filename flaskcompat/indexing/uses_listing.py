@@ -1,0 +1,32 @@
+"""Reads the list of the distributions whose needs are indexed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+LIST = Path(__file__).with_name("uses.toml")
+
+
+class Entry(NamedTuple):
+    """One distribution: the modules that importing it means, the only ones that count, and whether `some`
+    releases are enough to read.
+    """
+
+    name: str
+    mains: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    some: bool = False
+
+
+def entries(path: Path = LIST) -> dict[str, Entry]:
+    """The distributions whose needs are indexed, by name."""
+    import tomli
+
+    data = tomli.loads(path.read_text(encoding="utf-8"))
+    found = {name: Entry(name) for name in data["names"]}
+    for name, table in data["special"].items():
+        found[name] = Entry(
+            name, tuple(table.get("mains", ())), tuple(table.get("only", ())), bool(table.get("some", False))
+        )
+    return dict(sorted(found.items()))

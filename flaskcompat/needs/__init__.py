@@ -1,0 +1,25 @@
+"""What the code of a distribution needs of others, found without running it.
+
+The modules are imported only when asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from flaskcompat.model.need import Need
+
+__all__ = ["Need", "needs_of"]
+
+
+def needs_of(
+    files: Mapping[str, str], name: str, interesting: frozenset[str], mains: Sequence[str] = ()
+) -> tuple[Need, ...]:
+    """Turn the texts of the `.py` files of a distribution, by path below site-packages, into its needs.
+
+    `name` is that of the distribution, which tells its main modules; `mains` names them (dotted) where it
+    does not. `interesting` are the top-level modules whose names matter (`flask`, `werkzeug`, `collections`).
+    """
+    from flaskcompat.needs.scan import scan
+
+    return scan(files, name, interesting, mains)[0]

@@ -32,12 +32,13 @@ def setup(app):
         list_columns = ("name",)
 
     with app.app_context():
-        if hasattr(fab, "SQLA"):
+        try:
+            from flask_appbuilder.utils.legacy import get_sqla_class
+
+            db = get_sqla_class()(app)
+        except ImportError:  # it came with 4.6 or so; SQLA went with 5.0
             db = fab.SQLA(app)
-            builder = fab.AppBuilder(app, db.session)
-        else:
-            builder = fab.AppBuilder(app)
-            db = app.extensions["sqlalchemy"]
+        builder = fab.AppBuilder(app, db.session)
         builder.add_view(ItemView, "Items", category="Shop")
         db.create_all()
         role = builder.sm.find_role("Admin")

@@ -1,0 +1,40 @@
+"""A view for web sockets that greets over the socket of a server."""
+
+from __future__ import annotations
+
+import socket
+
+HEADERS = {
+    "Upgrade": "websocket",
+    "Connection": "Upgrade",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+}
+
+
+def load():
+    import flask_sock  # noqa: F401
+
+
+def setup(app):
+    from flask_sock import Sock
+
+    made = Sock(app)
+
+    @made.route("/greet")
+    def greet(ws):
+        ws.send("hello")
+
+    return made
+
+
+def request(app, client, made):
+    server, browser = socket.socketpair()
+    client.get("/greet", headers=HEADERS, environ_overrides={"werkzeug.socket": server})
+    browser.settimeout(5)
+    text = b""
+    while b"hello" not in text:
+        more = browser.recv(4096)
+        assert more, text
+        text += more
+    assert text.startswith(b"HTTP/1.1 101"), text

@@ -1,0 +1,11 @@
+"""An application that looks at what it answers."""
+
+from flask import Flask, make_response
+from werkzeug.wrappers import Response
+
+app = Flask(__name__)
+
+
+@app.route("/")
+def index():
+    return str(isinstance(make_response("Hello"), Response))

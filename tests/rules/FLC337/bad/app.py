@@ -1,0 +1,12 @@
+"""An application below another."""
+
+from flask import Flask
+from werkzeug.wsgi import DispatcherMiddleware  # expect: FLC337
+
+app = Flask(__name__)
+app.wsgi_app = DispatcherMiddleware(app.wsgi_app, {})
+
+
+@app.route("/")
+def index():
+    return "Hello"

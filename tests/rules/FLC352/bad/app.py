@@ -1,0 +1,11 @@
+"""An application whose templates use `with`."""
+
+from flask import Flask, render_template_string
+
+app = Flask(__name__)
+app.jinja_env.add_extension("jinja2.ext.with_")  # expect: FLC352
+
+
+@app.route("/")
+def index():
+    return render_template_string("{% with a = 1 %}{{ a }}{% endwith %}")

@@ -1,0 +1,11 @@
+"""An application that writes JSON."""
+
+from flask import Flask
+from itsdangerous import json  # expect: FLC355
+
+app = Flask(__name__)
+
+
+@app.route("/")
+def index():
+    return json.dumps({"a": 1})

@@ -41,17 +41,23 @@ def _finder(data: Mapping[str, Any]) -> Callable[[Code], list[tuple[Usage, Scope
     fits = _usage_test(data)
     guarded = data.get("guarded", False)
     within = _scope_test(data["within"]) if "within" in data else None
-    neighbours = [(key, _finder(data[key])) for key in ("after", "same") if key in data]
+    outside = _scope_test(data["outside"]) if "outside" in data else None
+    neighbours = [(key, _finder(data[key])) for key in ("after", "same", "unless") if key in data]
     latest = data.get("latest")
     others = [(data[key], _finder(data[key]), key == "elsewhere") for key in _ELSEWHERE if key in data]
 
     def find(code: Code) -> list[tuple[Usage, Scope | None]]:
         found = []
         for usage in (usage for name in names for usage in code.named(name, guarded=guarded) if fits(usage)):
+            if outside is not None and any(outside(scope) for scope in usage.scopes):
+                continue
             for scope in _scopes(usage, within):
                 if latest is not None and not _latest_fits(code, usage, scope, latest):
                     continue
-                if all(_has_neighbour(usage, scope, other(code), key) for key, other in neighbours):
+                if all(
+                    _has_neighbour(usage, scope, other(code), key) is (key != "unless")
+                    for key, other in neighbours
+                ):
                     found.append((usage, scope))
                     break
         for other_data, other, wanted in others:
@@ -140,6 +146,9 @@ def _usage_test(data: Mapping[str, Any]) -> UsageTest:
     if "values" in data:
         wanted = {key: compile_value(test) for key, test in data["values"].items()}
         tests.append(lambda usage: _values_fit(usage, wanted))
+    if "types" in data:
+        kinds_of = {key: frozenset(_listed(kinds)) for key, kinds in data["types"].items()}
+        tests.append(lambda usage: all(dict(usage.containers).get(key) in kinds_of[key] for key in kinds_of))
     for key, field in (("async", "is_async"), ("generator", "is_generator"), ("discarded", "discarded")):
         if key in data:
             tests.append(_flag(field, data[key]))

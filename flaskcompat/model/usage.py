@@ -80,7 +80,8 @@ class Usage(NamedTuple):
     containers: tuple[tuple[str, str], ...] = ()
     """For each literal container among `values`: (key, `list`, `tuple`, `set` or `dict`).
 
-    Or (key, `str`) for text whose value only running tells, such as a variable of the environment.
+    Or (key, `str`) for text whose value only running tells, such as a variable of the environment, and
+    (key, `bytes`) for bytes.
     """
     is_async: bool = False
     is_generator: bool = False

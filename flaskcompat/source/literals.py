@@ -16,6 +16,7 @@ _CONTAINERS: dict[type[ast.expr], str] = {
 }
 
 
+_BYTES_CALLS = frozenset({"b64encode", "urlsafe_b64encode", "standard_b64encode"})
 _ENVIRONMENT_CALLS = frozenset({"environ.get", "os.getenv", "getenv"})
 
 
@@ -45,9 +46,12 @@ def literal(node: ast.expr | None, depth: int = 0) -> object:
 def container(node: ast.expr | None) -> str:
     """The kind of literal container that an expression is (`list`, `tuple`, `set`, `dict`), or empty.
 
-    `str` for text whose value only running tells: put together, or read from the environment.
+    `str` for text whose value only running tells: put together, or read from the environment; `bytes` for
+    bytes.
     """
-    return "str" if _is_text(node) else _CONTAINERS.get(type(node), "")  # type: ignore[arg-type]
+    if _is_text(node):
+        return "str"
+    return "bytes" if _is_bytes(node) else _CONTAINERS.get(type(node), "")  # type: ignore[arg-type]
 
 
 def _is_text(node: ast.expr | None) -> bool:
@@ -59,6 +63,27 @@ def _is_text(node: ast.expr | None) -> bool:
     if isinstance(node, ast.Subscript):
         return _last(node.value, 1) == "environ"
     return isinstance(node, ast.JoinedStr)
+
+
+def _is_bytes(node: ast.expr | None) -> bool:
+    """Whether an expression is `b"..."`, what Base64 makes, or `text.encode()`, with or without the encoding.
+
+    Other methods called `encode` take what they encode: `jwt.encode(claims, key)`.
+    """
+    if isinstance(node, ast.Constant):
+        return type(node.value) is bytes
+    if not isinstance(node, ast.Call):
+        return False
+    if _last(node.func, 1) in _BYTES_CALLS:
+        return True
+    encodings = [literal(argument) for argument in node.args]
+    return (
+        isinstance(node.func, ast.Attribute)
+        and node.func.attr == "encode"
+        and len(encodings) < 2
+        and not node.keywords
+        and all(isinstance(encoding, str) for encoding in encodings)
+    )
 
 
 def _last(node: ast.expr, parts: int) -> str:

@@ -151,3 +151,20 @@ def test_once_tells_the_first_usage_of_each_name_in_each_file() -> None:
     facts = Facts({}, Code(usages), lambda name, version: None)
     matches = compile_condition({"usage": ["flask.Markup", "flask.escape"], "once": True})(facts)
     assert {(match.path, match.line) for match in matches} == {("app.py", 1), ("app.py", 9), ("other.py", 7)}
+
+
+def test_types_are_those_that_the_code_tells() -> None:
+    data = {"usage": "flask.g.pop", "types": {"1": ["bytes"]}}
+    assert holds(data, usage(containers=(("1", "bytes"),)))
+    assert not holds(data, usage(containers=(("1", "str"),)))
+    assert not holds(data, usage())
+
+
+def test_outside_and_unless_look_for_what_must_not_be_there() -> None:
+    outside = {"usage": "flask.g.pop", "outside": {"kind": "function"}}
+    assert holds(outside, usage())
+    assert holds(outside, usage(scopes=(CLIENT,)))
+    assert not holds(outside, usage(scopes=(TEARDOWN, CLIENT)))
+    unless = {"usage": "flask.g.pop", "unless": {"usage": "flask.g.get"}}
+    assert holds(unless, usage(scopes=(TEARDOWN,)), usage("flask.g.get", scopes=(VIEW,)))
+    assert not holds(unless, usage(scopes=(VIEW,)), usage("flask.g.get", line=2, scopes=(VIEW,)))

@@ -75,3 +75,21 @@ def test_containers(text: str, kind: str) -> None:
 )
 def test_text_that_only_running_tells(text: str, kind: str) -> None:
     assert container(expression(text)) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("b'x'", "bytes"),
+        ("text.encode()", "bytes"),
+        ("text.encode('utf-8')", "bytes"),
+        ("base64.b64encode(data)", "bytes"),
+        ("jwt.encode(claims, key)", ""),
+        ("encoder.encode(value)", ""),
+        ("text.encode(encoding)", ""),
+        ("encode('x')", ""),
+        ("b64encode(data).decode()", ""),
+    ],
+)
+def test_bytes(text: str, kind: str) -> None:
+    assert container(expression(text)) == kind

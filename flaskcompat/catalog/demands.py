@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,13 +21,31 @@ class Demand(NamedTuple):
     specifier: SpecifierSet
 
 
+_MENDS = (
+    (re.compile(r"#.*"), ""),
+    (re.compile(r"""(?<=[\d*])['"]|['"](?=[\d*])"""), ""),
+    (re.compile(r"(\d|\*)\s*(?=[<>=~!])"), r"\1,"),
+    (re.compile(r"([<>]=?\s*\d+(?:\.\d+)*)\.\*"), r"\1"),
+    (re.compile(r">\s*dev\b"), ">0.0.dev0"),
+)
+"""What is wrong with real entries, and what they mean: a comment, a stray quote, a comma forgotten, a star where
+none may be, and celery's `pytz>dev`. Old installers did not mind, and uv mends them in much the same way."""
+
+
 @lru_cache(maxsize=8192)
 def parse(entry: str) -> Requirement | None:
-    """The parsed requirement (PEP 508), or nothing when it cannot be read."""
+    """The parsed requirement (PEP 508), mended where its versions are odd; nothing when it cannot be read."""
     try:
         return Requirement(entry)
     except InvalidRequirement:
-        return None
+        asked, semicolon, marker = entry.partition(";")
+    for wrong, right in _MENDS:
+        asked = wrong.sub(right, asked)
+        try:
+            return Requirement(f"{asked}{semicolon}{marker}")
+        except InvalidRequirement:
+            continue
+    return None
 
 
 def demands(requirement: Requirement) -> list[Demand]:

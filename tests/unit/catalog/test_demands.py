@@ -13,6 +13,22 @@ def test_what_is_no_requirement_is_nothing(entry: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("entry", "meant"),
+    [
+        ("pytz (>dev)", "pytz>0.0.dev0"),
+        ("sqlalchemy-utils>=0.32.21<1", "sqlalchemy-utils<1,>=0.32.21"),
+        ("pydantic (<2.*,>=1.2)", "pydantic<2,>=1.2"),
+        ("flask>=0.9 # for the web", "flask>=0.9"),
+        ("""i (>='4.4') ; python_version < "3.10\"""", 'i>=4.4; python_version < "3.10"'),
+        ("prison>=0.1.0<1.0.0PyJWT>=1.7.1", "None"),
+        ("flask-jinja2extender==dev", "None"),
+    ],
+)
+def test_odd_versions_of_real_releases_are_mended(entry: str, meant: str) -> None:
+    assert str(parse(entry)) == meant
+
+
+@pytest.mark.parametrize(
     ("marker", "holds"),
     [
         ("python_version < '3.10'", False),

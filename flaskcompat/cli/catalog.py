@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flaskcompat.cli.catalog_uses import uses
+
 if TYPE_CHECKING:
     from flaskcompat.catalog.update import Updated
 
@@ -23,6 +25,7 @@ ExcludeNewer = Annotated[
         metavar="DATE", help="Write the catalog as it was on a day to --folder; asks no package index."
     ),
 ]
+catalog_app.command("uses")(uses)
 
 
 @catalog_app.callback()

@@ -40,11 +40,15 @@ def generate(
     folder: Path = Path(FOLDER),
     list_file: Path = LIST,
     catalog: str = SHIPPED,
+    until: str = "",
     cache: Path | None = None,
     processes: int = PROCESSES,
     progress: Callable[[Written], None] = lambda written: None,
 ) -> tuple[Written, ...]:
-    """Write the files of the named distributions, by default of all that are listed and in the catalog."""
+    """Write the files of the named distributions, by default of all that are listed and in the catalog.
+
+    `until` is the last day (ISO 8601) whose releases count.
+    """
     listed = entries(list_file)
     known = load(catalog)
     unknown = [name for name in names if name not in listed or name not in known]
@@ -59,7 +63,7 @@ def generate(
     done = []
     with ProcessPoolExecutor(processes) as pool:
         for name in list(names) or [name for name in listed if name in known]:
-            versions = wanted_versions(known.releases(name))
+            versions = wanted_versions(known.releases(name), until=until)
             done.append(
                 _write(listed[name], versions, folder, keep, partial(_read, pool, listed[name], scan))
             )

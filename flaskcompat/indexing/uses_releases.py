@@ -18,9 +18,10 @@ BEFORE = 5
 """How many releases from before that day count: an abandoned extension may have no other."""
 
 
-def wanted_versions(releases: Iterable[Release], since: str = SINCE) -> list[str]:
-    """The final versions that came out since a day, and the last few before it, lowest first."""
-    final = [each for each in releases if not Version(each.version).is_prerelease]
+def wanted_versions(releases: Iterable[Release], since: str = SINCE, until: str = "") -> list[str]:
+    """The final versions that came out since a day, up to another, and the last few before, lowest first."""
+    out = [each for each in releases if not until or each.uploaded[:10] <= until[:10]]
+    final = [each for each in out if not Version(each.version).is_prerelease]
     old = sorted((each for each in final if each.uploaded < since), key=lambda each: Version(each.version))
     new = [each for each in final if each.uploaded >= since]
     return [

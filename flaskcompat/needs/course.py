@@ -74,9 +74,9 @@ class Course:
                     self._note(use, True)
 
     def common(self, units: Iterable[Unit]) -> None:
-        """Note what every one of some units needs in any case."""
-        needs = [self._sure_of(unit, _NOTHING) for unit in units]
-        for key, use in needs[0].items():
+        """Note what every one of some units needs in any case, but for those that do nothing at all."""
+        needs = [self._sure_of(unit, _NOTHING) for unit in units if self.reader.steps(unit)]
+        for key, use in needs[0].items() if needs else ():
             if all(key in other for other in needs[1:]):
                 self._note(use, True)
 

@@ -16,7 +16,9 @@ _MOST = 400
 def extension_classes(reader: Reader, mains: Iterable[Module]) -> list[Class]:
     """The classes that the main modules offer and that are constructed with an application, or are one."""
     offered = {id(cls): cls for module in mains for cls in _offered(reader, module)}
-    return [cls for cls in offered.values() if _is_extension(reader, cls)]
+    found = [cls for cls in offered.values() if _is_extension(reader, cls)]
+    # Without one, what is constructed with an application may be the extension.
+    return found or [cls for cls in offered.values() if _takes_application(reader, cls)]
 
 
 def _offered(reader: Reader, module: Module, depth: int = 0) -> Iterator[Class]:
@@ -34,14 +36,16 @@ def _offered(reader: Reader, module: Module, depth: int = 0) -> Iterator[Class]:
 def _is_extension(reader: Reader, cls: Class) -> bool:
     if method(reader, cls, "init_app") is not None:
         return True
-    if any(base in reader.tables.overrides for base in _bases(reader, cls)):
-        return True
+    return any(base in reader.tables.overrides for base in _bases(reader, cls))
+
+
+def _takes_application(reader: Reader, cls: Class) -> bool:
     start = method(reader, cls, "__init__")
     if start is None:
         return False
     arguments = start.node.args
     names = {argument.arg for argument in (*arguments.args, *arguments.kwonlyargs)}
-    return bool(names & {"app"})
+    return bool(names & reader.tables.known.parameters.names)
 
 
 def _bases(reader: Reader, cls: Class) -> list[str]:

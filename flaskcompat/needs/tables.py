@@ -41,6 +41,7 @@ def load() -> Tables:
     return Tables(
         known=scanned._replace(
             instances={**scanned.instances, **data["instances"]},
+            calls={**scanned.calls, **data["calls"]},
             proxies=scanned.proxies | {"flask.globals.request_ctx", "flask.globals.app_ctx"},
         ),
         hooks={name: Hooked(row[0], row[1], tuple(row[2:])) for name, row in data["hooks"].items()},

@@ -27,7 +27,10 @@ def choose(reader: Reader, test: ast.expr, then: Visit, otherwise: Visit) -> Non
         then()
     with reader.into([]) as second:
         otherwise()
-    if verdict.check:
+    if verdict.likely is not None:
+        taken, other = (first, second) if verdict.likely else (second, first)
+        reader.block.extend([*taken, Maybe(other)] if other else taken)
+    elif verdict.check:
         _check(reader, test, verdict, *((second, first) if verdict.inverse else (first, second)))
     elif first or second:
         reader.block.append(Choice((first, second)))

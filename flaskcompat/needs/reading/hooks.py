@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flaskcompat.needs.reading.members import method
 from flaskcompat.needs.steps import Hook, Unit
-from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Value
+from flaskcompat.source.symbols import Class, External, Function, Instance, Value
 
 if TYPE_CHECKING:
     from flaskcompat.needs.reading.reader import Reader
@@ -89,13 +89,13 @@ def objects(reader: Reader, node: ast.expr) -> list[Class]:
     """The classes that an object may be of: of each `return`, where a function of its own makes it."""
     if isinstance(node, ast.IfExp):
         return [*objects(reader, node.body), *objects(reader, node.orelse)]
-    value: Value = reader.value(node)
-    if isinstance(value, Instance):
-        return [value.of]
     if isinstance(node, ast.Call):
         made = reader.value(node.func)
-        if isinstance(made, Function) and not isinstance(value, Result):
+        if isinstance(made, Function) and not made.is_generator:
             table = reader.inference.table(made)
-            found = [reader.inference.value(each, table) for each in table.returns]
-            return list(dict.fromkeys(one.of for one in found if isinstance(one, Instance)))
-    return []
+            return _classes([value for each in table.returns for value in reader.values(each, table)])
+    return _classes(reader.values(node, reader.table))
+
+
+def _classes(values: Iterable[Value]) -> list[Class]:
+    return list(dict.fromkeys(value.of for value in values if isinstance(value, Instance)))

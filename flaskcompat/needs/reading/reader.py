@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from flaskcompat.model.inventory import Problem
 from flaskcompat.needs.reading import expressions, statements
+from flaskcompat.needs.reading.defaults import defaults
 from flaskcompat.needs.steps import ATTRIBUTE, Lambda, Maybe, Run, Step, Unit, Use
 from flaskcompat.needs.tables import Tables
 from flaskcompat.source.arguments import Arguments
@@ -26,6 +27,7 @@ class Reader:
         self.units: dict[int, Unit] = {}
         self.lambdas: dict[ast.Lambda, Lambda] = {}
         self.flask = any("flask" in module.text for module in inference.project.modules.values())
+        self.defaults = defaults(module.tree for module in inference.project.modules.values())
         self.block: list[Step] = []
         self.shadows: tuple[frozenset[str], ...] = ()
         self.owner: Unit | None = None
@@ -96,7 +98,28 @@ class Reader:
             root = root.value if isinstance(root, ast.Attribute) else root.func
         if isinstance(root, ast.Name) and self.hidden(root.id):
             return None
-        return self.inference.value(node, self.table)
+        value = self.inference.value(node, self.table)
+        if (
+            isinstance(node, ast.Name)
+            and isinstance(value, External)
+            and value.guarded
+            and not value.instance
+        ):
+            return self._same_class(node) or value
+        return value
+
+    def values(self, node: ast.expr, table: Table) -> list[Value]:
+        """All that an expression may stand for, by the places that bind a name."""
+        bound = table.bindings.get(node.id, []) if isinstance(node, ast.Name) else []
+        nodes = [each.node for each in bound if each.kind == "value" and isinstance(each.node, ast.expr)]
+        if not nodes or len(nodes) < len([each for each in bound if each.kind != "none"]):
+            return [self.inference.value(node, table)]
+        return [self.inference.value(each, table) for each in nodes]
+
+    def _same_class(self, node: ast.Name) -> Value:
+        """The object that either side of a check binds a name to, where both are of one class."""
+        classes = {self.inference.class_name(each) for each in self.values(node, self.table)}
+        return External(classes.pop(), instance=True) if len(classes) == 1 and "" not in classes else None
 
     def hidden(self, name: str) -> bool:
         """Whether a comprehension or lambda around binds the name."""

@@ -11,6 +11,7 @@ import operator
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flaskcompat.needs.reading.defaults import configured
 from flaskcompat.source import guards
 from flaskcompat.source.imports import origin
 from flaskcompat.source.literals import literal
@@ -35,13 +36,15 @@ _DEEPEST = 6
 class Verdict(NamedTuple):
     """`known`: what the condition is. Else `check`: it asks for a version, or whether `has` is there.
 
-    `inverse` tells that it holds where `has` is missing.
+    `inverse` tells that it holds where `has` is missing. `likely` is what it comes to with the configuration
+    that an application has by default.
     """
 
     known: bool | None = None
     check: bool = False
     has: str = ""
     inverse: bool = False
+    likely: bool | None = None
 
 
 OPEN = Verdict()
@@ -57,7 +60,8 @@ def judge(reader: Reader, test: ast.expr, table: Table | None = None, depth: int
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
         inner = judge(reader, test.operand, table, depth + 1)
         known = None if inner.known is None else not inner.known
-        return inner._replace(known=known, inverse=not inner.inverse)
+        likely = None if inner.likely is None else not inner.likely
+        return inner._replace(known=known, inverse=not inner.inverse, likely=likely)
     if isinstance(test, ast.BoolOp):
         return _joined(reader, test, table, depth)
     found = OPEN
@@ -69,7 +73,7 @@ def judge(reader: Reader, test: ast.expr, table: Table | None = None, depth: int
         found = _called(reader, test)
     if found == OPEN and guards.is_version_check(test, table):
         return Verdict(check=True)
-    return found
+    return Verdict(likely=configured(test, reader.defaults)) if found == OPEN else found
 
 
 def _joined(reader: Reader, test: ast.BoolOp, table: Table, depth: int) -> Verdict:
@@ -80,7 +84,11 @@ def _joined(reader: Reader, test: ast.BoolOp, table: Table, depth: int) -> Verdi
     if all(part.known is (not decisive) for part in parts):
         return Verdict(not decisive)
     rest = [part for part in parts if part.known is None]
-    return rest[0] if len(rest) == 1 else Verdict(check=any(part.check for part in rest))
+    if len(rest) == 1:
+        return rest[0]
+    if any(part.likely is decisive for part in rest):
+        return Verdict(likely=decisive)
+    return Verdict(check=any(part.check for part in rest))
 
 
 def _compared(reader: Reader, test: ast.Compare, table: Table) -> Verdict:

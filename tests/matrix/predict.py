@@ -12,6 +12,7 @@ from pathlib import Path
 
 import flaskcompat
 from flaskcompat.catalog import load
+from flaskcompat.engine.causes import told_once
 from flaskcompat.engine.facts import facts_of, metadata_from
 from flaskcompat.engine.judge import judge, merge
 from flaskcompat.engine.lacks import Lacks
@@ -43,8 +44,8 @@ class Oracle:
         )
         where = Environment(FILE, ".", "pinned", FILE, python, distributions)
         facts = facts_of(where, Code(), self._lookup, Python(python), self._lacks)
-        verdicts = merge(judge(self._rules, facts, where, self._catalog.date[:10]))
-        return errors_of(verdict.finding for verdict in verdicts)
+        found = told_once(judge(self._rules, facts, where, self._catalog.date[:10]), ())
+        return errors_of(verdict.finding for verdict in merge(found))
 
 
 def by_check(requirements: Iterable[str], python: str, day: str = "") -> tuple[Finding, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+NEEDS = ["celery"]
+
 
 def load():
     import flask_celeryext  # noqa: F401

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+NEEDS = ["cachelib"]
 CONFIG = {"SESSION_TYPE": "filesystem"}
 
 

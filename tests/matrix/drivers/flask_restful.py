@@ -1,4 +1,4 @@
-"""Serves a resource: arguments parsed from a posted form, marshalled output, an error as JSON."""
+"""Serves a resource: arguments parsed from JSON and the query, marshalled output, an error as JSON."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ def setup(app):
     api = Api(app)
     parser = reqparse.RequestParser()
     parser.add_argument("task", required=True)
+    parser.add_argument("page", type=int, location="args")
 
     class Todo(Resource):
         @marshal_with({"task": fields.String, "uri": fields.Url("todo")})
@@ -35,9 +36,14 @@ def told(answer):
     return json.loads(answer.get_data(as_text=True))
 
 
+def sent(value):
+    """What posts a value as JSON; `json=` came with Flask 1.0."""
+    return {"data": json.dumps(value), "content_type": "application/json"}
+
+
 def request(app, client, made):
     assert told(client.get("/todos/1")) == {"task": "learn", "uri": "/todos/1"}
     assert told(client.get("/todos/2"))["message"] == "no such task"
-    answer = client.put("/todos/1", data={"task": "sleep"})
-    assert (answer.status_code, told(answer)) == (201, {"task": "sleep"}), answer.data
-    assert client.put("/todos/1", data={"other": "1"}).status_code == 400
+    answer = client.put("/todos/1?page=2", **sent({"task": "sleep"}))
+    assert (answer.status_code, told(answer)) == (201, {"task": "sleep", "page": 2}), answer.data
+    assert client.put("/todos/1", **sent({"other": "1"})).status_code == 400

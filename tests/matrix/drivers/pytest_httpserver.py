@@ -9,9 +9,14 @@ def load():
 
 
 def setup(app):
+    import socket
+
     from pytest_httpserver import HTTPServer
 
-    server = HTTPServer(host="127.0.0.1", port=0)
+    with socket.socket() as free:  # the first releases do not tell the port that they took
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = HTTPServer(host="127.0.0.1", port=port)
     server.expect_request("/json", method="GET").respond_with_json({"word": "yes"})
     server.expect_request("/post", method="POST", data="sent").respond_with_data("got", status=201)
     return server

@@ -131,16 +131,16 @@ class Lookup:
                 yield self.follow(f"{module}.{name}")
 
     def _of_class(self, data: DataFile, point: Point, name: str, release: int) -> Iterable[Found]:
-        if name in CLASS_NAMES or hasattr(object, name):
-            yield VALUE
-            return
-        yield self._lacks(data, point, name)
+        of_object = name in CLASS_NAMES or hasattr(object, name)
+        yield Found() if of_object else self._lacks(data, point, name)
         for line in data.lines(point.scope, "*", release):
             for base in filter(None, line.split(",")):
                 found = self._inherited(base, name)
                 yield found
                 if found.points and not found.unknown and release != ANY:
                     return
+        if of_object:
+            yield VALUE
 
     def _inherited(self, base: str, name: str) -> Found:
         if base.startswith("builtins."):

@@ -35,7 +35,7 @@ class Namespace:
         if not level:
             return module or ""
         parts = self.name.split(".")
-        parts = parts[: len(parts) - level + (1 if self.is_package else 0)]
+        parts = parts[: max(len(parts) - level + self.is_package, 0)]
         return ".".join([*parts, module] if module else parts) if parts else ""
 
     def target(self, node: ast.expr) -> str:

@@ -92,7 +92,7 @@ def _import_from(statement: ast.ImportFrom, scope: Scope, within: Namespace, cer
             continue
         name, target = alias.asname or alias.name, f"{module}.{alias.name}"
         within.imports[name] = target
-        if module in UNLISTED:
+        if module in UNLISTED or not module:
             continue
         own = target == f"{within.name}.{name}"  # `from . import x` in the package itself: the submodule x
         scope.define(name, "" if own and name in scope.facts else f">{target}", certain)

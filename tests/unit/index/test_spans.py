@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+from packaging.specifiers import SpecifierSet
+
+from flaskcompat.index.spans import span_text
+
+RELEASES = ["1.0", "2.0", "3.0", "4.0"]
+
+
+@pytest.mark.parametrize(
+    ("has", "text"),
+    [
+        ("1111", "*"),
+        ("0000", "none"),
+        ("1100", "<3.0"),
+        ("0110", ">=2.0,<4.0"),
+        ("0011", ">=3.0"),
+        ("1010", "<2.0 or >=3.0,<4.0"),
+    ],
+)
+def test_runs_of_releases_in_words(has: str, text: str) -> None:
+    there = [each == "1" for each in has]
+    assert span_text(RELEASES, there) == text
+    parts = [] if text == "none" else text.replace("*", "").split(" or ")
+    assert [any(each in SpecifierSet(part) for part in parts) for each in RELEASES] == there

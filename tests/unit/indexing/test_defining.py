@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Read = Callable[..., list[str]]
+
+
+def test_members_of_a_class(read: Read) -> None:
+    text = """
+from b import Base, Other as O
+class C(Base, O, t.Generic[T], dict, Unknown, metaclass=M):
+    x = 1
+    y: int
+    def m(self, a): ...
+    @staticmethod
+    def s(a): ...
+    @classmethod
+    def c(cls, a): ...
+    @property
+    def p(self): ...
+    @property
+    def q(self): ...
+    @q.setter
+    def q(self, value): ...
+    @q.deleter
+    def q(self): ...
+    @lazy
+    def l(self): ...
+    @t.overload
+    def o(self, a): ...
+    def o(self, b): ...
+    class Inner: z = 1
+"""
+    bases = "*b.Base,b.Other,?,builtins.dict,?"
+    assert read(text, "a.C") == [
+        bases, "Inner:", "c(a)", "l", "m(a)", "o(b)", "p!", "q", "s(a)", "x", "y"
+    ]  # fmt: skip
+    assert read(text, "a.C.Inner") == ["*", "z"]
+
+
+def test_bases_of_six_and_calls(read: Read) -> None:
+    assert read("class C(with_metaclass(M, dict)): ...", "a.C") == ["*builtins.dict"]
+    assert read("class C(namedtuple('x', 'y')): ...", "a.C") == ["*?"]
+
+
+def test_what_methods_assign_belongs_to_the_instance(read: Read) -> None:
+    text = """
+class C:
+    kept = property(f)
+    def __init__(self, x):
+        self.a = self.b = x
+        self.c, (self.d, other.e) = x
+        self.f: int = 1
+        self.kept = 2
+        for self.g in x: pass
+        with x as self.h: pass
+        setattr(self, "i", 1)
+        object.__setattr__(self, "j", 1)
+        def inner(self): self.k = 1
+"""
+    assert read(text, "a.C") == ["*", "__init__(x)", *"abcdfghij", "kept!"]
+
+
+def test_a_class_that_makes_up_its_members_is_open(read: Read) -> None:
+    for body in (
+        "def __getattr__(self, n): ...",
+        "def __init__(self, x): self.__dict__.update(x)",
+        "def __init__(self, n): setattr(self, n, 1)",
+        "def __init__(self): vars(self).update({})",
+        "locals()[n] = 1",
+    ):
+        assert "?" in read(f"class C:\n    {body}\n", "a.C"), body
+
+
+def test_decorators_of_the_release_that_keep_parameters_are_seen_through(read: Read) -> None:
+    text = """
+from .m import keep
+class C:
+    @keep
+    def f(self, a): ...
+    @b.other
+    def g(self, a): ...
+"""
+    assert read(text, "a.C", m="def keep(f): return f") == ["*", "f(a)", "g"]

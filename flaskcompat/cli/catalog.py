@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flaskcompat.cli.catalog_api import api
 from flaskcompat.cli.catalog_uses import uses
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ ExcludeNewer = Annotated[
         metavar="DATE", help="Write the catalog as it was on a day to --folder; asks no package index."
     ),
 ]
+catalog_app.command("api")(api)
 catalog_app.command("uses")(uses)
 
 

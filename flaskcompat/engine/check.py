@@ -18,7 +18,7 @@ from flaskcompat.engine.union import union
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.match import CONFIDENCES
 from flaskcompat.model.report import Finding, Report, Tool
-from flaskcompat.ruleset.compile import compile_rule
+from flaskcompat.ruleset.compile import CompiledRule, compile_rule
 from flaskcompat.ruleset.select import check_selectors, selected
 from flaskcompat.ruleset.store import all_rules
 from flaskcompat.version import VERSION
@@ -42,7 +42,8 @@ def check(paths: Sequence[str], options: Options, progress: Progress | None = No
     problems: list[Problem] = []
     found = find_projects(list(paths), problems, bare=bool(options.env))
     problems = [problem._replace(path=shown_path(problem.path)) for problem in problems]
-    context = Context(compiled, catalog, options, _installed(options, problems), Lacks())
+    installed = _installed(options, problems)
+    context = Context(compiled, catalog, options, installed, _lacks(installed, compiled, problems))
     assessments = _assess_all(found, context, progress)
     if not found:
         problems += [Problem(path, 0, "no manifest and no lock found") for path in paths]
@@ -101,6 +102,17 @@ def _installed(options: Options, problems: list[Problem]) -> tuple[Situation, ..
     situations, found = installed_situations(options.env, shown_path(os.path.abspath(options.env)))
     problems.extend(found)
     return situations
+
+
+def _lacks(installed: Sequence[Situation], rules: Sequence[CompiledRule], problems: list[Problem]) -> Lacks:
+    """The lookup of what is lacking, with what installed distributions need that the indexes do not know."""
+    if not installed or not any(compiled.joins for compiled in rules):
+        return Lacks()
+    from flaskcompat.engine.scanned import scan_unknown
+
+    scanned = scan_unknown(one.environment for one in installed)
+    problems.extend(scanned.problems)
+    return Lacks(scanned.needs)
 
 
 def _report(tool: Tool, assessments: list[Assessment], problems: list[Problem]) -> Report:

@@ -8,8 +8,10 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from flaskcompat.engine.collect.reading import MEGABYTE, RefusedError, read_bytes
-from flaskcompat.model.environment import Distribution
+from flaskcompat.engine.relevant import relevant
+from flaskcompat.model.environment import Distribution, Environment
 from flaskcompat.model.inventory import Problem
+from flaskcompat.model.lack import PYTHON
 from flaskcompat.model.need import Need
 
 _FILE, _DISTRIBUTION, _ALL = 2 * MEGABYTE, 20 * MEGABYTE, 200 * MEGABYTE
@@ -22,6 +24,22 @@ class Scanned(NamedTuple):
 
     needs: dict[tuple[str, str], tuple[Need, ...]]
     problems: tuple[Problem, ...]
+
+
+def scan_unknown(environments: Iterable[Environment]) -> Scanned:
+    """Turn installed environments into the needs of those releases that the use index does not hold."""
+    from flaskcompat.index.api import load_api
+    from flaskcompat.index.uses import load_uses
+
+    uses, owners = load_uses(), load_api().owners
+    unknown = [
+        one
+        for environment in environments
+        for one in environment.distributions
+        if one.version not in uses.releases(one.name)
+    ]
+    packages = frozenset(module for module, owner in owners.items() if owner != PYTHON)
+    return read_needs(unknown, packages, frozenset(owners))
 
 
 def read_needs(
@@ -71,9 +89,7 @@ def _texts(
             break
         size += len(data)
         files[path] = data
-    if not any(wanted.search(data) for data in files.values()):
-        return {}, size
-    return {path: data.decode("utf-8", "replace") for path, data in files.items()}, size
+    return {path: files[path].decode("utf-8", "replace") for path in relevant(files, wanted)}, size
 
 
 def _site(one: Distribution) -> str:

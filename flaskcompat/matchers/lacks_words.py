@@ -15,15 +15,20 @@ def clause(lacks: Sequence[Lack]) -> str:
     The first one is told with its place and its releases, two more by name, the others by their number.
     """
     first = lacks[0]
-    place = f" ({first.place})" if first.place else ""
+    place = f" ({_where(first)})" if first.place else ""
     told = f"{needed(first)}{place}, {releases(first)}"
-    others = [text for text in dict.fromkeys(map(needed, lacks)) if text != needed(first)]
+    gone = {lack.names[0] for lack in lacks if lack.kind == "name"}
+    listed = [lack for lack in lacks if lack.kind == "name" or lack.names[0] not in gone]
+    others = [text for text in dict.fromkeys(map(needed, listed)) if text != needed(first)]
     if not others:
         return told
     shown, left = others[: _SHOWN - 1], len(others) - (_SHOWN - 1)
     more = [*shown, *([f"{left} more"] if left > 0 else [])]
-    listed = " and ".join([", ".join(more[:-1]), more[-1]] if len(more) > 1 else more)
-    return f"{told}; also {listed}"
+    return f"{told}; also {' and '.join([', '.join(more[:-1]), more[-1]] if len(more) > 1 else more)}"
+
+
+def _where(lack: Lack) -> str:
+    return f"{lack.place}, when {lack.module} is imported" if lack.module else lack.place
 
 
 def needed(lack: Lack) -> str:

@@ -23,13 +23,13 @@ Texts = Mapping[str, str]
 
 
 def compile_condition(data: Mapping[str, Any]) -> Condition:
-    """Compile `needs: NAME, of: NAME` (`*` for all) with `stage`, `certain` and `except`.
+    """Compile `needs: NAME, of: NAME` with `stage`, `certain` and `except`; `pytest-*` stands for many.
 
     A pair of distributions is judged by what is lacking first: what is certain before what is not, then by
     stage. One match tells everything that the pair lacks.
     """
     needing, of = _wanted(data["needs"]), _wanted(data["of"])
-    left_out = {normalize(name) for name in data.get("except", ())}
+    left_out = _wanted(data.get("except", []))
     stages, certain = data.get("stage", STAGES), data.get("certain")
 
     def holds(lacks: list[Lack]) -> bool:
@@ -41,7 +41,7 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
         return tuple(
             _violation(facts, name, target, lacks)
             for name, candidate in facts.candidates.items()
-            if needing(name) and name not in left_out and candidate.versions
+            if needing(name) and not left_out(name) and candidate.versions
             for target, lacks in _lacking(facts, name, newest).items()
             if of(target) and holds(lacks)
         )
@@ -50,16 +50,18 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
 
 
 def _wanted(given: str | list[str]) -> Callable[[str], bool]:
-    """Whether a name is meant: `*` stands for every distribution, which Python is not."""
+    """Whether a name is meant: `*` alone stands for every distribution, which Python is not."""
     if given == "*":
         return lambda name: name != PYTHON
-    names = {normalize(name) for name in ([given] if isinstance(given, str) else given)}
-    return lambda name: name in names
+    texts = [given] if isinstance(given, str) else given
+    names = {normalize(text) for text in texts if "*" not in text}
+    starts = tuple(text.partition("*")[0] for text in texts if "*" in text)
+    return lambda name: name in names or name.startswith(starts)
 
 
-def rank(lack: Lack) -> tuple[bool, int]:
-    """The order of what a pair lacks: what certainly shows early comes first."""
-    return not lack.certain or lack.stage == STAGES[-1], STAGES.index(lack.stage)
+def rank(lack: Lack) -> tuple[bool, int, bool]:
+    """The order of what a pair lacks: what certainly shows early comes first, and what is not there at all."""
+    return not lack.certain or lack.stage == STAGES[-1], STAGES.index(lack.stage), lack.kind != "name"
 
 
 def _lacking(facts: Facts, name: str, newest: Texts) -> dict[str, list[Lack]]:

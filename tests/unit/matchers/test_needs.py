@@ -77,6 +77,8 @@ def test_a_pair_is_one_match_at_the_line_of_what_needs() -> None:
     [
         ({"needs": "Ext", "of": "web"}, 1),
         ({"needs": ["other", "ext"], "of": ["other", "web"]}, 1),
+        ({"needs": "ex*", "of": ["o*", "w*"]}, 1),
+        ({"needs": "*", "of": "*", "except": ["e*"]}, 0),
         ({"needs": "*", "of": "other"}, 0),
         ({"needs": "web", "of": "*"}, 0),
         ({"needs": "*", "of": "*", "except": ["ext"]}, 0),

@@ -1,0 +1,3 @@
+"""Fails where pytest cannot load the plugin."""
+
+import pytest_flask.plugin  # noqa: F401

@@ -1,0 +1,21 @@
+"""An application that makes its tables."""
+
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+
+app = Flask(__name__)
+app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite://"
+app.app_context().push()
+db = SQLAlchemy(app)
+
+
+class User(db.Model):
+    id = db.Column(db.Integer, primary_key=True)
+
+
+db.create_all()
+
+
+@app.route("/")
+def index():
+    return "Hello"

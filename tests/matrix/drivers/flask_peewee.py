@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+NEEDS = ["wtf-peewee"]
+
 
 def load():
     import flask_peewee.admin

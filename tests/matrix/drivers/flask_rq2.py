@@ -6,6 +6,10 @@ NEEDS = ["fakeredis", "setuptools<81; python_version < '3.12'"]
 CONFIG = {"RQ_CONNECTION_CLASS": "fakeredis.FakeStrictRedis", "RQ_ASYNC": False}
 
 
+def add(a, b):
+    return a + b
+
+
 def load():
     import flask_rq2  # noqa: F401
 
@@ -15,9 +19,7 @@ def setup(app):
 
     made = RQ(app)
 
-    @made.job
-    def add(a, b):
-        return a + b
+    made.job(add)
 
     @app.route("/add")
     def view():

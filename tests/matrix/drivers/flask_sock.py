@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 
 HEADERS = {
@@ -30,7 +31,9 @@ def setup(app):
 
 def request(app, client, made):
     server, browser = socket.socketpair()
-    client.get("/greet", headers=HEADERS, environ_overrides={"werkzeug.socket": server})
+    # Newer releases end a request that has become a socket with this exception, as its server expects.
+    with contextlib.suppress(ConnectionError):
+        client.get("/greet", headers=HEADERS, environ_overrides={"werkzeug.socket": server})
     browser.settimeout(5)
     text = b""
     while b"hello" not in text:

@@ -15,27 +15,32 @@ def setup(app):
     import inspect
 
     import pydantic
-    from spectree import Response, SpecTree
+    import spectree
+    from flask import jsonify, request
+
+    if not hasattr(spectree, "SpecTree"):  # the first release is empty
+        return None
 
     class Person(pydantic.BaseModel):
         name: str
 
-    made = SpecTree("flask")
-    named = inspect.signature(made.validate).parameters
+    made = spectree.SpecTree("flask")
+    options = {"json": Person}
+    if "before" in inspect.signature(made.validate).parameters:  # from 0.2 a view may answer anything
+        options["resp"] = spectree.Response(HTTP_200=Person)
 
     @app.route("/person", methods=["POST"])
-    @made.validate(**{"json" if "json" in named else "data": Person}, resp=Response(HTTP_200=Person))
+    @made.validate(**options)
     def person():
-        from flask import jsonify, request
-
-        given = getattr(request, "context", None)
-        return jsonify(name=given.json.name if given else request.json_data.name)
+        return jsonify(name=request.context.json.name)
 
     made.register(app)
     return made
 
 
 def request(app, client, made):
+    if made is None:
+        return
     answer = client.post("/person", data=json.dumps({"name": "a"}), content_type="application/json")
     assert answer.status_code == 200, answer.data
     assert client.post("/person", data="{}", content_type="application/json").status_code in (400, 422)

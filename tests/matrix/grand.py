@@ -21,7 +21,8 @@ STACK_SAMPLE = 10
 def run(tools: Tools, options: argparse.Namespace) -> None:
     """Run the combinations that the command line names and print how they ended."""
     lists = [_of(tools, name, options) for name in options.only or ["stack", *drivers()]]
-    rows = sweep(tools, in_turn(lists), Store(tools))
+    combinations = [_on(each, options.python) for each in in_turn(lists)]
+    rows = sweep(tools, combinations, Store(tools))
     print(dict(Counter(row.stage for row in rows)))
 
 
@@ -30,6 +31,13 @@ def _of(tools: Tools, name: str, options: argparse.Namespace) -> list[Combinatio
         return of_extension(tools, name, options.sample, options.seed)
     each = [of_stack(tools, part, options.sample * STACK_SAMPLE, options.seed) for part in STACK]
     return in_turn(each)
+
+
+def _on(each: Combination, pythons: list[str]) -> Combination:
+    """The combination on one of these Pythons, if any are given."""
+    if not pythons or each.python in pythons:
+        return each
+    return each._replace(python=pythons[crc32(repr(each).encode()) % len(pythons)])
 
 
 def write_table(tools: Tools, options: argparse.Namespace) -> None:

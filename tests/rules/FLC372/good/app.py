@@ -1,0 +1,14 @@
+"""An application with migrations."""
+
+from flask import Flask
+from flask_migrate import Migrate
+from flask_sqlalchemy import SQLAlchemy
+
+app = Flask(__name__)
+app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite://"
+Migrate(app, SQLAlchemy(app))
+
+
+@app.route("/")
+def index():
+    return "Hello"

@@ -18,10 +18,15 @@ def setup(app):
     import spectree
     from flask import jsonify, request
 
+    try:  # 1.2 to 1.5 know only the models of pydantic 1, which pydantic 2 has as well
+        from spectree._pydantic import BaseModel
+    except ImportError:
+        BaseModel = pydantic.BaseModel  # noqa: N806
+
     if not hasattr(spectree, "SpecTree"):  # the first release is empty
         return None
 
-    class Person(pydantic.BaseModel):
+    class Person(BaseModel):
         name: str
 
     made = spectree.SpecTree("flask")

@@ -11,27 +11,38 @@ from flaskcompat.model.report import SEVERITIES
 from flaskcompat.ruleset.compile import asks_for
 from flaskcompat.ruleset.select import names_rule
 
+ABANDONED = "abandoned"
+"""The tag of rules on distributions of which no release works with what is current."""
+
 
 def told_once(verdicts: Sequence[Verdict], ignore: Sequence[str]) -> list[Verdict]:
     """The verdicts without those of a join about distributions that a verdict of another rule is about.
 
     A rule on versions knows the release notes, the cure, and what the requirer itself declares: a release
     that asks for `werkzeug<3` and breaks with Werkzeug 3 has one cause. The other verdict has to weigh as
-    much, and must not be one of `ignore`: who ignores what is declared still wants to know what fails.
+    much, and must not be one of `ignore`: who ignores what is declared still wants to know what fails. A rule
+    tagged `abandoned` tells all that its distribution lacks: only a successor cures it.
     """
     joined = [verdict for verdict in verdicts if asks_for(verdict.rule.match, "needs")]
     if not joined:
         return list(verdicts)
     told: dict[frozenset[str], tuple[int, bool]] = {}
+    abandoned: set[tuple[str, int]] = set()
     for verdict in verdicts:
         if verdict in joined or verdict.finding.column or _is_ignored(verdict, ignore):
             continue
+        if ABANDONED in verdict.rule.tags and verdict.finding.line:
+            abandoned.add((verdict.finding.path, verdict.finding.line))
         names = _about(verdict)
         told[names] = max(_weight(verdict), told.get(names, _weight(verdict)))
     return [
         verdict
         for verdict in verdicts
-        if verdict not in joined or _weight(verdict) > told.get(_about(verdict), (-len(SEVERITIES), False))
+        if verdict not in joined
+        or (
+            _weight(verdict) > told.get(_about(verdict), (-len(SEVERITIES), False))
+            and (verdict.finding.path, verdict.finding.line) not in abandoned
+        )
     ]
 
 

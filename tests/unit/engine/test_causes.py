@@ -68,3 +68,12 @@ def test_python_is_one_of_those_that_a_finding_is_about() -> None:
 def test_what_is_ignored_tells_nothing(selector: str) -> None:
     declared = verdict("FLC110", CURATED, "web", "ext")
     assert codes(FOUND, declared, ignore=(selector,)) == ["FLC150", "FLC110"]
+
+
+def test_what_an_abandoned_distribution_lacks_is_told_by_its_rule_alone() -> None:
+    gone = verdict("FLC171", CURATED, "ext", "core")
+    gone = gone._replace(rule=gone.rule._replace(tags=("abandoned",)))
+    assert codes(FOUND, gone) == ["FLC171"]
+    elsewhere = verdict("FLC150", JOIN, "ext2", "web", line=2)
+    assert codes(FOUND, elsewhere, gone) == ["FLC150", "FLC171"]
+    assert codes(FOUND, gone, ignore=("FLC171",)) == ["FLC150", "FLC171"]

@@ -34,12 +34,16 @@ Hint = Mapping[str, str]
 
 
 class Wish(NamedTuple):
-    """A version of a distribution to look for: `within` a range, or `far` back; `text` words the action."""
+    """A version of a distribution to look for: `within` a range, or `far` back; `text` words the action.
+
+    With `alone` nothing else may have to move along.
+    """
 
     name: str
     within: SpecifierSet | None = None
     text: str = ""
     far: bool = False
+    alone: bool = False
 
 
 class Answer(NamedTuple):
@@ -102,8 +106,11 @@ class Doctor:
         """Moves of the distributions that the match names; far ones only where no near one is there."""
         names = list(dict.fromkeys(key for key, _ in verdict.match.values if key in verdict.facts.candidates))
         for far in (False, True):
-            wishes = [Wish(name, far=far) for name in names]
-            found = [action for wish in wishes for action in self._of_wish(verdict, wish)]
+            found: list[Action] = []
+            for name in names:
+                # Where the release that needs something has a better one, no others need to go back together.
+                alone = bool(found) and self._rules[verdict.rule.code].joins
+                found += self._of_wish(verdict, Wish(name, far=far, alone=alone))
             if found:
                 return found
         return []
@@ -125,12 +132,12 @@ class Doctor:
     def _answer(self, verdict: Verdict, patient: Patient, wish: Wish) -> Answer:
         """Moves that cure the finding, by the strictest search that finds any."""
         broken = trouble(self._rules[verdict.rule.code], verdict.match)
-        key = (broken, patient.situation.environment.id, wish.name, str(wish.within), wish.far)
+        key = (broken, patient.situation.environment.id, wish.name, str(wish.within), wish.far, wish.alone)
         if key not in self._answers:
             answer = Answer([])
             limits = limits_of(self._state.requirements, patient.case.facts.python)
             for search in self._patients.searches(patient, broken, limits):
-                answer = Answer(cures(search, wish.name, wish.within, wish.far), search.lenient)
+                answer = Answer(cures(search, wish.name, wish.within, wish.far, wish.alone), search.lenient)
                 if answer.moves:
                     break
             self._answers[key] = answer

@@ -16,13 +16,15 @@ from flaskcompat.matchers.requires_python import admits
 _TRIED = 8
 
 
-def cures(search: Search, name: str, within: SpecifierSet | None, far: bool = False) -> list[Moves]:
+def cures(
+    search: Search, name: str, within: SpecifierSet | None, far: bool = False, alone: bool = False
+) -> list[Moves]:
     """Moves of one name (into `within`) that cure the trouble, each of which would do.
 
     An upgrade is the newest release that works with everything else as it is, and beside it the newest of
     the nearest minor series. Where there is none, the nearest older release; then the upgrade
-    for which the fewest others have to move too; then the same downwards. `far` admits older releases that
-    lie further back than anything asks for.
+    for which the fewest others have to move too, unless it has to cure `alone`; then the same downwards. With
+    `far`, older releases count that lie further back than anything asks for.
     """
     if name in search.facts.candidates and name not in search.fixed and within is not None:
         limit = {name: str(within)}
@@ -36,7 +38,7 @@ def cures(search: Search, name: str, within: SpecifierSet | None, far: bool = Fa
     nearest = _first_alone(search, name, older)
     if nearest is not None:
         return [_as_range(search, name, nearest)]
-    for side in (newer, older):
+    for side in () if alone else (newer, older):
         found = _first_joint(search, name, side)
         if found is not None:
             return [found]

@@ -42,14 +42,26 @@ def offered(name: str, world: World, pythons: tuple[str, ...]) -> list[Version]:
 
 
 def _offered(name: str, world: World, pythons: tuple[str, ...]) -> Iterator[Version]:
+    oldest = _oldest_read(name)
     for release in reversed(world.catalog.releases(name)):
         version = version_of(release.version)
         if version is None or version.is_prerelease or release.yanked:
             continue
+        if oldest is not None and version < oldest:
+            return
         if world.newest and release.uploaded[:10] > world.newest[:10]:
             continue
         if all(not python or _admits(release.requires_python, python) for python in pythons):
             yield version
+
+
+@lru_cache(maxsize=1024)
+def _oldest_read(name: str) -> Version | None:
+    """The first release whose needs are known, None where none are: nobody knows what older ones need."""
+    from flaskcompat.index.uses import load_uses
+
+    releases = load_uses().releases(name)
+    return version_of(releases[0]) if releases else None
 
 
 _admits = lru_cache(maxsize=4096)(admits)

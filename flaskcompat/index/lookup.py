@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from flaskcompat.index.data_file import ANY, DataFile
@@ -15,6 +15,9 @@ MODULE_NAMES = frozenset(
     "__name__ __file__ __path__ __doc__ __package__ __spec__ __loader__ __dict__".split()
 )
 CLASS_NAMES = frozenset("__dict__ __module__ __mro__ __name__ __qualname__ __bases__ __weakref__".split())
+LONGEST = 40
+"""Dots in a name that is followed: more are nobody's name."""
+
 KINDS = {"(": "function", "!": "property"}
 
 
@@ -61,6 +64,7 @@ class Lookup:
         self._owner = owner
         self._releases = releases
         self._known: dict[str, Found] = {}
+        self._lines: dict[Point, list[Point | str]] = {}
         self._busy: set[tuple[str, str]] = set()
         self.met: dict[str, None] = {}
         """The distributions that were asked, in order."""
@@ -69,6 +73,8 @@ class Lookup:
         """Where a qualified name leads."""
         found = self._known.get(name)
         if found is None:
+            if name.count(".") > LONGEST:
+                return UNKNOWN
             self._known[name] = UNKNOWN  # for a name that leads back to itself
             found = self._known[name] = self._follow(name)
         return found
@@ -98,8 +104,19 @@ class Lookup:
 
     def member(self, point: Point, name: str) -> Found:
         """Where a member of a module or class leads; of anything else nobody knows."""
+        if point.kind not in ("module", "class"):
+            return UNKNOWN
+        found = [self._own(point, name)]
+        if not found[0].points:
+            found.extend(
+                self._of_module(point, name) if point.kind == "module" else self._of_class(point, name)
+            )
+        return _joined(found)
+
+    def _own(self, point: Point, name: str) -> Found:
+        """What a module or class says of a name itself."""
         data, release = self._data(point.distribution)
-        if data is None or point.kind not in ("module", "class"):
+        if data is None:
             return UNKNOWN
         inner = f"{point.scope}.{name}"
         facts = data.lines(point.scope, name, release)
@@ -107,11 +124,10 @@ class Lookup:
         found = [self._stands_for(fact, point, name) for fact in facts if fact != f">{inner}"]
         if point.kind == "module" and inner in data.scopes and data.lines(inner, "@", release):
             found.append(Found((Point("module", point.distribution, inner),)))
-        if not any(each.points for each in found):
-            further = self._of_module if point.kind == "module" else self._of_class
-            found.extend(further(data, point, name, release))
+        if any(each.points for each in found):
+            return _joined(found)
         if "" in data.lines(point.scope, "?", release):
-            found.append(UNKNOWN)
+            return UNKNOWN
         return _joined(found) if found else self._lacks(data, point, name)
 
     def _stands_for(self, fact: str, point: Point, name: str) -> Found:
@@ -123,37 +139,51 @@ class Lookup:
             return Found((Point("class", point.distribution, f"{point.scope}.{name}"),))
         return Found((Point(KINDS.get(kind, "value"), point.distribution, point.scope, fact),))
 
-    def _of_module(self, data: DataFile, point: Point, name: str, release: int) -> Iterable[Found]:
+    def _of_module(self, point: Point, name: str) -> Iterator[Found]:
+        data, release = self._data(point.distribution)
         if name in MODULE_NAMES:
             yield VALUE
-        elif not name.startswith("_"):
+        elif data and not name.startswith("_"):
             for module in data.lines(point.scope, "+", release):
                 yield self.follow(f"{module}.{name}")
 
-    def _of_class(self, data: DataFile, point: Point, name: str, release: int) -> Iterable[Found]:
-        of_object = name in CLASS_NAMES or hasattr(object, name)
-        yield Found() if of_object else self._lacks(data, point, name)
-        for line in data.lines(point.scope, "*", release):
-            for base in filter(None, line.split(",")):
-                found = self._inherited(base, name)
-                yield found
-                if found.points and not found.unknown and release != ANY:
-                    return
-        if of_object:
+    def _of_class(self, point: Point, name: str) -> Iterator[Found]:
+        every = self._releases(point.distribution) == ANY
+        for base in self._ancestors(point):
+            if isinstance(base, Point):
+                found = self._own(base, name)
+            else:
+                found = VALUE if hasattr(getattr(builtins, base, None), name) else Found(unknown=not base)
+            yield found
+            if found.points and not every:
+                return
+        if name in CLASS_NAMES or hasattr(object, name):
             yield VALUE
 
-    def _inherited(self, base: str, name: str) -> Found:
-        if base.startswith("builtins."):
-            return VALUE if hasattr(getattr(builtins, base[9:], None), name) else Found()
-        bases = self.follow(base)
-        if bases.unknown or not bases.points or any(each.kind != "class" for each in bases.points):
-            return UNKNOWN
-        if (base, name) in self._busy:  # in all releases together, classes may be bases of each other
-            return Found()
-        self._busy.add((base, name))
-        found = _joined([self.member(each, name) for each in bases.points])
-        self._busy.discard((base, name))
-        return found
+    def _ancestors(self, point: Point) -> list[Point | str]:
+        """The classes that a class inherits from, nearest first; built-in ones by name, "" if unknown."""
+        known = self._lines.get(point)
+        if known is None:
+            self._lines[point] = [""]  # for a class that inherits from itself
+            met = [each for base in self._bases(point) for each in self._with_ancestors(base)]
+            # What is met again further on comes after all that leads to it, as in Python's own order.
+            known = self._lines[point] = list(dict.fromkeys(reversed(met)))[::-1]
+        return known
+
+    def _with_ancestors(self, base: Point | str) -> list[Point | str]:
+        return [base, *self._ancestors(base)] if isinstance(base, Point) else [base]
+
+    def _bases(self, point: Point) -> Iterator[Point | str]:
+        data, release = self._data(point.distribution)
+        lines = data.lines(point.scope, "*", release) if data else ["?"]
+        for name in (each for line in lines for each in line.split(",") if each):
+            if name.startswith("builtins."):
+                yield name[9:]
+                continue
+            found = self.follow(name)
+            if found.unknown or not found.points or any(each.kind != "class" for each in found.points):
+                yield ""
+            yield from (each for each in found.points if each.kind == "class")
 
     def _lacks(self, data: DataFile, point: Point, name: str) -> Found:
         """Missing; unless only what varies is indexed and this name is not in it."""

@@ -33,8 +33,10 @@ def _joined(test: ast.BoolOp) -> bool | None:
 
 
 def _version(test: ast.Compare) -> bool | None:
-    """`sys.version_info >= (3, 5)`, `sys.version_info[0] == 2` and their like."""
+    """`sys.version_info >= (3, 5)`, `sys.version_info[0] == 2` and their like; `__name__ == "__main__"`."""
     left, operator, right = test.left, test.ops[0], test.comparators[0]
+    if isinstance(left, ast.Name) and left.id == "__name__":
+        return False
     if isinstance(left, ast.Subscript) and isinstance(left.slice, ast.Constant) and left.slice.value == 0:
         left, major = left.value, True
     else:

@@ -38,6 +38,7 @@ def class_(node: ast.ClassDef, scope: Scope, within: Namespace, certain: bool) -
     bases = [_base(base, within) for base in node.bases]
     scope.define(node.name, ":", certain)
     inner = within.open_class(scope, node.name)
+    inner.metaclass = _metaclass(node, within)
     flat = [each for group in bases for each in group]
     inner.mark(f"*{','.join(each or '?' for each in flat)}")
     return inner
@@ -54,6 +55,15 @@ def _base(node: ast.expr, within: Namespace) -> list[str]:
     return [within.target(node) or "?"]
 
 
+def _metaclass(node: ast.ClassDef, within: Namespace) -> str:
+    """The class given as `metaclass=`, or as the first argument of `with_metaclass`."""
+    found = [keyword.value for keyword in node.keywords if keyword.arg == "metaclass"]
+    for base in node.bases:
+        if isinstance(base, ast.Call) and last_word(base) == "with_metaclass":
+            found += base.args[:1]
+    return next((within.target(each) or "?" for each in found), "")
+
+
 def instance_attributes(node: ast.ClassDef, scope: Scope) -> None:
     """Note what the methods of a class assign to `self` or `cls`, where its body does not define it."""
     found: set[str] = set()
@@ -63,6 +73,8 @@ def instance_attributes(node: ast.ClassDef, scope: Scope) -> None:
         own = (method.args.posonlyargs + method.args.args)[0].arg
         for inner in own_nodes(method.body):
             found.update(_assigned(inner, own))
+            if isinstance(inner, ast.Attribute) and isinstance(inner.ctx, ast.Store):
+                scope.given.add(inner.attr)
             if method.name in ("__init__", "__new__") and _writes_freely(inner, own):
                 scope.mark("?")
     for name in found - scope.facts.keys():

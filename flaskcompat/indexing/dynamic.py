@@ -12,7 +12,9 @@ Tables = dict[str, list[str]]
 
 def answer_by_getattr(tree: ast.Module, scope: Scope) -> None:
     """Note the names for which the module's `__getattr__` has an answer, where its text tells all of them."""
-    found = [node for node in tree.body if isinstance(node, Function) and node.name == "__getattr__"]
+    found = [
+        node for node in own_nodes(tree.body) if isinstance(node, Function) and node.name == "__getattr__"
+    ]
     tables = _tables(tree)
     for function in found:
         if not function.args.args:

@@ -57,6 +57,8 @@ class Namespace:
         facts = self.scope.facts[name]
         if len(facts) == 1 and facts[0].startswith(">"):
             return facts[0][1:]
+        if facts == [""] and name in self.imports:  # a module of others
+            return self.imports[name]
         return f"{self.name}.{name}"
 
     def belongs(self, module: str) -> bool:
@@ -93,3 +95,26 @@ def expand_stars(namespaces: Mapping[str, Namespace]) -> None:
 
     for namespace in namespaces.values():
         expand(namespace)
+
+
+def give_by_metaclass(namespaces: Mapping[str, Namespace]) -> None:
+    """Give classes the attributes that their metaclass sets; those of a foreign one may have any."""
+    scopes = {name: scope for each in namespaces.values() for name, scope in each.scopes.items()}
+    for scope in scopes.values():
+        home = _followed(scope.metaclass, scopes)
+        if home in scopes:
+            for name in scopes[home].given - scope.facts.keys():
+                scope.define(name)
+        elif home == "?" or home.partition(".")[0] in namespaces:
+            scope.mark("?")
+
+
+def _followed(name: str, scopes: Mapping[str, Scope]) -> str:
+    """Where the aliases lead that modules of the release have for a class."""
+    for _ in range(10):
+        module, _, last = name.rpartition(".")
+        facts = scopes[module].facts.get(last, []) if module in scopes else []
+        if len(facts) != 1 or not facts[0].startswith(">"):
+            break
+        name = facts[0][1:]
+    return name

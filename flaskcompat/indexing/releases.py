@@ -12,7 +12,7 @@ from packaging.version import Version
 from flaskcompat.indexing.listing import Entry
 from flaskcompat.indexing.surface import Surface, module_name, surface
 
-READER = 1
+READER = 2
 """To be raised with every change of what is read off a release, so that what was kept is read again."""
 
 TESTS = frozenset({"tests", "testsuite"})
@@ -53,7 +53,7 @@ def _between(members: list[str], read: Callable[[str], Surface], found: dict[str
 
 
 def read_one(entry: Entry, files: Mapping[str, str], tops: frozenset[str], cache: Path) -> Surface:
-    """What one release has; kept by the content of its files."""
+    """What one release has, kept by the content of its files; modules passed over may have anything."""
     wanted = {path: text for path, text in files.items() if _wanted(module_name(path), entry)}
     words = [str(READER), *sorted(tops), *(part for pair in sorted(wanted.items()) for part in pair)]
     digest = hashlib.sha256("\0".join(words).encode("utf-8", "replace")).hexdigest()
@@ -64,7 +64,8 @@ def read_one(entry: Entry, files: Mapping[str, str], tops: frozenset[str], cache
         known = surface(wanted, tops)
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(json.dumps(known), encoding="utf-8")
-    return known
+    passed = {module_name(path) for path in files if module_name(path).partition(".")[0] in entry.packages}
+    return {**{module: ["?", "@"] for module in passed}, **known} if known else {}
 
 
 def _wanted(module: str, entry: Entry) -> bool:

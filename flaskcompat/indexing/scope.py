@@ -14,6 +14,10 @@ class Scope:
         self.marks: set[str] = set()
         self.exported: list[str] | None = None
         """The names of `__all__`, where it is written out."""
+        self.metaclass = ""
+        """What makes the class, where that is not `type`."""
+        self.given: set[str] = set()
+        """The attributes that the methods of the class give to objects other than its own."""
 
     def define(self, name: str, fact: str = "", certain: bool = True) -> None:
         """Add what a name is; a certain statement replaces what was said before it."""

@@ -78,10 +78,8 @@ def _import(statement: ast.Import, scope: Scope, within: Namespace, certain: boo
         name = alias.asname or alias.name.partition(".")[0]
         target = alias.name if alias.asname else name
         within.imports[name] = target
-        if within.belongs(target):
-            scope.define(name, f">{target}", certain)
-        elif name in scope.facts or not certain:
-            scope.define(name, "", certain)
+        if target not in UNLISTED:
+            scope.define(name, f">{target}" if within.belongs(target) else "", certain)
 
 
 def _import_from(statement: ast.ImportFrom, scope: Scope, within: Namespace, certain: bool) -> None:

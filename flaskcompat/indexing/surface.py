@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Mapping
 
 from flaskcompat.indexing.dynamic import answer_by_getattr, answer_by_table
-from flaskcompat.indexing.namespace import Namespace, expand_stars
+from flaskcompat.indexing.namespace import Namespace, expand_stars, give_by_metaclass
 from flaskcompat.indexing.signatures import keeping_decorators
 from flaskcompat.indexing.statements import globals_of_functions, walk
 
@@ -35,6 +35,7 @@ def surface(files: Mapping[str, str], tops: frozenset[str]) -> Surface:
         answer_by_getattr(tree, namespace.scope)
         answer_by_table(tree, namespace.scope)
     expand_stars(namespaces)
+    give_by_metaclass(namespaces)
     found: Surface = {}
     for namespace in namespaces.values():
         for qualified, scope in namespace.scopes.items():

@@ -8,7 +8,7 @@ Read = Callable[..., list[str]]
 def test_members_of_a_class(read: Read) -> None:
     text = """
 from b import Base, Other as O
-class C(Base, O, t.Generic[T], dict, Unknown, metaclass=M):
+class C(Base, O, t.Generic[T], dict, Unknown):
     x = 1
     y: int
     def m(self, a): ...
@@ -39,7 +39,8 @@ class C(Base, O, t.Generic[T], dict, Unknown, metaclass=M):
 
 
 def test_bases_of_six_and_calls(read: Read) -> None:
-    assert read("class C(with_metaclass(M, dict)): ...", "a.C") == ["*builtins.dict"]
+    text = "from abc import ABCMeta\nclass C(with_metaclass(ABCMeta, dict)): ..."
+    assert read(text, "a.C") == ["*builtins.dict"]
     assert read("class C(namedtuple('x', 'y')): ...", "a.C") == ["*?"]
 
 
@@ -82,3 +83,24 @@ class C:
     def g(self, a): ...
 """
     assert read(text, "a.C", m="def keep(f): return f") == ["*", "f(a)", "g"]
+
+
+def test_a_metaclass_gives_its_classes_what_it_sets(read: Read) -> None:
+    text = """
+from .m import Meta
+class C(metaclass=Meta): own = 1
+class D(with_metaclass(Meta, dict)): ...
+class E(metaclass=Unknown): ...
+class F(metaclass=abc.ABCMeta): ...
+"""
+    meta = """
+class Meta(type):
+    def __new__(cls, name):
+        made = type.__new__(cls, name)
+        made.given = made.own = 1
+        return made
+"""
+    assert read(text, "a.C", m=meta) == ["*", "given", "own"]
+    assert read(text, "a.D", m=meta) == ["*builtins.dict", "given", "own"]
+    assert read(text, "a.E", m=meta) == ["*", "?"]
+    assert "?" in read(text, "a.F", m=meta) and "?" not in read("import abc\n" + text, "a.F", m=meta)

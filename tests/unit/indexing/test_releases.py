@@ -40,7 +40,7 @@ def test_what_is_read_is_kept_by_content(tmp_path: Path, monkeypatch: pytest.Mon
     entry = Entry("a", "1", ("a",), ("a.old",), ())
     files = {"a/__init__.py": "x = 1", "a/tests/t.py": "", "a/old/o.py": "", "other.py": ""}
     found = read_one(entry, files, frozenset({"a"}), tmp_path)
-    assert found == {"a": ["@", "x"]}
+    assert found == {"a": ["@", "x"], "a.tests.t": ["?", "@"], "a.old.o": ["?", "@"]}
     monkeypatch.setattr(releases, "surface", None)
     assert read_one(entry, files, frozenset({"a"}), tmp_path) == found
 
@@ -48,4 +48,6 @@ def test_what_is_read_is_kept_by_content(tmp_path: Path, monkeypatch: pytest.Mon
 def test_only_some_modules_can_be_read(tmp_path: Path) -> None:
     entry = Entry("a", "1", ("a",), (), ("a", "a.b"))
     files = {"a/__init__.py": "", "a/b/__init__.py": "", "a/b/c.py": "", "a/d.py": ""}
-    assert read_one(entry, files, frozenset({"a"}), tmp_path).keys() == {"a", "a.b", "a.b.c"}
+    found = read_one(entry, files, frozenset({"a"}), tmp_path)
+    assert {name for name, lines in found.items() if "?" not in lines} == {"a", "a.b", "a.b.c"}
+    assert read_one(entry, {"a/d.py": ""}, frozenset({"a"}), tmp_path) == {}

@@ -21,7 +21,24 @@ class C: ...
 z = gone = 1
 del gone
 """
-    lines = ["@", "C:", "b>b", "d>b.d", "f()", "i", "j", "k", "late", "m>a.m", "n", "o", "p", "y>b.x", "z"]
+    lines = [
+        "@",
+        "C:",
+        "b>b",
+        "d>b.d",
+        "f()",
+        "i",
+        "j",
+        "k",
+        "late",
+        "m>a.m",
+        "n",
+        "o",
+        "os",
+        "p",
+        "y>b.x",
+        "z",
+    ]
     assert read(text, m="") == lines
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-NEEDS = ["dash-core-components", "dash-html-components"]
+NEEDS = ["dash-core-components", "dash-html-components", "dash-renderer"]  # dash asks for them since 1.0
 
 
 def load():

@@ -25,9 +25,9 @@ def setup(app):
         SQLAlchemyUserDatastore,
         UserMixin,
         auth_required,
-        hash_password,
         roles_required,
     )
+    from flask_security.utils import hash_password
     from flask_sqlalchemy import SQLAlchemy
 
     db = SQLAlchemy(app)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 NEEDS = ["cachelib"]
+NEEDS = ["cachelib"]  # some releases leave what keeps the files to the user
 CONFIG = {"SESSION_TYPE": "filesystem"}
 
 

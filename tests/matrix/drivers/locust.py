@@ -36,4 +36,3 @@ def request(app, client, made):
     assert client.get("/").status_code == 200
     assert "stats" in told(client.get("/stats/requests"))
     assert client.get("/stats/requests/csv").status_code == 200
-    made.stop()

@@ -37,6 +37,10 @@ class Api:
         """The distribution that each top-level module belongs to."""
         return self._owners
 
+    def releases(self, distribution: str) -> tuple[str, ...]:
+        """The releases of a distribution that are indexed, lowest version first; none where it is unknown."""
+        return tuple(self._file(distribution).releases) if distribution in self._distributions else ()
+
     def distribution_of(self, name: str) -> str:
         """The distribution of a qualified name: `python` for the standard library, empty if unknown."""
         return self._owners.get(name.partition(".")[0], "")

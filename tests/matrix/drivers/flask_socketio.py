@@ -19,7 +19,7 @@ def setup(app):
 
     @socketio.on("ask")
     def ask(data):
-        session["seen"] += 1
+        session["seen"] = session.get("seen", 1) + 1
         join_room("room")
         emit("answer", {"seen": session["seen"], "data": data}, room="room")
 

@@ -56,6 +56,14 @@ def is_exact(wanted: SpecifierSet) -> bool:
     )
 
 
+def has_upper_end(wanted: SpecifierSet) -> bool:
+    """Whether the specifiers say where versions end, as `<2`, `~=1.4` and `==1.*` do."""
+    return any(
+        each.operator in ("<", "<=", "~=") or (each.operator == "==" and each.version.endswith(".*"))
+        for each in wanted
+    )
+
+
 @lru_cache(maxsize=8192)
 def _version(text: str) -> Version:
     return Version(text)

@@ -28,8 +28,8 @@ _MENDS = (
     (re.compile(r"([<>]=?\s*\d+(?:\.\d+)*)\.\*"), r"\1"),
     (re.compile(r">\s*dev\b"), ">0.0.dev0"),
 )
-"""What is wrong with real entries, and what they mean: a comment, a stray quote, a comma forgotten, a star where
-none may be, and celery's `pytz>dev`. Old installers did not mind, and uv mends them in much the same way."""
+"""What is wrong with real entries, and what they mean: a comment, a stray quote, a comma forgotten, a star
+where none may be, and celery's `pytz>dev`. Old installers did not mind, and uv mends them much like this."""
 
 
 @lru_cache(maxsize=8192)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import reduce
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from packaging.specifiers import SpecifierSet
@@ -11,7 +12,7 @@ from packaging.version import Version
 from resolvelib import AbstractProvider
 
 from flaskcompat.catalog import Catalog
-from flaskcompat.catalog.choose import Row, choose, installable, is_exact
+from flaskcompat.catalog.choose import Row, choose, has_upper_end, installable, is_exact
 from flaskcompat.catalog.demands import Demand, applies, demands, full_python, marker_environment, parse
 from flaskcompat.catalog.release import Release
 
@@ -53,8 +54,10 @@ class World(NamedTuple):
 class Provider(AbstractProvider[Demand, Candidate, Key]):
     """Answers resolvelib's questions from a `World`."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, order: Sequence[str] = ()) -> None:
+        """`order` are the names that the user asks for, in the order of the file."""
         self._world = world
+        self._order = {name: place for place, name in reversed(list(enumerate(order)))}
         self._environment = marker_environment(world.python)
         self._rows: dict[str, list[Row]] = {}
         self._chosen: dict[tuple[str, SpecifierSet], list[Row]] = {}
@@ -70,13 +73,18 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
         candidates: Mapping[Key, Iterator[Candidate]],
         information: Mapping[Key, Iterator[RequirementInformation[Demand, Candidate]]],
         backtrack_causes: Sequence[RequirementInformation[Demand, Candidate]],
-    ) -> tuple[bool, bool, bool, Key]:
-        """Settle first what was asked for directly, then what is exact, then what is limited at all."""
-        asked = list(information[identifier])
+    ) -> tuple[bool, bool, float, bool, Key]:
+        """Settle first what is exact, then what has an upper end, then what the user asks for, in that order.
+
+        This is the order of pip 25 (`PipProvider.get_preference`), which decides where several solutions are
+        equally good: the first that is settled gets its newest release.
+        """
+        asked = [each.requirement.specifier for each in information[identifier]]
         return (
-            not any(each.parent is None for each in asked),
-            not any(is_exact(each.requirement.specifier) for each in asked),
-            not any(each.requirement.specifier for each in asked),
+            not any(map(is_exact, asked)),
+            not any(map(has_upper_end, asked)),
+            self._order.get(identifier[0], inf),
+            not any(asked),
             identifier,
         )
 

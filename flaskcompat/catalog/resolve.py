@@ -82,7 +82,7 @@ def _solve(world: World, roots: Sequence[Demand]) -> Resolution:
 
     from flaskcompat.catalog.provider import Provider
 
-    provider = Provider(world)
+    provider = Provider(world, [root.name for root in roots])
     known = [provider.overridden(each) for each in roots if world.knows(each.name)]
     unknown = world.elsewhere | {each.name for each in roots if not world.knows(each.name)}
     try:

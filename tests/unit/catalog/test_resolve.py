@@ -188,3 +188,32 @@ MARKERS = st.sampled_from(["", "python_version < '3.9'", "extra == 'x'"]) | st.t
 def test_resolving_never_raises_and_ends(asked: list[Requirement], python: str) -> None:
     found = _resolve(load(), *asked, python=python)
     assert bool(found.conflict) <= (not found.pins)
+
+
+OUTSIDE = {
+    "boto3": "thousands of releases, which decide nothing about Flask",
+    "botocore": "thousands of releases, which decide nothing about Flask",
+    "crayons": "asked for by flask-common, which httpbin had for three releases",
+    "maya": "asked for by flask-common",
+    "meinheld": "asked for by flask-common",
+    "mkdocs": "asked for by Flask-GoogleMaps, although it makes documentation",
+    "mkdocs-material": "asked for by Flask-GoogleMaps, although it makes documentation",
+    "mkdocs-material-extensions": "asked for by Flask-Mailman, although it makes documentation",
+    "mkdocs-minify-plugin": "asked for by Flask-GoogleMaps, although it makes documentation",
+    "tox": "asked for by Flask-htpasswd, although it runs tests",
+    "whitenoise": "asked for by flask-common",
+}
+"""What the catalog leaves out although installs bring it, and why."""
+
+YANKED = {"flask-user"}
+"""Distributions of which every release is yanked: nothing installs them without an exact version."""
+
+
+@pytest.mark.parametrize(("python", "day"), [("3.12", None), ("3.10", "2023-06-30")])
+def test_an_install_of_each_distribution_is_known_whole(python: str, day: str | None) -> None:
+    for name in load().names:
+        if day and not any(release.uploaded <= day for release in load().releases(name)):
+            continue
+        found = _resolve(load(), _ask(name), python=python, exclude_newer=day)
+        assert set(found.unknown) <= set(OUTSIDE), (name, found.unknown)
+        assert not found.conflict or name in YANKED, (name, found.conflict)

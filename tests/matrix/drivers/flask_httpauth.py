@@ -1,4 +1,4 @@
-"""Guards views with basic, digest and token authentication."""
+"""Guards views with basic and digest authentication."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ def load():
 
 
 def setup(app):
-    from flask_httpauth import HTTPBasicAuth, HTTPDigestAuth, HTTPTokenAuth
+    from flask_httpauth import HTTPBasicAuth, HTTPDigestAuth
 
-    basic, digest, token = HTTPBasicAuth(), HTTPDigestAuth(), HTTPTokenAuth(scheme="Bearer")
+    basic, digest = HTTPBasicAuth(), HTTPDigestAuth()
 
     @basic.verify_password
     def verify(username, password):
@@ -21,10 +21,6 @@ def setup(app):
     @digest.get_password
     def password(username):
         return "secret"
-
-    @token.verify_token
-    def known(value):
-        return value == "t0ken"
 
     @app.route("/basic")
     @basic.login_required
@@ -36,11 +32,6 @@ def setup(app):
     def by_digest():
         return digest.username()
 
-    @app.route("/token")
-    @token.login_required
-    def by_token():
-        return "token"
-
 
 def request(app, client, made):
     assert client.get("/basic").status_code == 401
@@ -48,5 +39,3 @@ def request(app, client, made):
     assert client.get("/basic", headers={"Authorization": login}).data == b"ada"
     asked = client.get("/digest")
     assert asked.status_code == 401 and "nonce" in asked.headers["WWW-Authenticate"]
-    assert client.get("/token", headers={"Authorization": "Bearer other"}).status_code == 401
-    assert client.get("/token", headers={"Authorization": "Bearer t0ken"}).data == b"token"

@@ -19,7 +19,7 @@ def setup(app):
         def store(self, data):
             noted.append(data)
 
-    tracker = TrackUsage(app, [Notes()])
+    tracker = TrackUsage(app, Notes())
 
     @tracker.exclude
     @app.route("/quiet")

@@ -159,6 +159,8 @@ class Lookup:
                 return
         if name in CLASS_NAMES or hasattr(object, name):
             yield VALUE
+        elif name.startswith("__") and name.endswith("__"):  # Python itself gives such names to classes
+            yield UNKNOWN
 
     def _ancestors(self, point: Point) -> list[Point | str]:
         """The classes that a class inherits from, nearest first; built-in ones by name, "" if unknown."""

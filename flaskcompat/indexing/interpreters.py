@@ -21,7 +21,16 @@ FIRST, LAST = 6, 19
 def on_path() -> list[str]:
     """The interpreters `python3.6` and so on that can be called by name."""
     names = (f"python3.{minor}" for minor in range(FIRST, LAST + 1))
-    return [found for name in names if (found := shutil.which(name))]
+    return [found for name in names if (found := shutil.which(name)) and _runs(found)]
+
+
+def _runs(interpreter: str) -> bool:
+    """Whether it is more than the name of a Python that is not there, as those of version managers may be."""
+    try:
+        done = subprocess.run([interpreter, "-c", ""], capture_output=True, timeout=TIMEOUT)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
 
 
 def dumps(interpreters: Iterable[str], cache: Path) -> list[Dump]:

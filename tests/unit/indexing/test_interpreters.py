@@ -28,7 +28,12 @@ def test_what_is_no_python_is_an_error(tmp_path: Path) -> None:
 
 
 def test_pythons_are_found_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "python3.12").write_text("")
-    (tmp_path / "python3.12").chmod(0o755)
+    for name, text in {
+        "python3.12": "#!/bin/sh\n",
+        "python3.9": "#!/bin/sh\nexit 1\n",
+        "python3.8": "",
+    }.items():
+        (tmp_path / name).write_text(text)
+        (tmp_path / name).chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     assert on_path() == [str(tmp_path / "python3.12")]

@@ -24,6 +24,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--table", type=Path, help="write (or judge) this table instead of the shipped one")
     parser.add_argument("--run", action="store_true", help="run combinations, and write the table")
+    parser.add_argument(
+        "--again", action="store_true", help="with --run: what was run before, where its code changed"
+    )
     parser.add_argument("--write", action="store_true", help="write the table of all that was run")
     parser.add_argument("--judge", action="store_true", help="hold predictions against the table")
     parser.add_argument(

@@ -21,8 +21,11 @@ STACK_SAMPLE = 10
 def run(tools: Tools, options: argparse.Namespace) -> None:
     """Run the combinations that the command line names and print how they ended."""
     lists = [_of(tools, name, options) for name in options.only or ["stack", *drivers()]]
+    store = Store(tools)
+    there = {"", *drivers()}
+    again = [row for row in store.rows.values() if row.pins and row.driver in there]
     combinations = [_on(each, options.python) for each in in_turn(lists)]
-    rows = sweep(tools, combinations, Store(tools))
+    rows = sweep(tools, again if options.again else combinations, store)
     print(dict(Counter(row.stage for row in rows)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -107,10 +108,12 @@ def score(found: Iterable[Judged]) -> Score:
 def parts(found: Sequence[Judged]) -> dict[str, list[Judged]]:
     """The rows of the stack, of extensions, of extensions on a stack that works, and of each extension."""
     extensions = [each for each in found if each.row.driver]
+    there = [each for each in extensions if each.alone or not each.broken]
     result = {
         "stack": [each for each in found if not each.row.driver],
         "extensions": extensions,
-        "extensions, stack works": [each for each in extensions if each.alone or not each.broken],
+        "extensions, stack works": there,
+        "and no distribution is absent": [each for each in there if not absent(each.row)],
     }
     for name in sorted({each.row.driver for each in extensions}):
         result[name] = [each for each in extensions if each.row.driver == name]
@@ -129,12 +132,22 @@ def printed(found: Sequence[Judged]) -> str:
     return "\n".join(lines)
 
 
+def absent(row: Row) -> bool:
+    """Whether the row fails since a module is missing that another distribution would bring.
+
+    Something does not declare it: what once brought it along no longer does, or it is left to the user.
+    """
+    module = row.message.partition("No module named ")[2].strip("'")
+    return row.error == "ModuleNotFoundError" and "." not in module and module not in sys.stdlib_module_names
+
+
 def listed(found: Iterable[Judged], kind: str) -> list[dict[str, Any]]:
     """The rows of one kind as plain values."""
     return [
         {
             **{key: value for key, value in each.row._asdict().items() if value},
             "alone": each.alone,
+            "absent": absent(each.row),
             "findings": [f"{finding.code} {finding.message}" for finding in each.findings],
         }
         for each in found

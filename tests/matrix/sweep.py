@@ -14,6 +14,7 @@ from queue import Empty, Queue
 from threading import Lock, Thread
 from typing import Any, NamedTuple
 
+from flaskcompat.model.names import normalize
 from tests.matrix.folders import Folders
 from tests.matrix.grid import Combination
 from tests.matrix.resolve import resolve
@@ -86,9 +87,12 @@ def _append(path: Path, value: object) -> None:
         stream.write(json.dumps(value, separators=(",", ":")) + "\n")
 
 
-def sweep(tools: Tools, combinations: Sequence[Combination], store: Store) -> list[Row]:
-    """Run all combinations, and with each new set of stack versions Flask's own features; their rows."""
-    queue: Queue[Combination] = Queue()
+def sweep(tools: Tools, combinations: Sequence[Combination | Row], store: Store) -> list[Row]:
+    """Run all combinations, and with each new set of stack versions Flask's own features; their rows.
+
+    A row is run again with its versions, where a driver or a feature is not what it was.
+    """
+    queue: Queue[Combination | Row] = Queue()
     for each in combinations:
         queue.put(each)
     folders, started, total = Folders(tools), time.monotonic(), len(combinations)
@@ -124,8 +128,13 @@ def sweep(tools: Tools, combinations: Sequence[Combination], store: Store) -> li
     return found
 
 
-def _rows(tools: Tools, runner: Runner, each: Combination, store: Store) -> list[Row]:
+def _rows(tools: Tools, runner: Runner, each: Combination | Row, store: Store) -> list[Row]:
     needs = needs_of(each.driver) if each.driver else []
+    if isinstance(each, Row):
+        if {normalize(re.split(r"[^\w.-]", need)[0]) for need in needs} <= each.pins.keys():
+            outcome = _outcome(runner, dict(each.pins), each.python, each.driver, store)
+            return [_row(Combination(*each[:7]), each.pins, outcome)]
+        each = Combination(*each[:7])
     resolved = resolve(tools, each.requirements(needs), each.python, each.day)
     if resolved.why:
         return [Row(*each, {}, resolved.why, "", resolved.text[-200:], "")]

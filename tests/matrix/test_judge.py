@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from flaskcompat.model.report import Finding
-from tests.matrix.judge import Predict, Score, judged, parts, score
+from tests.matrix.judge import Predict, Score, absent, judged, parts, score
 from tests.matrix.sweep import Row
 
 STACK = {"flask": "3.1.3", "werkzeug": "3.1.9"}
@@ -43,6 +45,17 @@ def test_scores_of_the_parts() -> None:
         "stack": Score(0, 0, 1, 0),
         "extensions": Score(1, 1, 1, 1),
         "extensions, stack works": Score(1, 1, 1, 1),
+        "and no distribution is absent": Score(1, 1, 1, 1),
         "shop": Score(1, 1, 1, 1),
     }
     assert (score(found).recall, score(found).false_alarms) == (1.0, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("module", "is_absent"), [("six", True), ("distutils", False), ("werkzeug.contrib", False)]
+)
+def test_a_module_that_no_release_takes_away_is_of_an_absent_distribution(
+    module: str, is_absent: bool
+) -> None:
+    row = SHOP._replace(stage="import", error="ModuleNotFoundError", message=f"No module named '{module}'")
+    assert absent(row) is is_absent

@@ -94,6 +94,7 @@ def test_one_of_several_names_is_enough(names: tuple[str, ...], web: str, expect
         (SESSION._replace(names=("web.App.config",)), "3", False),
         (SEND._replace(kind="arguments", detail="2"), "3", True),
         (SEND._replace(kind="arguments", detail="1"), "3", False),
+        (QUOTE._replace(kind="parameter", detail="path"), "3", False),  # gone as a whole
         (SEND._replace(names=("web.other",), kind="arguments", detail="9"), "3", False),
     ],
 )

@@ -73,7 +73,7 @@ def _question(need: Need, name: str) -> str:
 
 def _is_missing(need: Need, name: str, api: Names, versions: Versions) -> bool:
     if need.kind in ("parameter", "arguments") and api.exists(name, versions) is False:
-        # That it is called is not what fails: it is needed itself too, or somebody catches that it is not there.
+        # That it is called is not what fails: it is needed itself too, or somebody catches that it is gone.
         return False
     if need.kind == "parameter":
         return api.accepts(name, need.detail, versions) is False

@@ -107,7 +107,7 @@ class Lookup:
         if point.kind not in ("module", "class"):
             return UNKNOWN
         found = [self._own(point, name)]
-        if not found[0].points:
+        if not found[0].points or self._releases(point.distribution) == ANY:
             found.extend(
                 self._of_module(point, name) if point.kind == "module" else self._of_class(point, name)
             )
@@ -151,6 +151,7 @@ class Lookup:
         every = self._releases(point.distribution) == ANY
         for base in self._ancestors(point):
             if isinstance(base, Point):
+                every = every or self._releases(base.distribution) == ANY
                 found = self._own(base, name)
             else:
                 found = VALUE if hasattr(getattr(builtins, base, None), name) else Found(unknown=not base)

@@ -197,3 +197,21 @@ def test_false_is_said_only_of_what_another_release_has(data: st.DataObject) -> 
         parts = name.split(".")
         prefixes = [".".join(parts[: length + 1]) for length in range(len(parts))]
         assert any(api._any.follow(prefix).points for prefix in prefixes[1:])
+
+
+def test_what_a_class_takes_is_remembered_when_it_inherits_from_another(make_api: Make) -> None:
+    old = "class Old:\n    def __init__(self, strict): ...\nclass C(Old): ...\n"
+    new = "class C:\n    def __init__(self): ...\n"
+    api = make_api(a={"1.0": old, "2.0": new})
+    assert api.accepts("a.C", "strict", {"a": "2.0"}.__getitem__) is False
+    assert api.gone("a.C(strict)", {"a": "2.0"}.__getitem__) == "2.0"
+
+
+def test_a_parameter_of_an_inherited_method_says_in_which_releases_it_is(make_api: Make) -> None:
+    api = make_api(
+        core={"1.0": "class B:\n    def f(self): ...\n", "2.0": "class B:\n    def f(self, new): ...\n"},
+        web={"1.0": "import core\nclass C(core.B): ...\n"},
+    )
+    assert api.spans("web.C.f(new)") == ">=2.0"
+    assert api.accepts("web.C.f", "new", {"web": "1.0", "core": "1.0"}.__getitem__) is False
+    assert api.culprit("web.C.f(new)", {"web": "1.0", "core": "1.0"}.__getitem__) == "core"

@@ -79,7 +79,7 @@ def _told(members: Members) -> list[str]:
 
 
 def _guessed(members: Members, name: str) -> list[str]:
-    tops = {}
+    tops: dict[str, str] = {}
     for path in members:
         first, _, rest = re.sub(r"^(?:src|lib)/", "", path).partition("/")
         if rest == "__init__.py" or (not rest and first.endswith(".py")):

@@ -1,0 +1,13 @@
+"""An application with one page."""
+
+from flask import Flask
+from flask_cache import Cache
+
+app = Flask(__name__)
+app.secret_key = "a key for this witness only"
+Cache(app, config={"CACHE_TYPE": "simple"})
+
+
+@app.route("/")
+def index():
+    return "Hello"

@@ -1,0 +1,13 @@
+"""An application with one page."""
+
+from flask import Flask
+from flask_oauthlib.client import OAuth
+
+app = Flask(__name__)
+app.secret_key = "a key for this witness only"
+OAuth(app)
+
+
+@app.route("/")
+def index():
+    return "Hello"

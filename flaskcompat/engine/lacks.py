@@ -24,6 +24,7 @@ class Lacks:
         self._needs: dict[Release, tuple[Need, ...]] = {}
         self._asked: dict[Release, tuple[str, ...]] = {}
         self._answers: dict[tuple[Release, tuple[str, ...]], tuple[Lack, ...]] = {}
+        self._around = _Noting(lambda name: "")
 
     def __call__(self, name: str, version: str, versions: Versions) -> tuple[Lack, ...]:
         """What the release needs and those around it do not have."""
@@ -46,19 +47,30 @@ class Lacks:
         return load_uses().needs(name, version)
 
     def _joined(self, release: Release, needs: tuple[Need, ...], versions: Versions) -> tuple[Lack, ...]:
-        """The join itself. The answer holds for all versions that agree in what was asked for on the way."""
+        """The join itself. The answer holds for all versions that agree in what was asked for on the way.
+
+        What other releases of the same environment asked for counts too: the index remembers it.
+        """
         from flaskcompat.index.api import load_api
         from flaskcompat.index.join import lacking
 
-        asked = dict.fromkeys(self._asked.get(release, ()))
-
-        def noting(name: str) -> str:
-            asked[name] = None
-            return versions(name)
-
-        found = lacking(needs, load_api(), noting)
-        if len(asked) > len(self._asked.get(release, ())):
-            # Answers for fewer names are never found again: their keys are shorter.
-            self._asked[release] = tuple(asked)
-        self._answers[release, tuple(map(versions, self._asked.get(release, ())))] = found
+        if self._around.versions is not versions:
+            self._around = _Noting(versions)
+        found = lacking(needs, load_api(), self._around)
+        # Answers for fewer names are never found again: their keys are shorter.
+        asked = tuple(dict.fromkeys((*self._asked.get(release, ()), *self._around.asked)))
+        self._asked[release] = asked
+        self._answers[release, tuple(map(versions, asked))] = found
         return found
+
+
+class _Noting:
+    """Versions of an environment, with the names that were asked for."""
+
+    def __init__(self, versions: Versions) -> None:
+        self.versions = versions
+        self.asked: dict[str, None] = {}
+
+    def __call__(self, name: str) -> str:
+        self.asked[name] = None
+        return self.versions(name)

@@ -53,8 +53,21 @@ def _lack(need: Need, api: Names, versions: Versions) -> Lack | None:
         need.place,
         target,
         versions(target),
-        lambda: History(api.gone(question, versions), api.spans(question)),
+        lambda: _history(api, question, target, versions),
     )
+
+
+_known: dict[tuple[Names, str, str, str], History] = {}
+
+
+def _history(api: Names, question: str, target: str, versions: Versions) -> History:
+    """What became of a name, found out once for each release that lacks it."""
+    key = (api, question, target, versions(target))
+    found = _known.get(key)
+    if found is None:
+        gone = api.gone(question, versions)
+        found = _known[key] = History(gone, "" if gone else api.spans(question))
+    return found
 
 
 def _target(name: str, api: Names, versions: Versions) -> str:

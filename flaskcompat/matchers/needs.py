@@ -12,7 +12,7 @@ from flaskcompat.matchers.distribution import evidence
 from flaskcompat.matchers.facts import Facts
 from flaskcompat.matchers.lacks_words import clause
 from flaskcompat.matchers.python import python_evidence
-from flaskcompat.model.lack import PYTHON, STAGES, Lack
+from flaskcompat.model.lack import PYTHON, STAGES, Lack, Versions
 from flaskcompat.model.match import Match
 from flaskcompat.model.names import normalize
 from flaskcompat.model.report import Related
@@ -37,16 +37,44 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
         return first.stage in stages and (certain is None or certain is first.certain)
 
     def match(facts: Facts) -> tuple[Match, ...]:
-        newest = _newest(facts)
         return tuple(
             _violation(facts, name, target, lacks)
-            for name, candidate in facts.candidates.items()
-            if needing(name) and not left_out(name) and candidate.versions
-            for target, lacks in _lacking(facts, name, newest).items()
-            if of(target) and holds(lacks)
+            for name, target, lacks in _pairs(facts)
+            if needing(name) and not left_out(name) and of(target) and holds(lacks)
         )
 
     return match
+
+
+Pair = tuple[str, str, list[Lack]]
+_last: list[tuple[Facts, list[Pair]]] = []
+
+
+def _pairs(facts: Facts) -> list[Pair]:
+    """Every pair of distributions of which one lacks something of the other, with all of it.
+
+    Several rules ask for the same facts one after another: those of the last ones are kept.
+    """
+    if _last and _alike(_last[0][0], facts):
+        return _last[0][1]
+    newest = _newest(facts)
+    versions = _versions(facts, newest)
+    found = [
+        (name, target, lacks)
+        for name in newest
+        for target, lacks in _lacking(facts, name, newest, versions).items()
+    ]
+    _last[:] = [(facts, found)]
+    return found
+
+
+def _alike(one: Facts, other: Facts) -> bool:
+    return (
+        one.candidates is other.candidates
+        and one.lacks is other.lacks
+        and one.code is other.code
+        and one.python == other.python
+    )
 
 
 def _wanted(given: str | list[str]) -> Callable[[str], bool]:
@@ -60,17 +88,17 @@ def _wanted(given: str | list[str]) -> Callable[[str], bool]:
 
 
 def rank(lack: Lack) -> tuple[bool, int, bool]:
-    """The order of what a pair lacks: what certainly shows early comes first, and what is not there at all."""
+    """The order of what a pair lacks: what certainly shows early first, and what is not there at all."""
     return not lack.certain or lack.stage == STAGES[-1], STAGES.index(lack.stage), lack.kind != "name"
 
 
-def _lacking(facts: Facts, name: str, newest: Texts) -> dict[str, list[Lack]]:
+def _lacking(facts: Facts, name: str, newest: Texts, versions: Versions) -> dict[str, list[Lack]]:
     """What one distribution lacks in every version that is admitted of it and of another, by the other.
 
     The newest versions come first: where they lack nothing, no others need be asked.
     """
     found: dict[str, list[Lack]] = {}
-    for lack in _lacks(facts, name, newest):
+    for lack in _lacks(facts, name, newest[name], versions):
         found.setdefault(lack.target, []).append(lack)
     return {target: lacks for target, lacks in found.items() if _always(facts, name, target, newest)}
 
@@ -84,13 +112,12 @@ def _always(facts: Facts, name: str, target: str, newest: Texts) -> bool:
     admitted = [tuple(map(str, reversed(facts.candidates[each].versions))) for each in open_]
     if prod(map(len, admitted)) > _MOST_VERSIONS:
         return False
-    return all(
-        any(
-            lack.target == target
-            for lack in _lacks(facts, name, {**fixed, **dict(zip(open_, texts, strict=True))})
-        )
-        for texts in product(*admitted)
-    )
+    for texts in product(*admitted):
+        chosen = {**fixed, **dict(zip(open_, texts, strict=True))}
+        lacks = _lacks(facts, name, chosen[name], _versions(facts, chosen))
+        if not any(lack.target == target for lack in lacks):
+            return False
+    return True
 
 
 def _newest(facts: Facts) -> dict[str, str]:
@@ -102,15 +129,15 @@ def _newest(facts: Facts) -> dict[str, str]:
     }
 
 
-def _lacks(facts: Facts, name: str, chosen: Texts) -> list[Lack]:
+def _versions(facts: Facts, chosen: Texts) -> Versions:
     minor = ".".join(facts.python.split(".")[:2])
+    return lambda name: minor if name == PYTHON else chosen.get(name, "")
 
-    def versions(other: str) -> str:
-        return minor if other == PYTHON else chosen.get(other, "")
 
+def _lacks(facts: Facts, name: str, version: str, versions: Versions) -> list[Lack]:
     return [
         lack
-        for lack in facts.lacks(name, chosen[name], versions)
+        for lack in facts.lacks(name, version, versions)
         if not lack.module or _imports(facts, lack.module)
     ]
 

@@ -67,7 +67,7 @@ def test_a_name_is_lacking_where_the_release_is_known_not_to_have_it(web: str, e
 
 def test_what_lacks_says_who_and_since_when() -> None:
     (found,) = lacking([QUOTE], Api(), {"web": "3"}.get)  # type: ignore[arg-type]
-    assert (found.target, found.version, *found.history()) == ("web", "3", "3", "<3")
+    assert (found.target, found.version, *found.history()) == ("web", "3", "3", "")
     assert (found.names, found.stage, found.place) == (("web.quote",), "import", "ext/core.py:3")
 
 

@@ -73,7 +73,8 @@ class Runner:
         folders = self._folders.all_of(pins, python)
         if isinstance(folders, str):
             return Outcome("cannot install", "", folders)
-        folders += bundled(self._tools, python)
+        if "setuptools" not in pins:  # an install of it takes the place of the one that comes with Python
+            folders += bundled(self._tools, python)
         if python not in self._servers:
             self._servers[python] = Server(self._tools, python)
         path = str(DRIVERS / f"{driver.replace('-', '_')}.py") if driver else ""

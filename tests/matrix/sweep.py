@@ -155,7 +155,8 @@ def _row(each: Combination, pins: Mapping[str, str], outcome: Outcome) -> Row:
 
 
 def _outcome(runner: Runner, pins: dict[str, str], python: str, driver: str, store: Store) -> Outcome:
-    text = json.dumps([_code(driver), python, sorted(pins.items())])
+    alone = ["setuptools alone"] if "setuptools" in pins else []
+    text = json.dumps([_code(driver), python, sorted(pins.items()), *alone])
     key = hashlib.sha256(text.encode()).hexdigest()[:20]
     if key not in store.runs or store.runs[key].stage == "cannot install":
         outcome = runner.run(pins, python, driver)

@@ -37,11 +37,12 @@ def installable(releases: Sequence[Release], python: str, newest: str) -> list[R
 def choose(rows: Sequence[Row], wanted: SpecifierSet) -> list[Row]:
     """The rows that satisfy `wanted`, in order, less the pre-releases and yanked releases that pip skips.
 
-    A pre-release counts when a specifier names one, or when there is nothing else (PEP 440). A yanked release
+    A pre-release counts when a specifier names one, other than as what is excluded (pytest's `pluggy<1.0.0a1`
+    asks for none, says uv; pip 26.3 does take one), or when there is nothing else (PEP 440). A yanked release
     counts when an exact specifier leaves nothing else (PEP 592).
     """
     matching = [row for row in rows if wanted.contains(row.version, prereleases=True)]
-    if not wanted.prereleases:
+    if not any(each.prereleases for each in wanted if each.operator not in ("<", "!=")):
         matching = [row for row in matching if not row.version.is_prerelease] or matching
     if is_exact(wanted) and all(row.release.yanked for row in matching):
         return matching

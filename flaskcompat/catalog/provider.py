@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +19,9 @@ from flaskcompat.catalog.release import Release
 
 if TYPE_CHECKING:
     from resolvelib.structs import RequirementInformation
+
+OFTEN = 5
+"""Conflicts after which a name that was still open in them is settled before others."""
 
 Key = tuple[str, str]
 """A distribution, or one extra of it."""
@@ -59,12 +63,32 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
         self._world = world
         self._order = {name: place for place, name in reversed(list(enumerate(order)))}
         self._environment = marker_environment(world.python)
+        self._conflicts: Counter[str] = Counter()
+        self._settled: Mapping[Key, Candidate] = {}
         self._rows: dict[str, list[Row]] = {}
         self._chosen: dict[tuple[str, SpecifierSet], list[Row]] = {}
         self._asked: dict[Candidate, list[Demand] | None] = {}
 
     def identify(self, requirement_or_candidate: Demand | Candidate) -> Key:
         return requirement_or_candidate[0], requirement_or_candidate[1]
+
+    def narrow_requirement_selection(
+        self,
+        identifiers: Iterable[Key],
+        resolutions: Mapping[Key, Candidate],
+        candidates: Mapping[Key, Iterator[Candidate]],
+        information: Mapping[Key, Iterator[RequirementInformation[Demand, Candidate]]],
+        backtrack_causes: Sequence[RequirementInformation[Demand, Candidate]],
+    ) -> Iterable[Key]:
+        """What takes part in the conflict being solved comes first, then what often did, as with pip."""
+        self._settled = resolutions
+        causes = {each.requirement.name for each in backtrack_causes}
+        causes.update(each.parent.name for each in backtrack_causes if each.parent)
+        pinned = {name for name, _ in resolutions}
+        self._conflicts.update(causes - pinned)
+        open_ones = list(identifiers)
+        involved = [each for each in open_ones if each[0] in causes]
+        return involved or [each for each in open_ones if self._conflicts[each[0]] >= OFTEN] or open_ones
 
     def get_preference(
         self,
@@ -73,17 +97,17 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
         candidates: Mapping[Key, Iterator[Candidate]],
         information: Mapping[Key, Iterator[RequirementInformation[Demand, Candidate]]],
         backtrack_causes: Sequence[RequirementInformation[Demand, Candidate]],
-    ) -> tuple[bool, bool, float, bool, Key]:
-        """Settle first what is exact, then what has an upper end, then what the user asks for, in that order.
+    ) -> tuple[bool, float, bool, bool, Key]:
+        """Settle first what is exact, then what the user asks for, in that order, then what has an upper end.
 
-        This is the order of pip 25 (`PipProvider.get_preference`), which decides where several solutions are
-        equally good: the first that is settled gets its newest release.
+        Where several solutions are equally good the order decides: what is settled first gets its newest
+        release. pip puts what has an upper end before the user's own names, uv does not.
         """
         asked = [each.requirement.specifier for each in information[identifier]]
         return (
             not any(map(is_exact, asked)),
-            not any(map(has_upper_end, asked)),
             self._order.get(identifier[0], inf),
+            not any(map(has_upper_end, asked)),
             not any(asked),
             identifier,
         )
@@ -104,7 +128,26 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
         found = [
             Candidate(name, extra, *row) for row in self._choose(name, wanted) if row.version not in ruled_out
         ]
-        return lambda: (each for each in found if self._demands_of(each) is not None)
+        return lambda: self._in_turn(found)
+
+    def _in_turn(self, found: Sequence[Candidate]) -> Iterator[Candidate]:
+        """Candidates that leave alone what was settled of the user's own names, then the others.
+
+        pip takes the newest release and settles the other name again; uv, as here, keeps what it has and
+        takes an older release. Both end with a solution.
+        """
+        disturbing = []
+        for each in found:
+            asked = self._demands_of(each)
+            if asked is not None and all(map(self._is_kept, asked)):
+                yield each
+            elif asked is not None:
+                disturbing.append(each)
+        yield from disturbing
+
+    def _is_kept(self, demand: Demand) -> bool:
+        settled = self._settled.get((demand.name, "")) if demand.name in self._order else None
+        return settled is None or self.is_satisfied_by(demand, settled)
 
     def is_satisfied_by(self, requirement: Demand, candidate: Candidate) -> bool:
         return requirement.specifier.contains(candidate.version, prereleases=True)

@@ -13,6 +13,7 @@ from flaskcompat.engine.conflict import unresolvable
 from flaskcompat.engine.doubt import doubtful, lowered
 from flaskcompat.engine.facts import admitted_facts, facts_of, metadata_from
 from flaskcompat.engine.judge import Verdict, judge, merge
+from flaskcompat.engine.lacks import Lacks
 from flaskcompat.engine.manifests import Manifest, Reader
 from flaskcompat.engine.options import Options
 from flaskcompat.engine.project import ProjectState, read_project
@@ -55,7 +56,7 @@ def assess(project: ProjectFiles, shown: str, context: Context) -> Assessment:
     stated = [found for path in project.stated if (found := reader.manifest(path)) is not None]
     state = read_project(reader, shown, stated, context.catalog, context.options)
     state = state._replace(situations=state.situations + context.installed)
-    source = read_code(project, reader, context.rules, context.options)
+    source = read_code(project, reader, context.rules, context.options, _packages(state, context))
     findings = _findings(state, source, shown, context)
     environments = tuple(situation.environment for situation in state.situations)
     return Assessment(
@@ -66,6 +67,14 @@ def assess(project: ProjectFiles, shown: str, context: Context) -> Assessment:
         tuple(dict.fromkeys([*reader.problems, *source.problems])),
         _relevant(environments, context.rules),
     )
+
+
+def _packages(state: ProjectState, context: Context) -> frozenset[str]:
+    """The packages of which it matters what the code imports, whatever the rules ask about."""
+    if not isinstance(context.lacks, Lacks) or not any(compiled.joins for compiled in context.rules):
+        return frozenset()
+    entries = (entry for one in state.situations for entry in one.environment.distributions)
+    return context.lacks.packages({(entry.name, entry.version) for entry in entries})
 
 
 def _files(manifests: Sequence[Manifest], stated: Sequence[Manifest]) -> tuple[str, ...]:

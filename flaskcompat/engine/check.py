@@ -18,7 +18,7 @@ from flaskcompat.engine.union import union
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.match import CONFIDENCES
 from flaskcompat.model.report import Finding, Report, Tool
-from flaskcompat.ruleset.compile import CompiledRule, compile_rule
+from flaskcompat.ruleset.compile import CompiledRule, all_certain, compile_rule
 from flaskcompat.ruleset.select import check_selectors, selected
 from flaskcompat.ruleset.store import all_rules
 from flaskcompat.version import VERSION
@@ -106,13 +106,14 @@ def _installed(options: Options, problems: list[Problem]) -> tuple[Situation, ..
 
 def _lacks(installed: Sequence[Situation], rules: Sequence[CompiledRule], problems: list[Problem]) -> Lacks:
     """The lookup of what is lacking, with what installed distributions need that the indexes do not know."""
+    uncertain = any(not all_certain(compiled.rule.match) for compiled in rules if compiled.joins)
     if not installed or not any(compiled.joins for compiled in rules):
-        return Lacks()
+        return Lacks(uncertain=uncertain)
     from flaskcompat.engine.scanned import scan_unknown
 
     scanned = scan_unknown(one.environment for one in installed)
     problems.extend(scanned.problems)
-    return Lacks(scanned.needs)
+    return Lacks(scanned.needs, uncertain)
 
 
 def _report(tool: Tool, assessments: list[Assessment], problems: list[Problem]) -> Report:

@@ -65,17 +65,21 @@ class _Gathering:
 
 
 def read_code(
-    project: ProjectFiles, reader: Reader, rules: Sequence[CompiledRule], options: Options
+    project: ProjectFiles,
+    reader: Reader,
+    rules: Sequence[CompiledRule],
+    options: Options,
+    packages: frozenset[str] = frozenset(),
 ) -> Source:
     """Scan a project's Python files and read its configuration.
 
-    Nothing is read with `--no-source`, and for a file that was named on the command line alone, whose
-    project is unknown.
+    `packages` are top-level modules that matter beside those that the rules ask about. Nothing is read with
+    `--no-source`, and for a file that was named on the command line alone, whose project is unknown.
     """
     gathering = _Gathering(project, reader)
     if not options.source or project.named:
         return Source(suppressions=tuple(gathering.suppressions))
-    usages = _usages(gathering, rules)
+    usages = _usages(gathering, rules, packages)
     settings = _settings(gathering, usages)
     return Source(
         usages,
@@ -93,7 +97,9 @@ def read_project_code(folder: str, rules: Sequence[CompiledRule]) -> Code:
     return Code(source.usages, source.settings, source.files)
 
 
-def _usages(gathering: _Gathering, rules: Sequence[CompiledRule]) -> tuple[Usage, ...]:
+def _usages(
+    gathering: _Gathering, rules: Sequence[CompiledRule], packages: frozenset[str]
+) -> tuple[Usage, ...]:
     texts: dict[str, str] = {}
     for path in gathering.project.files:
         if path.endswith(".py"):
@@ -102,7 +108,7 @@ def _usages(gathering: _Gathering, rules: Sequence[CompiledRule]) -> tuple[Usage
                 texts[path] = text
     if not texts:
         return ()
-    found = scan(texts, roots().union(*(compiled.roots for compiled in rules)))
+    found = scan(texts, roots().union(packages, *(compiled.roots for compiled in rules)))
     gathering.problems.extend(
         problem._replace(path=gathering.shown(problem.path)) for problem in found.problems
     )

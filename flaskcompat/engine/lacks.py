@@ -2,41 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from flaskcompat.model.lack import Lack, Versions
+from flaskcompat.model.lack import Imports, Lack, Versions
 
 if TYPE_CHECKING:
     from flaskcompat.model.need import Need
 
 Release = tuple[str, str]
+Question = tuple[str, str, str]
+"""Name, version, and the module whose import needs something; empty for the main import."""
 
 
 class Lacks:
     """Answers what a release lacks among the versions around it; equal questions are answered once.
 
     `scanned` are the needs of releases that were read themselves: they come before those of the use index.
+    Needs that a condition may pass by are left out, unless `uncertain` ones are asked for.
     """
 
-    def __init__(self, scanned: Mapping[Release, tuple[Need, ...]] | None = None) -> None:
+    def __init__(
+        self, scanned: Mapping[Release, tuple[Need, ...]] | None = None, uncertain: bool = False
+    ) -> None:
         self._scanned = scanned or {}
-        self._needs: dict[Release, tuple[Need, ...]] = {}
-        self._asked: dict[Release, tuple[str, ...]] = {}
-        self._answers: dict[tuple[Release, tuple[str, ...]], tuple[Lack, ...]] = {}
+        self._uncertain = uncertain
+        self._needs: dict[Release, dict[str, tuple[Need, ...]]] = {}
+        self._asked: dict[Question, tuple[str, ...]] = {}
+        self._answers: dict[tuple[Question, tuple[str, ...]], tuple[Lack, ...]] = {}
         self._around = _Noting(lambda name: "")
 
-    def __call__(self, name: str, version: str, versions: Versions) -> tuple[Lack, ...]:
+    def __call__(self, name: str, version: str, versions: Versions, imports: Imports) -> tuple[Lack, ...]:
         """What the release needs and those around it do not have."""
         release = (name, version)
         needs = self._needs.get(release)
         if needs is None:
-            needs = self._needs[release] = self.needs(name, version)
-        if not needs:
-            return ()
-        asked = self._asked.get(release, ())
-        found = self._answers.get((release, tuple(map(versions, asked))))
-        return self._joined(release, needs, versions) if found is None else found
+            needs = self._needs[release] = self._by_module(name, version)
+        lacks: tuple[Lack, ...] = ()
+        for module in needs:
+            if not module or imports(module):
+                lacks += self._of_module((name, version, module), needs[module], versions)
+        return lacks
+
+    def packages(self, releases: Iterable[Release]) -> frozenset[str]:
+        """The top-level packages of which submodules need something that their main import does not."""
+        return frozenset(
+            need.module.partition(".")[0]
+            for name, version in releases
+            for need in self.needs(name, version)
+            if need.module
+        )
+
+    def _of_module(self, question: Question, needs: tuple[Need, ...], versions: Versions) -> tuple[Lack, ...]:
+        asked = self._asked.get(question, ())
+        found = self._answers.get((question, tuple(map(versions, asked))))
+        return self._joined(question, needs, versions) if found is None else found
+
+    def _by_module(self, name: str, version: str) -> dict[str, tuple[Need, ...]]:
+        found: dict[str, list[Need]] = {}
+        for need in self.needs(name, version):
+            if need.certain or self._uncertain:
+                found.setdefault(need.module, []).append(need)
+        return {module: tuple(needs) for module, needs in found.items()}
 
     def needs(self, name: str, version: str) -> tuple[Need, ...]:
         """What a release needs; nothing where nobody knows."""
@@ -46,7 +73,7 @@ class Lacks:
 
         return load_uses().needs(name, version)
 
-    def _joined(self, release: Release, needs: tuple[Need, ...], versions: Versions) -> tuple[Lack, ...]:
+    def _joined(self, question: Question, needs: tuple[Need, ...], versions: Versions) -> tuple[Lack, ...]:
         """The join itself. The answer holds for all versions that agree in what was asked for on the way.
 
         What other releases of the same environment asked for counts too: the index remembers it.
@@ -58,9 +85,9 @@ class Lacks:
             self._around = _Noting(versions)
         found = lacking(needs, load_api(), self._around)
         # Answers for fewer names are never found again: their keys are shorter.
-        asked = tuple(dict.fromkeys((*self._asked.get(release, ()), *self._around.asked)))
-        self._asked[release] = asked
-        self._answers[release, tuple(map(versions, asked))] = found
+        asked = tuple(dict.fromkeys((*self._asked.get(question, ()), *self._around.asked)))
+        self._asked[question] = asked
+        self._answers[question, tuple(map(versions, asked))] = found
         return found
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from packaging.ranges import VersionRange
     from packaging.version import Version
 
-    from flaskcompat.model.lack import Lack, Lookup, Versions
+    from flaskcompat.model.lack import Imports, Lack, Lookup, Versions
     from flaskcompat.model.setting import Setting
     from flaskcompat.model.usage import Usage
 
@@ -95,7 +95,7 @@ def _named(usages: Mapping[str, list[Usage]], name: str) -> list[Usage]:
     return [usage for full, found in usages.items() if fits_name(name, full) for usage in found]
 
 
-def nothing(name: str, version: str, versions: Versions) -> tuple[Lack, ...]:
+def nothing(name: str, version: str, versions: Versions, imports: Imports) -> tuple[Lack, ...]:
     """The lookup where no index is asked."""
     return ()
 

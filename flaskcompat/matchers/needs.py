@@ -9,7 +9,7 @@ from typing import Any
 
 from flaskcompat.matchers import Condition
 from flaskcompat.matchers.distribution import evidence
-from flaskcompat.matchers.facts import Facts
+from flaskcompat.matchers.facts import Code, Facts
 from flaskcompat.matchers.lacks_words import clause
 from flaskcompat.matchers.python import python_evidence
 from flaskcompat.model.lack import PYTHON, STAGES, Lack, Versions
@@ -134,22 +134,23 @@ def _versions(facts: Facts, chosen: Texts) -> Versions:
     return lambda name: minor if name == PYTHON else chosen.get(name, "")
 
 
-def _lacks(facts: Facts, name: str, version: str, versions: Versions) -> list[Lack]:
-    return [
-        lack
-        for lack in facts.lacks(name, version, versions)
-        if not lack.module or _imports(facts, lack.module)
-    ]
+def _lacks(facts: Facts, name: str, version: str, versions: Versions) -> tuple[Lack, ...]:
+    return facts.lacks(name, version, versions, lambda module: module in _imported(facts.code))
 
 
-def _imports(facts: Facts, module: str) -> bool:
-    """Whether the project's code imports a module or something in it."""
-    return any(
-        usage.kind == "import"
-        for name, usages in facts.code.usages.items()
-        if name == module or name.startswith(module + ".")
-        for usage in usages
-    )
+_modules: list[tuple[Code, frozenset[str]]] = []
+
+
+def _imported(code: Code) -> frozenset[str]:
+    """Every module that the code imports, and those above each; the last answer is kept."""
+    if not _modules or _modules[0][0] is not code:
+        found: set[str] = set()
+        for name, usages in code.usages.items():
+            if any(usage.kind == "import" for usage in usages):
+                parts = name.split(".")
+                found.update(".".join(parts[:length]) for length in range(1, len(parts) + 1))
+        _modules[:] = [(code, frozenset(found))]
+    return _modules[0][1]
 
 
 def _violation(facts: Facts, name: str, target: str, lacks: list[Lack]) -> Match:

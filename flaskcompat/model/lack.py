@@ -47,5 +47,8 @@ class Lack(NamedTuple):
 Versions = Callable[[str], str]
 """From a distribution to its version in an environment, empty where it is not there or not known."""
 
-Lookup = Callable[[str, str, Versions], tuple[Lack, ...]]
-"""From a distribution, its version and the versions around it to what it lacks."""
+Imports = Callable[[str], bool]
+"""Whether something imports a module, so that what only that module needs counts."""
+
+Lookup = Callable[[str, str, Versions, Imports], tuple[Lack, ...]]
+"""From a distribution, its version, the versions around it and what is imported to what it lacks."""

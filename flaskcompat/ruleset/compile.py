@@ -71,6 +71,12 @@ def asks_for(match: Mapping[str, Any], kind: str) -> bool:
     return kind in match or any(asks_for(part, kind) for part in parts)
 
 
+def all_certain(match: Mapping[str, Any]) -> bool:
+    """Whether no condition of the tree asks for needs that a condition may pass by."""
+    parts = [*match.get("all", ()), *match.get("any", ()), *([match["not"]] if "not" in match else [])]
+    return match.get("certain", "needs" not in match) is True and all(map(all_certain, parts))
+
+
 def usage_roots(rule: Rule) -> frozenset[str]:
     """The top-level names (`flask`, `gevent`) of every usage that a rule asks about."""
     return frozenset(name.partition(".")[0] for name in _usages(rule.match))

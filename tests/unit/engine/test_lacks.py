@@ -40,7 +40,7 @@ def indexes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def number(lacks: Lacks, name: str = "ext", **versions: str) -> int:
-    return len(lacks(name, "1.0", lambda each: versions.get(each, "")))
+    return len(lacks(name, "1.0", lambda each: versions.get(each, ""), lambda module: module == "ext.more"))
 
 
 def test_what_a_release_lacks_among_the_versions_around_it() -> None:
@@ -71,3 +71,15 @@ def test_what_is_asked_for_on_the_way_counts() -> None:
 def test_what_was_read_itself_comes_before_the_index() -> None:
     assert number(Lacks({("ext", "1.0"): ()}), web="3") == 0
     assert number(Lacks({("mine", "1.0"): (NEED,)}), "mine", web="3") == 1
+
+
+def test_what_only_a_module_needs_counts_where_it_is_imported() -> None:
+    more, other = NEED._replace(module="ext.more"), NEED._replace(module="ext.other")
+    assert number(Lacks({("mine", "1.0"): (more,)}), "mine", web="3") == 1
+    assert number(Lacks({("mine", "1.0"): (other,)}), "mine", web="3") == 0
+
+
+def test_needs_under_a_condition_are_left_out_unless_asked_for() -> None:
+    needs = {("mine", "1.0"): (NEED._replace(certain=False),)}
+    assert number(Lacks(needs), "mine", web="3") == 0
+    assert number(Lacks(needs, uncertain=True), "mine", web="3") == 1

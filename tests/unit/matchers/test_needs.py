@@ -8,7 +8,7 @@ from packaging.version import Version
 
 from flaskcompat.matchers import compile_condition
 from flaskcompat.matchers.facts import Candidate, Code, Facts
-from flaskcompat.model.lack import PYTHON, History, Lack, Versions
+from flaskcompat.model.lack import PYTHON, History, Imports, Lack, Versions
 from flaskcompat.model.match import DEFINITE, FRESH_INSTALL, POSSIBLE
 from flaskcompat.model.usage import Usage
 
@@ -39,11 +39,12 @@ def facts(*lacks: Lack, since: str = "3", usages: tuple[Usage, ...] = (), **give
     """`ext` lacks all of it from release `since` of what it builds on."""
     given = {"ext": exactly("1.0"), "web": exactly("3.0", line=2), **given}
 
-    def lookup(name: str, version: str, versions: Versions) -> tuple[Lack, ...]:
+    def lookup(name: str, version: str, versions: Versions, imports: Imports) -> tuple[Lack, ...]:
         if name != "ext":
             return ()
+        there = [one for one in lacks if not one.module or imports(one.module)]
         return tuple(
-            one for one in lacks if (text := versions(one.target)) and Version(text) >= Version(since)
+            one for one in there if (text := versions(one.target)) and Version(text) >= Version(since)
         )
 
     more = {"python": "3.12.1", "python_path": ".python-version", "python_line": 1}

@@ -18,7 +18,8 @@ def needs_of(
     """Turn the texts of the `.py` files of a distribution, by path below site-packages, into its needs.
 
     `name` is that of the distribution, which tells its main modules; `mains` names them (dotted) where it
-    does not. `interesting` are the top-level modules whose names matter (`flask`, `werkzeug`, `collections`).
+    does not. `interesting` are the top-level modules whose names matter (`flask`, `werkzeug`, `collections`),
+    and modules of the distribution itself (`flask_login._version`) that are known not to be there.
     """
     from flaskcompat.needs.scan import scan
 

@@ -23,7 +23,7 @@ def import_plain(reader: Reader, node: ast.Import) -> None:
 def import_name(reader: Reader, name: str, node: ast.AST) -> None:
     """The import of a module by its full name."""
     path = reader.inference.project.find(name, reader.module.path)
-    if path is None:
+    if path is None or (not path and name in reader.interesting):
         reader.use((name,), node, error=IMPORT)
         return
     found = reader.inference.at(path)
@@ -33,8 +33,13 @@ def import_name(reader: Reader, name: str, node: ast.AST) -> None:
 
 def import_from(reader: Reader, node: ast.ImportFrom) -> None:
     """`from a import b`: of the distribution's own packages, `b` may be a module."""
-    found = origin(reader.inference, "." * node.level + (node.module or ""), reader.module)
-    if isinstance(found, External):
+    source = "." * node.level + (node.module or "")
+    found = origin(reader.inference, source, reader.module)
+    if found is None:
+        name = absolute(source, reader.module.path)
+        if name in reader.interesting:
+            reader.use((name,), node, error=IMPORT)
+    elif isinstance(found, External):
         if any(alias.name == "*" for alias in node.names):
             reader.use((found.name,), node, error=IMPORT)
             return
@@ -45,6 +50,16 @@ def import_from(reader: Reader, node: ast.ImportFrom) -> None:
             reader.run_module(found)
         for alias in node.names:
             _part(reader, found, alias.name)
+
+
+def absolute(source: str, path: str) -> str:
+    """The dotted module that `from SOURCE import ...` names in the module of a path below site-packages."""
+    name = source.lstrip(".")
+    level = len(source) - len(name)
+    if not level:
+        return name
+    package = path.split("/")[:-1]
+    return ".".join([*package[: len(package) - level + 1], *([name] if name else [])])
 
 
 def _part(reader: Reader, package: Module | Folder, name: str) -> None:

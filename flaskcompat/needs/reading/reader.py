@@ -133,8 +133,9 @@ class Reader:
         detail: str = "",
         error: str = ATTRIBUTE,
     ) -> None:
-        """Note that one of some names is needed, when they are of interest."""
-        if names and all(name.partition(".")[0] in self.interesting for name in names):
+        """Note that one of some names is needed, when they are of interest: for their top, or themselves."""
+        interesting = self.interesting
+        if names and all(name.partition(".")[0] in interesting or name in interesting for name in names):
             line = getattr(node, "end_lineno" if isinstance(node, ast.Attribute) else "lineno", 0) or 0
             self.block.append(Use(names, kind, detail, error, self.module.path, line))
 

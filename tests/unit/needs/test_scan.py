@@ -376,3 +376,21 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_any_text_is_read_without_an_exception(text: str) -> None:
     needs_of({"ext/__init__.py": text, "ext/ext.py": text}, "ext", INTERESTING)
+
+
+@pytest.mark.parametrize(
+    "text", ["from ._version import x", "import ext._version", "from ext._version import x"]
+)
+def test_a_module_of_its_own_that_is_asked_for_and_not_there(text: str) -> None:
+    asked = frozenset({"ext._version"})
+    assert [need.names for need in needs_of({"ext/__init__.py": text}, "ext", asked)] == [("ext._version",)]
+    assert needs_of({"ext/__init__.py": text}, "ext", frozenset()) == ()
+
+
+def test_a_module_of_its_own_that_is_provided_for() -> None:
+    asked = frozenset({"ext._version", "ext.old"})
+    guarded = "try:\n    from ._version import x\nexcept ImportError:\n    x = ''"
+    inner = {"ext/__init__.py": guarded, "ext/a/__init__.py": "def f():\n    from ..old import x"}
+    assert [(need.names, need.module) for need in needs_of(inner, "ext", asked)] == []
+    inner["ext/a/__init__.py"] = "from ..old import x"
+    assert [(need.names, need.module) for need in needs_of(inner, "ext", asked)] == [(("ext.old",), "ext.a")]

@@ -34,7 +34,7 @@ def _finding(finding: Finding) -> str:
 
 
 def _problem(problem: Problem) -> str:
-    properties = {"file": problem.path, "line": str(problem.line or ""), "title": "not read"}
+    properties = {"file": problem.path, "line": str(problem.line or ""), "title": "not read or not known"}
     return _command("warning", properties, [problem.message])
 
 

@@ -34,7 +34,7 @@ def render(report: Report, rules: Mapping[str, RuleInfo] | None = None) -> str:
 def _verdict(report: Report) -> str:
     summary = report.summary()
     mark = "❌" if summary["error"] else "⚠️" if summary["warning"] else "✅"
-    problems = f", {count(len(report.problems), 'problem')} reading the input" if report.problems else ""
+    problems = f", {count(len(report.problems), 'problem')}" if report.problems else ""
     return f"### {mark} flaskcompat: {counts(report)}{problems}"
 
 
@@ -86,7 +86,7 @@ def _html(text: str) -> str:
 def _problems(report: Report) -> Iterator[str]:
     if report.problems:
         rows = (f"- {code(place(one.path, one.line))}: {escaped(one.message)}" for one in report.problems)
-        yield "\n<details><summary>What could not be read</summary>\n"
+        yield "\n<details><summary>What could not be read or is not known</summary>\n"
         yield from _cut(rows, len(report.problems), _LONGEST_PROBLEMS, "- … and {}", "more problem")
         yield "\n</details>"
 

@@ -118,7 +118,7 @@ def _cure(action: Action, paint: Paint) -> Iterator[str]:
 
 def _problems(problems: tuple[Problem, ...], paint: Paint) -> Iterator[str]:
     if problems:
-        yield paint("bold", f"{count(len(problems), 'problem')} with what could not be read")
+        yield paint("bold", f"{count(len(problems), 'problem')} with what could not be read or is not known")
         yield from (f"  {line}" for line in _problem_lines(problems))
         yield ""
 

@@ -19,7 +19,7 @@ def test_cures_go_on_new_lines(rich: Report) -> None:
 def test_suppressed_findings_are_silent_and_problems_are_not(rich: Report) -> None:
     lines = github.render(rich).splitlines()
     assert len(lines) == 5
-    assert lines[3] == "::warning file=shop/bad.txt,line=4,title=not read::not a requirement"
+    assert lines[3] == "::warning file=shop/bad.txt,line=4,title=not read or not known::not a requirement"
 
 
 def test_nothing_found_prints_nothing(empty: Report) -> None:

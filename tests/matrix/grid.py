@@ -56,13 +56,16 @@ class Combination(NamedTuple):
 
 
 def releases(tools: Tools, name: str) -> list[Out]:
-    """The final releases of a distribution, lowest first, from the catalog or else from the index (kept)."""
+    """The releases of a distribution, lowest first, from the catalog or else from the index (kept).
+
+    Pre-releases count only where there is nothing else.
+    """
     catalog = load()
     if name in catalog:
         found = [Out(each.version, each.uploaded[:10]) for each in catalog.releases(name) if not each.yanked]
     else:
         found = _asked(tools, name)
-    return [each for each in found if not Version(each.version).is_prerelease]
+    return [each for each in found if not Version(each.version).is_prerelease] or found
 
 
 def _asked(tools: Tools, name: str) -> list[Out]:
@@ -95,8 +98,11 @@ def _minor(version: str) -> str:
 
 
 def chosen_releases(found: Sequence[Out]) -> list[Out]:
-    """The releases since 2018; of many the last of every minor and both ends, thinned out evenly."""
-    recent = [each for each in found if each.uploaded >= SINCE]
+    """The releases since 2018; of many the last of every minor and both ends, thinned out evenly.
+
+    Of what had none since then, but is still installed, its last.
+    """
+    recent = [each for each in found if each.uploaded >= SINCE] or list(found[-1:])
     if len(recent) <= MOST:
         return recent
     lasts = [list(group)[-1] for _, group in groupby(recent, key=lambda each: _minor(each.version))]

@@ -21,6 +21,10 @@ def test_of_few_releases_all_since_2018_are_taken() -> None:
     assert [each.version for each in chosen_releases(found)] == ["0.2", "0.3"]
 
 
+def test_of_what_is_abandoned_the_last_release_is_taken() -> None:
+    assert chosen_releases([Out("0.1", "2013-01-01"), Out("0.2", "2014-01-01")]) == [Out("0.2", "2014-01-01")]
+
+
 def test_of_many_the_ends_and_the_last_of_minors() -> None:
     found = [
         Out(f"1.{minor}.{patch}", f"20{20 + minor // 12}-01-01") for minor in range(30) for patch in range(3)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -64,9 +63,8 @@ def generate(
     with ProcessPoolExecutor(processes) as pool:
         for name in list(names) or [name for name in listed if name in known]:
             versions = wanted_versions(known.releases(name), until=until)
-            done.append(
-                _write(listed[name], versions, folder, keep, partial(_read, pool, listed[name], scan))
-            )
+            read = partial(_read, pool, listed[name], scan, keep)
+            done.append(_write(listed[name], versions, folder, keep, read))
             progress(done[-1])
     return tuple(done)
 
@@ -76,7 +74,6 @@ Outcome = tuple[tuple[Need, ...], str]
 
 def _scan(entry: Entry, version: str, *, tops: frozenset[str], cache: Path) -> Outcome:
     """The needs of one release, or why they cannot be told; runs in a process of its own."""
-    os.nice(10 - os.nice(0))
     try:
         files = python_files(entry.name, version, cache=cache / "archives")
     except FlaskcompatError as error:
@@ -86,11 +83,17 @@ def _scan(entry: Entry, version: str, *, tops: frozenset[str], cache: Path) -> O
 
 
 def _counts(need: Need, entry: Entry) -> bool:
+    if entry.imports:
+        return need.stage == "import" and not need.module
     return not entry.only or need.module in entry.only
 
 
 def _read(
-    pool: ProcessPoolExecutor, entry: Entry, scan: Callable[[Entry, str], Outcome], versions: list[str]
+    pool: ProcessPoolExecutor,
+    entry: Entry,
+    scan: Callable[[Entry, str], Outcome],
+    keep: Filter,
+    versions: list[str],
 ) -> dict[str, Outcome]:
     if not entry.some:
         return dict(zip(versions, pool.map(partial(scan, entry), versions), strict=True))
@@ -98,7 +101,7 @@ def _read(
 
     def shape(version: str) -> list[object]:
         found[version] = pool.submit(scan, entry, version).result()
-        return [need[:-1] for need in found[version][0]]
+        return [need[:-1] for need in keep.kept(found[version][0], entry.name)]
 
     read_releases(versions, shape)  # type: ignore[arg-type]
     return found

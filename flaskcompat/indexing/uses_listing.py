@@ -9,14 +9,16 @@ LIST = Path(__file__).with_name("uses.toml")
 
 
 class Entry(NamedTuple):
-    """One distribution: the modules that importing it means, the only ones that count, and whether `some`
-    releases are enough to read.
+    """One distribution: the modules that importing it means, and the only ones that count.
+
+    `some` tells that not all its releases are read, `imports` that only what its import needs counts.
     """
 
     name: str
     mains: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     some: bool = False
+    imports: bool = False
 
 
 def entries(path: Path = LIST) -> dict[str, Entry]:
@@ -25,6 +27,7 @@ def entries(path: Path = LIST) -> dict[str, Entry]:
 
     data = tomli.loads(path.read_text(encoding="utf-8"))
     found = {name: Entry(name) for name in data["names"]}
+    found.update({name: Entry(name, some=True, imports=True) for name in data["required"]})
     for name, table in data["special"].items():
         found[name] = Entry(
             name, tuple(table.get("mains", ())), tuple(table.get("only", ())), bool(table.get("some", False))

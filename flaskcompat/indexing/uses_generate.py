@@ -83,9 +83,7 @@ def _scan(entry: Entry, version: str, *, tops: frozenset[str], cache: Path) -> O
 
 
 def _counts(need: Need, entry: Entry) -> bool:
-    if entry.imports:
-        return need.stage == "import" and not need.module
-    return not entry.only or need.module in entry.only
+    return not entry.imports or (need.stage == "import" and not need.module)
 
 
 def _read(

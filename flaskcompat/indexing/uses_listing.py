@@ -9,14 +9,13 @@ LIST = Path(__file__).with_name("uses.toml")
 
 
 class Entry(NamedTuple):
-    """One distribution: the modules that importing it means, and the only ones that count.
+    """One distribution, and the modules that importing it means, where its name does not tell.
 
     `some` tells that not all its releases are read, `imports` that only what its import needs counts.
     """
 
     name: str
     mains: tuple[str, ...] = ()
-    only: tuple[str, ...] = ()
     some: bool = False
     imports: bool = False
 
@@ -29,7 +28,5 @@ def entries(path: Path = LIST) -> dict[str, Entry]:
     found = {name: Entry(name) for name in data["names"]}
     found.update({name: Entry(name, some=True, imports=True) for name in data["required"]})
     for name, table in data["special"].items():
-        found[name] = Entry(
-            name, tuple(table.get("mains", ())), tuple(table.get("only", ())), bool(table.get("some", False))
-        )
+        found[name] = Entry(name, tuple(table.get("mains", ())), bool(table.get("some", False)))
     return dict(sorted(found.items()))

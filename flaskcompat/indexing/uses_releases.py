@@ -19,7 +19,10 @@ BEFORE = 5
 
 
 def wanted_versions(releases: Iterable[Release], since: str = SINCE, until: str = "") -> list[str]:
-    """The final versions (pre-releases where there is nothing else) that came out since a day, up to another, and the last few before, lowest first."""
+    """The final versions of some days and the last few before, lowest first.
+
+    Pre-releases count where there is nothing else.
+    """
     out = [each for each in releases if not until or each.uploaded[:10] <= until[:10]]
     final = [each for each in out if not Version(each.version).is_prerelease] or out
     old = sorted((each for each in final if each.uploaded < since), key=lambda each: Version(each.version))

@@ -15,12 +15,14 @@ def code_files(files: Mapping[str, str], never: Collection[str]) -> dict[str, st
     }
 
 
-def main_modules(name: str, paths: Iterable[str], told: Sequence[str] = ()) -> tuple[str, ...]:
+def main_modules(
+    name: str, paths: Iterable[str], told: Sequence[str] = (), namespaces: Collection[str] = ()
+) -> tuple[str, ...]:
     """The paths of the modules that importing a distribution runs first.
 
     The top-level package or module that is called like the distribution (`Flask-Login`: `flask_login`), else
     all of them; a folder without `__init__.py` (PEP 420) is looked into. `told` are dotted modules known to
-    be the ones.
+    be the ones, `namespaces` packages that distributions share.
     """
     known = set(paths)
     if told:
@@ -28,7 +30,7 @@ def main_modules(name: str, paths: Iterable[str], told: Sequence[str] = ()) -> t
         found = [path for stem in spelled for path in (f"{stem}/__init__.py", f"{stem}.py") if path in known]
         if found:
             return tuple(found)
-    tops = _tops(known)
+    tops = _tops({path for path in known if path.removesuffix("/__init__.py") not in namespaces})
     wanted = _plain(name)
     named = [path for path in tops if _plain(_stem(path)) == wanted]
     if not named:

@@ -30,6 +30,7 @@ class Tables(NamedTuple):
     absent: frozenset[str]
     truths: dict[str, bool]
     never: frozenset[str]
+    namespaces: frozenset[str]
 
 
 @cache
@@ -42,6 +43,7 @@ def load() -> Tables:
         known=scanned._replace(
             instances={**scanned.instances, **data["instances"]},
             calls={**scanned.calls, **data["calls"]},
+            aliases={**scanned.aliases, **data["aliases"]},
             proxies=scanned.proxies | {"flask.globals.request_ctx", "flask.globals.app_ctx"},
         ),
         hooks={name: Hooked(row[0], row[1], tuple(row[2:])) for name, row in data["hooks"].items()},
@@ -55,4 +57,5 @@ def load() -> Tables:
         absent=frozenset(data["absent"]),
         truths=data["truths"],
         never=frozenset(data["never"]),
+        namespaces=frozenset(data["namespaces"]),
     )

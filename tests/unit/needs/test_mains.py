@@ -39,6 +39,11 @@ def test_main_modules_that_are_told() -> None:
     assert main_modules("pytest-flask", paths, ["gone"]) == ("pytest_flask/__init__.py",)
 
 
+def test_a_package_that_distributions_share_is_looked_into() -> None:
+    paths = ["flaskext/__init__.py", "flaskext/markdown.py"]
+    assert main_modules("flask-markdown", paths, namespaces={"flaskext"}) == ("flaskext/markdown.py",)
+
+
 def test_tests_and_examples_are_no_code_of_a_distribution() -> None:
     files = dict.fromkeys(["a/__init__.py", "a/tests/b.py", "tests.py", "examples/x.py", "a/data.txt"], "")
     assert list(code_files(files, {"tests", "examples"})) == ["a/__init__.py"]

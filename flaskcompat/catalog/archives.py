@@ -69,6 +69,12 @@ def best_file(page: Page, version: str) -> File | None:
     return max(files, key=_rank, default=None)
 
 
+def is_pure_wheel(name: str, version: str, client: PyPISimple | None = None) -> bool:
+    """Whether a release has a wheel without compiled modules, whose files are all that it installs."""
+    file = best_file(_page(client or _default_client(), normalize(name)), version)
+    return file is not None and file.package.filename.endswith("-none-any.whl")
+
+
 def _rank(file: File) -> tuple[int, bool, bool, str]:
     name = file.package.filename
     if file.package.package_type != "wheel":

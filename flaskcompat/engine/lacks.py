@@ -69,9 +69,9 @@ class Lacks:
         """What a release needs; nothing where nobody knows."""
         if (name, version) in self._scanned:
             return self._scanned[name, version]
-        from flaskcompat.index.uses import load_uses
+        from flaskcompat.index.uses import UNDECLARED, load_uses
 
-        return load_uses().needs(name, version)
+        return load_uses().needs(name, version) + load_uses(UNDECLARED).needs(name, version)
 
     def _joined(self, question: Question, needs: tuple[Need, ...], versions: Versions) -> tuple[Lack, ...]:
         """The join itself. The answer holds for all versions that agree in what was asked for on the way.
@@ -80,10 +80,11 @@ class Lacks:
         """
         from flaskcompat.index.api import load_api
         from flaskcompat.index.join import lacking
+        from flaskcompat.index.modules import load_modules
 
         if self._around.versions is not versions:
             self._around = _Noting(versions)
-        found = lacking(needs, load_api(), self._around)
+        found = lacking(needs, load_api(), self._around, load_modules())
         # Answers for fewer names are never found again: their keys are shorter.
         asked = tuple(dict.fromkeys((*self._asked.get(question, ()), *self._around.asked)))
         self._asked[question] = asked

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Protocol
 
-from flaskcompat.model.lack import PYTHON, History, Lack, Versions
+from flaskcompat.index.modules import Modules
+from flaskcompat.model.lack import ABSENT, OWN, PYTHON, History, Lack, Versions
 from flaskcompat.model.need import Need
 
 _SUBSTITUTES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "substitutes.json")
@@ -28,33 +29,51 @@ class Names(Protocol):
     def gone(self, name: str, versions: Versions) -> str: ...
 
 
-def lacking(needs: Iterable[Need], api: Names, versions: Versions) -> tuple[Lack, ...]:
+_NO_MODULES = Modules({})
+
+
+def lacking(
+    needs: Iterable[Need], api: Names, versions: Versions, modules: Modules = _NO_MODULES
+) -> tuple[Lack, ...]:
     """Turn the needs of a release into those that the versions around it certainly do not meet.
 
-    A need is not met where each of its names is known to be missing: one of them would be enough.
+    A need is not met where each of its names is known to be missing: one of them would be enough. Names of a
+    distribution that is not there are, too: then that is the target, and its version `ABSENT`.
     """
-    return tuple(found for need in needs if (found := _lack(need, api, versions)) is not None)
+    return tuple(found for need in needs if (found := _lack(need, api, versions, modules)) is not None)
 
 
-def _lack(need: Need, api: Names, versions: Versions) -> Lack | None:
-    if not all(_is_missing(need, name, api, versions) for name in need.names):
+def _lack(need: Need, api: Names, versions: Versions, modules: Modules) -> Lack | None:
+    if need.kind == OWN:
+        return Lack(*need, target="", version="")
+    if not all(_is_missing(need, name, api, versions, modules) for name in need.names):
         return None
     name = need.names[0]
-    target, question = _target(name, api, versions), _question(need, name)
-    if target == PYTHON and any(versions(each) for each in _substitutes().get(name.partition(".")[0], ())):
+    if absent := modules.absent(name, versions):
+        return _absent(need, absent, versions, modules)
+    target = _target(name, api, versions)
+    if target == PYTHON and any(
+        versions(each) not in ("", ABSENT) for each in _substitutes().get(name.partition(".")[0], ())
+    ):
         return None
-    return Lack(
-        need.names,
-        need.kind,
-        need.detail,
-        need.stage,
-        need.module,
-        need.certain,
-        need.place,
-        target,
-        versions(target),
-        lambda: _history(api, question, target, versions),
-    )
+    return _gone(need, target, api, versions)
+
+
+def told(need: Need, target: str, api: Names, versions: Versions, modules: Modules) -> Lack:
+    """Turn a need into the lack that it is, where it is known that a distribution does not meet it."""
+    if versions(target) == ABSENT:
+        return _absent(need, target, versions, modules)
+    return _gone(need, target, api, versions)
+
+
+def _absent(need: Need, target: str, versions: Versions, modules: Modules) -> Lack:
+    spans = modules.providers[need.names[0].partition(".")[0]][target]
+    return Lack(*need, target=target, version=versions(target), history=lambda: History(spans=spans))
+
+
+def _gone(need: Need, target: str, api: Names, versions: Versions) -> Lack:
+    question = _question(need, need.names[0])
+    return Lack(*need, target, versions(target), lambda: _history(api, question, target, versions))
 
 
 _known: dict[tuple[Names, str, str, str], History] = {}
@@ -84,7 +103,7 @@ def _question(need: Need, name: str) -> str:
     return f"{name}=" if need.kind == "assign" else name
 
 
-def _is_missing(need: Need, name: str, api: Names, versions: Versions) -> bool:
+def _is_missing(need: Need, name: str, api: Names, versions: Versions, modules: Modules) -> bool:
     if need.kind in ("parameter", "arguments") and api.exists(name, versions) is False:
         # That it is called is not what fails: it is needed itself too, or somebody catches that it is gone.
         return False
@@ -94,7 +113,8 @@ def _is_missing(need: Need, name: str, api: Names, versions: Versions) -> bool:
         return api.settable(name, versions) is False
     if need.kind == "arguments":
         return api.takes(name, int(need.detail), versions) is False
-    return api.exists(name, versions) is False
+    there = api.exists(name, versions)
+    return there is False or (there is None and bool(modules.absent(name, versions)))
 
 
 @lru_cache(maxsize=1)

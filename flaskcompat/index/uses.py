@@ -16,8 +16,11 @@ __all__ = ["Need", "Uses", "load_uses"]
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "uses")
 """The folder of the use index that comes with the tool."""
 
+UNDECLARED = os.path.join(os.path.dirname(FOLDER), "undeclared")
+"""The same for what releases need of distributions that they do not declare, and of modules of their own."""
+
 STAGES = ("import", "init", "request", "later")
-KINDS = ("name", "parameter", "arguments", "assign")
+KINDS = ("name", "parameter", "arguments", "assign", "own")
 
 
 class Uses:
@@ -55,6 +58,12 @@ class Uses:
             found = _decoded(data, *place) if data and place else ()
             self._needs[key] = found
         return found
+
+    def needs_of_row(self, distribution: str, version: str, row: int) -> tuple[Need, ...]:
+        """What a release needs as a row of the file tells it: the same for each of some modules."""
+        data = self._read(normalize(distribution))
+        place = _place(data["releases"], version) if data else None
+        return tuple(_of_row(data, data["needs"][row], *place)) if data and place else ()
 
     def _read(self, name: str) -> dict[str, Any] | None:
         if name not in self._data:
@@ -96,19 +105,18 @@ def _place(releases: list[str], version: str) -> tuple[int, int] | None:
 
 
 def _decoded(data: dict[str, Any], first: int, last: int) -> tuple[Need, ...]:
-    names, files, modules, sets = data["names"], data["files"], data["modules"], data["sets"]
-    found = []
-    for row in data["needs"]:
-        line = _line(row, first)
-        if line is None or (last != first and _line(row, last) is None):
-            continue
-        meant = tuple([names[index] for index in row[0]])
-        place = f"{files[row[6]]}:{line}"
-        for index in sets[row[5]]:
-            found.append(
-                Need(meant, KINDS[row[1]], row[2], STAGES[row[3]], modules[index], bool(row[4]), place)  # type: ignore[arg-type]
-            )
-    return tuple(found)
+    return tuple([need for row in data["needs"] for need in _of_row(data, row, first, last)])
+
+
+def _of_row(data: dict[str, Any], row: list[Any], first: int, last: int) -> list[Need]:
+    line = _line(row, first)
+    if line is None or (last != first and _line(row, last) is None):
+        return []
+    meant = tuple([data["names"][index] for index in row[0]])
+    place = f"{data['files'][row[6]]}:{line}"
+    modules = [data["modules"][index] for index in data["sets"][row[5]]]
+    kind, stage = KINDS[row[1]], STAGES[row[3]]
+    return [Need(meant, kind, row[2], stage, module, bool(row[4]), place) for module in modules]  # type: ignore[arg-type]
 
 
 def _line(row: list[Any], release: int) -> int | None:

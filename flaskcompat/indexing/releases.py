@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from packaging.version import Version
 
@@ -16,6 +17,8 @@ READER = 2
 """To be raised with every change of what is read off a release, so that what was kept is read again."""
 
 TESTS = frozenset({"tests", "testsuite"})
+
+T = TypeVar("T")
 
 Files = Callable[[str], Mapping[str, str]]
 """The `.py` files of a version of the distribution, by path."""
@@ -38,18 +41,19 @@ def read_releases(versions: list[str], read: Callable[[str], Surface]) -> dict[s
     for version in versions:
         series.setdefault(Version(version).release[:2], []).append(version)
     for members in series.values():
-        _between(members, read, found)
+        between(members, read, found)
     return found
 
 
-def _between(members: list[str], read: Callable[[str], Surface], found: dict[str, Surface]) -> None:
+def between(members: list[str], read: Callable[[str], T], found: dict[str, T]) -> None:
+    """Read the first and the last of some releases, and where they differ those between."""
     for version in (members[0], members[-1]):
         if version not in found:
             found[version] = read(version)
     if len(members) > 2 and found[members[0]] != found[members[-1]]:
         middle = len(members) // 2
-        _between(members[: middle + 1], read, found)
-        _between(members[middle:], read, found)
+        between(members[: middle + 1], read, found)
+        between(members[middle:], read, found)
 
 
 def read_one(entry: Entry, files: Mapping[str, str], tops: frozenset[str], cache: Path) -> Surface:

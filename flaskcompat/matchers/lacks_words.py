@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flaskcompat.model.lack import PYTHON, Lack
+from flaskcompat.model.lack import ABSENT, OWN, PYTHON, Lack
 
 _SHOWN = 3
 
@@ -45,6 +45,10 @@ def needed(lack: Lack) -> str:
 
 def releases(lack: Lack) -> str:
     """Since when it is gone, or which releases have it."""
+    if lack.kind == OWN:
+        return "which the release should hold itself"
+    if lack.version == ABSENT:
+        return f"which {lack.target} brings"
     target = "Python" if lack.target == PYTHON else lack.target
     what = "which" if lack.kind == "name" else "and that"
     gone, spans = lack.history()

@@ -12,7 +12,8 @@ from flaskcompat.matchers.distribution import evidence
 from flaskcompat.matchers.facts import Code, Facts
 from flaskcompat.matchers.lacks_words import clause
 from flaskcompat.matchers.python import python_evidence
-from flaskcompat.model.lack import PYTHON, STAGES, Lack, Versions
+from flaskcompat.matchers.requires_dist import applies, read_entry
+from flaskcompat.model.lack import ABSENT, PYTHON, STAGES, Lack, Versions
 from flaskcompat.model.match import Match
 from flaskcompat.model.names import normalize
 from flaskcompat.model.report import Related
@@ -26,9 +27,14 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
     """Compile `needs: NAME, of: NAME` with `stage`, `certain` and `except`; `pytest-*` stands for many.
 
     A pair of distributions is judged by what is lacking first: what is certain before what is not, then by
-    stage. One match tells everything that the pair lacks.
+    stage. One match tells everything that the pair lacks. `missing: true` in the place of `of` means what is
+    certainly not in the environment and not declared, `own: true` modules of the release itself.
     """
-    needing, of = _wanted(data["needs"]), _wanted(data["of"])
+    needing, of = _wanted(data["needs"]), _wanted(data.get("of", []))
+    if data.get("missing"):
+        of = ABSENT.__eq__
+    elif data.get("own"):
+        of = "".__eq__
     left_out = _wanted(data.get("except", []))
     stages, certain = data.get("stage", STAGES), data.get("certain")
 
@@ -40,10 +46,15 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
         return tuple(
             _violation(facts, name, target, lacks)
             for name, target, lacks in _pairs(facts)
-            if needing(name) and not left_out(name) and of(target) and holds(lacks)
+            if needing(name) and not left_out(name) and of(_asked(target, lacks)) and holds(lacks)
         )
 
     return match
+
+
+def _asked(target: str, lacks: list[Lack]) -> str:
+    """What a condition asks for to mean a pair: the target, or `ABSENT` for any that is not there."""
+    return ABSENT if lacks[0].version == ABSENT else target
 
 
 Pair = tuple[str, str, list[Lack]]
@@ -63,6 +74,7 @@ def _pairs(facts: Facts) -> list[Pair]:
         (name, target, lacks)
         for name in newest
         for target, lacks in _lacking(facts, name, newest, versions).items()
+        if lacks[0].version != ABSENT or not _provided(facts, name, newest[name], lacks[0])
     ]
     _last[:] = [(facts, found)]
     return found
@@ -80,7 +92,7 @@ def _alike(one: Facts, other: Facts) -> bool:
 def _wanted(given: str | list[str]) -> Callable[[str], bool]:
     """Whether a name is meant: `*` alone stands for every distribution, which Python is not."""
     if given == "*":
-        return lambda name: name != PYTHON
+        return lambda name: name not in (PYTHON, ABSENT, "")
     texts = [given] if isinstance(given, str) else given
     names = {normalize(text) for text in texts if "*" not in text}
     starts = tuple(text.partition("*")[0] for text in texts if "*" in text)
@@ -106,7 +118,7 @@ def _lacking(facts: Facts, name: str, newest: Texts, versions: Versions) -> dict
 def _always(facts: Facts, name: str, target: str, newest: Texts) -> bool:
     """Whether the pair lacks something in each of its admitted versions, what else is open left out."""
     fixed = {each: text for each, text in newest.items() if facts.candidates[each].exact}
-    open_ = [each for each in dict.fromkeys((name, target)) if each != PYTHON and each not in fixed]
+    open_ = [each for each in dict.fromkeys((name, target)) if each in newest and each not in fixed]
     if len(fixed) == len(newest):
         return True
     admitted = [tuple(map(str, reversed(facts.candidates[each].versions))) for each in open_]
@@ -131,7 +143,26 @@ def _newest(facts: Facts) -> dict[str, str]:
 
 def _versions(facts: Facts, chosen: Texts) -> Versions:
     minor = ".".join(facts.python.split(".")[:2])
-    return lambda name: minor if name == PYTHON else chosen.get(name, "")
+    other = ABSENT if facts.complete else ""
+    return lambda name: minor if name == PYTHON else chosen.get(name, other)
+
+
+def _provided(facts: Facts, name: str, version: str, lack: Lack) -> bool:
+    """Whether a release declares what is absent, which other rules judge, or an unknown one may bring it.
+
+    A distribution that nobody knows may be a fork: it has the module's name within its own.
+    """
+    metadata = facts.metadata(name, version)
+    entries = [read_entry(text) for text in metadata.requires] if metadata else []
+    if any(entry and entry.name == lack.target and applies(entry, facts.python) for entry in entries):
+        return True
+    modules = [each.partition(".")[0].replace("_", "").lower() for each in lack.names]
+    return any(
+        module in each.replace("-", "")
+        for module in modules
+        for each, candidate in facts.candidates.items()
+        if facts.metadata(each, candidate.text) is None
+    )
 
 
 def _lacks(facts: Facts, name: str, version: str, versions: Versions) -> tuple[Lack, ...]:
@@ -157,6 +188,8 @@ def _violation(facts: Facts, name: str, target: str, lacks: list[Lack]) -> Match
     """The match of a pair: at the line of the one that needs, that of the other beside it."""
     candidate = facts.candidates[name]
     first = evidence(name, candidate, candidate.level, candidate.versions[-1])
+    if target not in facts.candidates and target != PYTHON:
+        return _alone(facts, first, target, lacks)
     if target == PYTHON:
         second = python_evidence(facts)
     else:
@@ -173,5 +206,17 @@ def _violation(facts: Facts, name: str, target: str, lacks: list[Lack]) -> Match
         related=(Related(follow.path, follow.line, follow.label),) if follow.path else (),
         distributions=first.distributions + second.distributions,
         values=first.values + second.values + values,
+        more=lambda: (("lacks", clause(sorted(lacks, key=rank))),),
+    )
+
+
+def _alone(facts: Facts, first: Match, target: str, lacks: list[Lack]) -> Match:
+    """The match of a release alone: what it needs is absent, or a part of itself."""
+    level = min(first.level, facts.complete_level) if target else first.level
+    wanted = target + min(lacks, key=rank).history().spans
+    values = (("requirer", first.label), ("target", wanted))
+    return first._replace(
+        level=level,
+        values=first.values + values,
         more=lambda: (("lacks", clause(sorted(lacks, key=rank))),),
     )

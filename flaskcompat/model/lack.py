@@ -12,6 +12,13 @@ PYTHON = "python"
 """The name under which the standard library counts as a distribution, and Pythons `X.Y` as its releases."""
 
 
+ABSENT = "-"
+"""In the place of a version: the distribution is certainly not there."""
+
+OWN = "own"
+"""The kind of a need of a module of the release itself that its files do not hold."""
+
+
 class History(NamedTuple):
     """Of a name that is lacking: in which release it went, and those that have it as a specifier (`<3.0`).
 
@@ -45,7 +52,7 @@ class Lack(NamedTuple):
 
 
 Versions = Callable[[str], str]
-"""From a distribution to its version in an environment, empty where it is not there or not known."""
+"""From a distribution to its version in an environment, `ABSENT`, or empty where it is not known."""
 
 Imports = Callable[[str], bool]
 """Whether something imports a module, so that what only that module needs counts."""

@@ -11,7 +11,8 @@ class Need(NamedTuple):
     `names` are qualified (`werkzeug.urls.url_decode`), and one of them is enough: `try: from a import x` with
     `except ImportError: from b import x` needs either. `kind`: `name`, that it is there; `parameter`, that
     what is called takes the keyword `detail`; `arguments`, that it takes `detail` positional arguments;
-    `assign`, that the attribute can be set.
+    `assign`, that the attribute can be set; `own`, that the release itself holds the module,
+    which it does not.
 
     `stage`: `import` runs with the import of the module; `init` when the extension is constructed or gets its
     application; `request` in what it registers for every request; `later` when somebody calls it. `module` is
@@ -20,7 +21,7 @@ class Need(NamedTuple):
     """
 
     names: tuple[str, ...]
-    kind: Literal["name", "parameter", "arguments", "assign"]
+    kind: Literal["name", "parameter", "arguments", "assign", "own"]
     detail: str
     stage: Literal["import", "init", "request", "later"]
     module: str

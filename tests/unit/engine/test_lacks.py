@@ -13,8 +13,13 @@ asked: list[str] = []
 
 
 class Uses:
+    """Only the index of what is declared knows anything."""
+
+    def __init__(self, folder: str = "") -> None:
+        self.folder = folder
+
     def needs(self, distribution: str, version: str) -> tuple[Need, ...]:
-        return (NEED,) if distribution in ("ext", "other") else ()
+        return (NEED,) if distribution in ("ext", "other") and not self.folder else ()
 
 
 class Api:

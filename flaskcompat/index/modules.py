@@ -59,9 +59,9 @@ def load_modules(path: str = PATH) -> Modules:
 @lru_cache(maxsize=1024)
 def _holds(specifier: str, version: str) -> bool:
     from packaging.specifiers import SpecifierSet
-    from packaging.version import InvalidVersion
+    from packaging.version import InvalidVersion, Version
 
     try:
-        return SpecifierSet(specifier).contains(version, prereleases=True)
+        return SpecifierSet(specifier).contains(Version(version), prereleases=True)
     except InvalidVersion:
         return True

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
+
+from packaging.version import Version
 
 from flaskcompat.catalog import SHIPPED, load
 from flaskcompat.catalog.archives import is_pure_wheel, python_files
@@ -15,8 +17,8 @@ from flaskcompat.index.modules import Modules, load_modules
 from flaskcompat.index.uses import UNDECLARED
 from flaskcompat.indexing.undeclared import asked_of, reduced
 from flaskcompat.indexing.uses_encode import encode
-from flaskcompat.indexing.uses_filter import interesting
-from flaskcompat.indexing.uses_generate import PROCESSES, Outcome, Written
+from flaskcompat.indexing.uses_filter import Filter, interesting
+from flaskcompat.indexing.uses_generate import PROCESSES, Outcome, Written, read_needs
 from flaskcompat.indexing.uses_listing import LIST, Entry, entries
 from flaskcompat.indexing.uses_releases import needs_of_release, wanted_versions
 from flaskcompat.model.lack import OWN, STAGES
@@ -44,14 +46,17 @@ def generate(
     with ProcessPoolExecutor(processes) as pool:
         for name in list(names) or [name for name in listed if name in known]:
             versions = wanted_versions(known.releases(name))
-            outcomes = dict(zip(versions, pool.map(partial(scan, listed[name]), versions), strict=True))
-            done.append(_write(name, outcomes, folder))
+            done.append(_write(name, read_needs(pool, listed[name], scan, _all, versions), folder))
             progress(done[-1])
     return tuple(done)
 
 
+def _all(needs: Iterable[Need], name: str) -> list[Need]:
+    return list(needs)
+
+
 def _write(name: str, outcomes: Mapping[str, Outcome], folder: Path) -> Written:
-    read = [version for version, (_, why) in outcomes.items() if not why]
+    read = sorted((version for version, (_, why) in outcomes.items() if not why), key=Version)
     skipped = tuple((version, why) for version, (_, why) in outcomes.items() if why)
     path = folder / f"{name}.json"
     if not any(outcomes[version][0] for version in read):
@@ -96,5 +101,16 @@ def undeclared_needs(
         for need in found
         if need.certain
         and need.stage != STAGES[-1]
-        and (need.kind == OWN or any(name in asked.others for name in need.names))
+        and (need.kind == OWN or _may_lack(need, asked.others, entry.name))
     )
+
+
+def _may_lack(need: Need, others: frozenset[str], name: str) -> bool:
+    """Whether a need is of what is not declared, and some release lacks what would do in its place."""
+    rest = tuple(each for each in need.names if each not in others)
+    return rest != need.names and (not rest or bool(_filter().kept([need._replace(names=rest)], name)))
+
+
+@lru_cache(maxsize=1)
+def _filter() -> Filter:
+    return Filter()

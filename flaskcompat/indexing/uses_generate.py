@@ -63,7 +63,7 @@ def generate(
     with ProcessPoolExecutor(processes) as pool:
         for name in list(names) or [name for name in listed if name in known]:
             versions = wanted_versions(known.releases(name), until=until)
-            read = partial(_read, pool, listed[name], scan, keep)
+            read = partial(read_needs, pool, listed[name], scan, keep.kept)
             done.append(_write(listed[name], versions, folder, keep, read))
             progress(done[-1])
     return tuple(done)
@@ -78,7 +78,7 @@ def _scan(entry: Entry, version: str, *, tops: frozenset[str], cache: Path) -> O
         files = python_files(entry.name, version, cache=cache / "archives")
     except FlaskcompatError as error:
         return (), str(error)
-    needs = needs_of_release(entry.name, files, tops, entry.mains, cache / "needs")
+    needs = needs_of_release(entry.name, files, tops, entry.mains, cache / "needs", entry.start)
     return tuple(need for need in needs if _counts(need, entry)), ""
 
 
@@ -86,20 +86,21 @@ def _counts(need: Need, entry: Entry) -> bool:
     return not entry.imports or (need.stage == "import" and not need.module)
 
 
-def _read(
+def read_needs(
     pool: ProcessPoolExecutor,
     entry: Entry,
     scan: Callable[[Entry, str], Outcome],
-    keep: Filter,
+    kept: Callable[[Iterable[Need], str], list[Need]],
     versions: list[str],
 ) -> dict[str, Outcome]:
+    """Scan all releases, or of a distribution of which `some` are enough those that differ."""
     if not entry.some:
         return dict(zip(versions, pool.map(partial(scan, entry), versions), strict=True))
     found: dict[str, Outcome] = {}
 
     def shape(version: str) -> list[object]:
         found[version] = pool.submit(scan, entry, version).result()
-        return [need[:-1] for need in keep.kept(found[version][0], entry.name)]
+        return [need[:-1] for need in kept(found[version][0], entry.name)]
 
     read_releases(versions, shape)  # type: ignore[arg-type]
     return found

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from flaskcompat.index.join import lacking
-from flaskcompat.model.lack import PYTHON, Versions
+from flaskcompat.index.modules import Modules
+from flaskcompat.model.lack import ABSENT, PYTHON, Versions
 from flaskcompat.model.need import Need
 
 QUOTE = Need(("web.quote",), "name", "", "import", "", True, "ext/core.py:3")
@@ -115,3 +116,24 @@ def test_what_a_class_would_inherit_is_lacking_in_the_distribution_of_its_base()
     for name in ("web.Page.title", "web.Page.body"):
         (found,) = lacking([QUOTE._replace(names=(name,))], api, {"web": "3", "core": "2"}.get)  # type: ignore[arg-type]
         assert (found.target, found.version) == ("core", "2")
+
+
+def test_what_a_distribution_that_is_not_there_brings() -> None:
+    modules = Modules({"six": {"six": ""}, "resources": {"setup": "<82"}})
+    need = QUOTE._replace(names=("six",))
+    around = {"web": "3", "setup": "82"}
+
+    def found(*names: str) -> list[tuple[str, str]]:
+        wanted = [QUOTE._replace(names=names)]
+        lacks = lacking(wanted, Api(), lambda name: around.get(name, ABSENT), modules)
+        return [(lack.target, lack.version) for lack in lacks]
+
+    assert found("six") == found("six", "web.quote") == [("six", ABSENT)]
+    assert found("six", "web.unquote") == found("unheard") == []
+    assert found("resources") == [("setup", "82")]
+    assert lacking([need], Api(), lambda name: "", modules) == ()
+
+
+def test_a_module_of_its_own_is_always_lacking() -> None:
+    (lack,) = lacking([QUOTE._replace(names=("ext._version",), kind="own")], Api(), lambda name: "")
+    assert (lack.target, lack.version) == ("", "")

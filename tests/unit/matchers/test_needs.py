@@ -7,8 +7,8 @@ from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
 from flaskcompat.matchers import compile_condition
-from flaskcompat.matchers.facts import Candidate, Code, Facts
-from flaskcompat.model.lack import PYTHON, History, Imports, Lack, Versions
+from flaskcompat.matchers.facts import Candidate, Code, Facts, Metadata
+from flaskcompat.model.lack import ABSENT, PYTHON, History, Imports, Lack, Versions
 from flaskcompat.model.match import DEFINITE, FRESH_INSTALL, POSSIBLE
 from flaskcompat.model.usage import Usage
 
@@ -24,6 +24,10 @@ QUOTE = Lack(
     "3.0",
     lambda: History("3.0", "<3.0"),
 )
+
+
+SIX = QUOTE._replace(names=("six",), target="six", version=ABSENT, history=History)
+OWN = SIX._replace(names=("ext._version",), kind="own", target="", version="")
 
 
 def exactly(version: str, level: int = DEFINITE, line: int = 1) -> Candidate:
@@ -44,7 +48,9 @@ def facts(*lacks: Lack, since: str = "3", usages: tuple[Usage, ...] = (), **give
             return ()
         there = [one for one in lacks if not one.module or imports(one.module)]
         return tuple(
-            one for one in there if (text := versions(one.target)) and Version(text) >= Version(since)
+            one
+            for one in there
+            if (text := versions(one.target)) not in ("", ABSENT) and Version(text) >= Version(since)
         )
 
     more = {"python": "3.12.1", "python_path": ".python-version", "python_line": 1}
@@ -156,3 +162,42 @@ def usage(name: str, kind: Any = "import") -> Usage:
 def test_what_a_submodule_needs_counts_where_it_is_imported(found: Usage, expected: int) -> None:
     given = facts(QUOTE._replace(module="ext.contrib.sqla"), usages=(found,))
     assert len(compile_condition({"needs": "*", "of": "*"})(given)) == expected
+
+
+def alone(lack: Lack, requires: tuple[str, ...] = (), complete: bool = True, **others: str) -> list[str]:
+    """What the rules on absent distributions and on parts of the release itself say, with the one to add."""
+    there = {
+        "ext": exactly("1.0"),
+        **{name.replace("_", "-"): exactly(text) for name, text in others.items()},
+    }
+
+    def lookup(name: str, version: str, versions: Versions, imports: Imports) -> tuple[Lack, ...]:
+        return (lack,) if name == "ext" and (not lack.target or versions(lack.target) == ABSENT) else ()
+
+    def metadata(name: str, version: str) -> Metadata | None:
+        return Metadata("", requires) if name in ("ext", "extsix") else None
+
+    given = Facts(there, Code(), metadata, "3.12", complete=complete, lacks=lookup)
+    conditions: list[dict[str, Any]] = [{"missing": True}, {"own": True}, {"of": "*"}]
+    return [
+        f"{next(iter(condition))} {dict(found.told())['target']}".strip()
+        for condition in conditions
+        for found in compile_condition({"needs": "*", **condition})(given)
+    ]
+
+
+def test_what_is_certainly_not_there_is_a_condition_of_its_own() -> None:
+    assert alone(SIX) == ["missing six"]
+    assert alone(SIX._replace(history=lambda: History(spans="<2"))) == ["missing six<2"]
+    assert alone(SIX, six="1.17.0") == alone(SIX, complete=False) == []
+
+
+def test_what_is_declared_or_may_be_there_by_another_name_is_not_told() -> None:
+    assert alone(SIX, ("six>=1.0",)) == []
+    assert alone(SIX, ('six; python_version < "3"',)) == ["missing six"]
+    assert alone(SIX, fork_of_six="1.0") == []
+    assert alone(SIX, extsix="1.0") == ["missing six"]
+
+
+def test_a_part_of_the_release_itself() -> None:
+    assert alone(OWN) == alone(OWN, complete=False) == ["own"]

@@ -13,6 +13,8 @@ from flaskcompat.ruleset.select import names_rule
 
 ABANDONED = "abandoned"
 """The tag of rules on distributions of which no release works with what is current."""
+DECLARED = "declared"
+"""The tag of rules on what a release asks for, whether or not it runs."""
 
 
 def told_once(verdicts: Sequence[Verdict], ignore: Sequence[str]) -> list[Verdict]:
@@ -20,8 +22,9 @@ def told_once(verdicts: Sequence[Verdict], ignore: Sequence[str]) -> list[Verdic
 
     A rule on versions knows the release notes, the cure, and what the requirer itself declares: a release
     that asks for `werkzeug<3` and breaks with Werkzeug 3 has one cause. The other verdict has to weigh as
-    much, and must not be one of `ignore`: who ignores what is declared still wants to know what fails. A rule
-    tagged `abandoned` tells all that its distribution lacks: only a successor cures it.
+    much. Who ignores it has said all about that cause, but who ignores what is merely declared still wants to
+    know what fails. A rule tagged `abandoned` tells all that its distribution lacks: only a
+    successor cures it.
     """
     joined = [verdict for verdict in verdicts if asks_for(verdict.rule.match, "needs")]
     if not joined:
@@ -29,7 +32,9 @@ def told_once(verdicts: Sequence[Verdict], ignore: Sequence[str]) -> list[Verdic
     told: dict[frozenset[str], tuple[int, bool]] = {}
     abandoned: set[tuple[str, int]] = set()
     for verdict in verdicts:
-        if verdict in joined or verdict.finding.column or _is_ignored(verdict, ignore):
+        if verdict in joined or verdict.finding.column:
+            continue
+        if DECLARED in verdict.rule.tags and _is_ignored(verdict, ignore):
             continue
         if ABANDONED in verdict.rule.tags and verdict.finding.line:
             abandoned.add((verdict.finding.path, verdict.finding.line))

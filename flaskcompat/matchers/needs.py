@@ -148,13 +148,17 @@ def _versions(facts: Facts, chosen: Texts) -> Versions:
 
 
 def _provided(facts: Facts, name: str, version: str, lack: Lack) -> bool:
-    """Whether a release declares what is absent, which other rules judge, or an unknown one may bring it.
+    """Whether a release declares what is absent, which other rules judge, or something unseen may bring it.
 
-    A distribution that nobody knows may be a fork: it has the module's name within its own.
+    A distribution that nobody knows may be a fork: it has the module's name within its own. Where what a
+    release declares is not there either, versions are only a part of an environment.
     """
-    metadata = facts.metadata(name, version)
-    entries = [read_entry(text) for text in metadata.requires] if metadata else []
-    if any(entry and entry.name == lack.target and applies(entry, facts.python) for entry in entries):
+    if lack.target in _declared(facts, name, version):
+        return True
+    if any(
+        not _declared(facts, each, candidate.text) <= facts.candidates.keys()
+        for each, candidate in facts.candidates.items()
+    ):
         return True
     modules = [each.partition(".")[0].replace("_", "").lower() for each in lack.names]
     return any(
@@ -163,6 +167,13 @@ def _provided(facts: Facts, name: str, version: str, lack: Lack) -> bool:
         for each, candidate in facts.candidates.items()
         if facts.metadata(each, candidate.text) is None
     )
+
+
+def _declared(facts: Facts, name: str, version: str) -> set[str]:
+    """The distributions that a release asks for on the Python of the environment."""
+    metadata = facts.metadata(name, version)
+    entries = [read_entry(text) for text in metadata.requires] if metadata else []
+    return {entry.name for entry in entries if entry and applies(entry, facts.python)}
 
 
 def _lacks(facts: Facts, name: str, version: str, versions: Versions) -> tuple[Lack, ...]:

@@ -60,10 +60,10 @@ def test_verify_runs_as_many_witnesses_at_a_time_as_is_sensible(jobs: str) -> No
 def test_verify_hands_on_what_was_asked_and_the_status(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
 
-    def verify(selectors: list[str], *, boundaries: bool, jobs: int) -> int:
-        asked.extend([selectors, boundaries, jobs])
+    def verify(selectors: list[str], *, boundaries: bool, jobs: int, record: bool) -> int:
+        asked.extend([selectors, boundaries, jobs, record])
         return 1
 
     monkeypatch.setattr("flaskcompat.cli.verify.verify_rules", verify)
     assert rules("verify", "FLC110", "stack", "--boundaries", "--jobs", "4").exit_code == 1
-    assert asked == [["FLC110", "stack"], True, 4]
+    assert asked == [["FLC110", "stack"], True, 4, False]

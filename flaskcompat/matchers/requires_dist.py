@@ -102,7 +102,7 @@ def _clause(clause: re.Match[str], minor: str, extra: str) -> bool | None:
 
 
 def _full_marker(text: str, python: str, minor: str, extra: str) -> bool:
-    from packaging.markers import InvalidMarker, Marker, UndefinedEnvironmentName
+    from packaging.markers import InvalidMarker, Marker, UndefinedComparison, UndefinedEnvironmentName
 
     full = python if python.count(".") >= 2 else f"{minor}.0"
     environment = {
@@ -116,5 +116,5 @@ def _full_marker(text: str, python: str, minor: str, extra: str) -> bool:
     }
     try:
         return Marker(text).evaluate(environment)
-    except (InvalidMarker, UndefinedEnvironmentName):
+    except (InvalidMarker, UndefinedComparison, UndefinedEnvironmentName):
         return False

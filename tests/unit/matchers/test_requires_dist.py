@@ -7,7 +7,7 @@ from packaging.requirements import InvalidRequirement, Requirement
 from packaging.utils import canonicalize_name
 
 from flaskcompat.catalog import load
-from flaskcompat.matchers.requires_dist import _full_marker, marker_holds, read_entry
+from flaskcompat.matchers.requires_dist import _full_marker, applies, marker_holds, read_entry
 
 CATALOG = load()
 ENTRIES = sorted(
@@ -48,3 +48,8 @@ def test_what_is_no_requirement_is_none(text: str) -> None:
 def test_the_rest_goes_to_packaging(text: str) -> None:
     entry = read_entry(text)
     assert entry is not None and entry.name == "a"
+
+
+def test_a_comparison_that_has_no_meaning_does_not_hold() -> None:
+    entry = read_entry("a; implementation_name === 'pypy'")
+    assert entry is not None and not applies(entry, "3.12")

@@ -174,7 +174,7 @@ def _later(reader: Reader, units: Iterable[Unit], found: Found, module: str) -> 
         if not isinstance(unit, Module):
             continue
         for inner in list(unit.units.values()):
-            if isinstance(inner, Function):
+            if isinstance(inner, Function) and not inner.guarded:
                 course = Course(reader, shallow=True)
                 course.follow([inner])
                 for use, certain in course.found.values():

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flaskcompat.needs.reading.defaults import configured
+from flaskcompat.needs.reading.options import option
 from flaskcompat.source import guards
 from flaskcompat.source.imports import origin
 from flaskcompat.source.literals import literal
@@ -73,7 +74,10 @@ def judge(reader: Reader, test: ast.expr, table: Table | None = None, depth: int
         found = _called(reader, test)
     if found == OPEN and guards.is_version_check(test, table):
         return Verdict(check=True)
-    return Verdict(likely=configured(test, reader.defaults)) if found == OPEN else found
+    if found != OPEN:
+        return found
+    likely = configured(test, reader.defaults)
+    return Verdict(likely=option(reader, test, table) if likely is None else likely)
 
 
 def _joined(reader: Reader, test: ast.BoolOp, table: Table, depth: int) -> Verdict:

@@ -207,6 +207,43 @@ def test_conditions_on_the_configuration_are_what_they_are_by_default(scan: Scan
     assert found["flask.Flask.late"] == (INIT, False)
 
 
+def test_options_of_a_constructor_are_what_they_are_by_default(scan: Scan) -> None:
+    found = scan("""
+        import flask
+        class Ext:
+            def __init__(self, app=None, on=True, off=False, *, other=True):
+                self._on = on
+                if off:
+                    flask.B
+                if other:
+                    flask.D
+            def init_app(self, app, options=None):
+                if self._on:
+                    flask.A
+                if options is None or options:
+                    flask.C
+    """)
+    assert [found[f"flask.{name}"] for name in "ABCD"] == [
+        (INIT, True),
+        (INIT, False),
+        (INIT, False),
+        (INIT, True),
+    ]
+
+
+def test_a_function_that_only_some_version_gets(scan: Scan) -> None:
+    found = scan("""
+        import inspect, sys
+        if sys.version_info >= (3, 14):
+            def signature(f):
+                return inspect.signature(f, annotation_format=1)
+        else:
+            def signature(f):
+                return inspect.signature(f)
+    """)
+    assert found == {"inspect": (IMPORT, True)}
+
+
 def test_a_hook_that_decorates_and_one_in_a_list(scan: Scan) -> None:
     found = scan("""
         import flask

@@ -160,8 +160,13 @@ class Lookup:
                 return
         if name in CLASS_NAMES or hasattr(object, name):
             yield VALUE
-        elif name.startswith("__") and name.endswith("__"):  # Python itself gives such names to classes
-            yield UNKNOWN
+        elif name.startswith("__") and name.endswith("__") and not self._is_defined(point, name):
+            yield UNKNOWN  # Python itself gives such names to classes
+
+    def _is_defined(self, point: Point, name: str) -> bool:
+        """Whether some release writes such a name into the class, which Python gives to none by itself."""
+        data, _ = self._data(point.distribution)
+        return not hasattr(type, name) and data is not None and bool(data.records(point.scope, name))
 
     def _ancestors(self, point: Point) -> list[Point | str]:
         """The classes that a class inherits from, nearest first; built-in ones by name, "" if unknown."""

@@ -33,10 +33,15 @@ def wanted_versions(releases: Iterable[Release], since: str = SINCE, until: str 
 
 
 def needs_of_release(
-    name: str, files: Mapping[str, str], interesting: frozenset[str], mains: Sequence[str], cache: Path
+    name: str,
+    files: Mapping[str, str],
+    interesting: frozenset[str],
+    mains: Sequence[str],
+    cache: Path,
+    start: str = "",
 ) -> tuple[Need, ...]:
     """Scan the files of one release, or take what an earlier scan of the same files found."""
-    words = [scanner_digest(), name, *mains, *sorted(interesting)]
+    words = [scanner_digest(), name, start, *mains, *sorted(interesting)]
     words += [part for pair in sorted(files.items()) for part in pair]
     digest = hashlib.sha256("\0".join(words).encode("utf-8", "replace")).hexdigest()
     kept = cache / name / f"{digest}.json"
@@ -45,7 +50,7 @@ def needs_of_release(
     except (OSError, ValueError, TypeError):
         from flaskcompat.needs import needs_of
 
-        found = needs_of(files, name, interesting, mains)
+        found = needs_of(files, name, interesting, mains, start)
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(json.dumps(found), encoding="utf-8")
         return found

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.need import Need
+from flaskcompat.needs import quick_start
 from flaskcompat.needs.course import Course
 from flaskcompat.needs.mains import code_files, main_modules
+from flaskcompat.needs.quick_start import QuickStart
 from flaskcompat.needs.reading.reader import Reader
 from flaskcompat.needs.roots import extension_classes, methods_at
 from flaskcompat.needs.steps import Hook, Unit, Use
@@ -21,6 +23,8 @@ from flaskcompat.source.symbols import Function, Module
 STAGES = ("import", "init", "request", "later")
 _MOST_ROUNDS = 3
 _LIMIT = 60_000_000
+_MOST_SUBMODULES = 300
+"""Of more, what each imports in turn is not followed: that would take the square of their number."""
 
 
 class Found:
@@ -52,25 +56,34 @@ class Found:
 
 
 def scan(
-    files: Mapping[str, str], name: str, interesting: frozenset[str], mains: Sequence[str] = ()
+    files: Mapping[str, str],
+    name: str,
+    interesting: frozenset[str],
+    mains: Sequence[str] = (),
+    start: str = "",
 ) -> tuple[tuple[Need, ...], tuple[Problem, ...]]:
     """Turn the files of a distribution, by path below site-packages, into its needs, and what went unread.
 
     `interesting` are the top-level modules whose names matter; `mains` the dotted modules that importing it
-    means, where its name does not tell.
+    means, where its name does not tell; `start` is the code of an application that uses it as its
+    documentation shows.
     """
     tables = load()
-    reader = _reader(code_files(files, tables.never), tables, interesting)
+    code = code_files(files, tables.never)
+    reader = _reader(quick_start.added(code, start), tables, interesting)
     modules = reader.inference.project.modules
-    paths = main_modules(name, modules, mains)
+    paths = main_modules(
+        name, [path for path in modules if path != quick_start.PATH], mains, tables.namespaces
+    )
     roots = [modules[path] for path in paths if path in modules]
+    first = quick_start.of(reader)
     _learn(reader)
     found = Found()
-    main = _main_course(reader, roots, found)
+    main = _main_course(reader, roots, first, found)
     _later(reader, main.reached.values(), found, "")
-    for module in modules.values():
-        if id(module) not in main.reached:
-            _submodule(reader, module, main, found)
+    others = [module for module in modules.values() if id(module) not in main.reached]
+    for module in others:
+        _submodule(reader, module, found, shallow=len(others) > _MOST_SUBMODULES)
     for module in modules.values():
         module.release()
     return found.needs(), tuple(sorted(set(reader.problems)))
@@ -125,17 +138,23 @@ def _read_all(reader: Reader) -> None:
                     waiting.extend(list(module.units.values())[before:])
 
 
-def _main_course(reader: Reader, roots: list[Module], found: Found) -> Course:
+def _main_course(reader: Reader, roots: list[Module], first: QuickStart, found: Found) -> Course:
     """What runs with the import, with construction and with a request; tells what was reached."""
     course = Course(reader)
     course.follow([one for root in roots for one in reader.with_parents(root)])
+    course.follow(first.at("import"))
     _keep(course, found, "import")
     classes = extension_classes(reader, roots)
     hooks = [hook._replace(certain=False) for hook in course.hooks]
+    shown = False
     for stage in ("init", "request"):
         course = _next(course)
+        course.follow(first.at(stage))
+        # Where it is known how an application uses the distribution, other ways are not taken for certain.
+        shown = shown or first.reaches(course.reached.values())
         for cls in classes:
-            course.follow(methods_at(reader, cls, stage))
+            methods = methods_at(reader, cls, stage)
+            course.follow(methods, certain=not shown or any(id(each) in course.reached for each in methods))
         while True:
             hooks, course.hooks = [*hooks, *course.hooks], []
             due = [hook for hook in hooks if hook.stage == stage]
@@ -182,9 +201,9 @@ def _later(reader: Reader, units: Iterable[Unit], found: Found, module: str) -> 
                         found.add(use, "later", module, certain)
 
 
-def _submodule(reader: Reader, module: Module, main: Course, found: Found) -> None:
+def _submodule(reader: Reader, module: Module, found: Found, *, shallow: bool) -> None:
     """What the import of a module needs that importing the distribution does not."""
-    course = Course(reader)
+    course = Course(reader, shallow=shallow)
     course.follow(reader.with_parents(module))
     for use, certain in course.found.values():
         if not found.known(use, ""):

@@ -21,10 +21,9 @@ def define_function(reader: Reader, node: FunctionNode) -> None:
         called = decorator.func if isinstance(decorator, ast.Call) else decorator
         if isinstance(function, Function):
             hooks.hook(reader, called, [function])
-        if not isinstance(decorator, ast.Call):
-            value = reader.value(decorator)
-            if isinstance(value, Function):
-                reader.run(value)
+        value = reader.value(decorator)  # of a call, the function that it hands out
+        if isinstance(value, Function):
+            reader.run(value)
     everything = node.args
     reader.all((*everything.defaults, *everything.kw_defaults))
     if not reader.module.postponed:

@@ -27,7 +27,9 @@ def hook(reader: Reader, called: ast.expr, units: Iterable[Unit]) -> None:
         for index, cls in enumerate(row.given):
             if isinstance(unit, Function):
                 reader.arguments.give(unit, str(index), External(cls, instance=True))
-        reader.block.append(Hook((unit,), row.stage, row.certain))
+        # What an application that is shown as an example registers is there to be asked for.
+        certain = row.certain or reader.module.path == reader.silent
+        reader.block.append(Hook((unit,), row.stage, certain))
 
 
 def _is_list(reader: Reader, called: ast.expr) -> bool:

@@ -26,6 +26,8 @@ class Reader:
         self.blocks: dict[int, list[Step]] = {}
         self.units: dict[int, Unit] = {}
         self.lambdas: dict[ast.Lambda, Lambda] = {}
+        self.silent = ""
+        """The file whose own needs do not count."""
         self.flask = any("flask" in module.text for module in inference.project.modules.values())
         self.defaults = defaults(module.tree for module in inference.project.modules.values())
         self.block: list[Step] = []
@@ -135,6 +137,8 @@ class Reader:
     ) -> None:
         """Note that one of some names is needed, when they are of interest: for their top, or themselves."""
         interesting = self.interesting
+        if self.module.path == self.silent:
+            return
         if names and all(name.partition(".")[0] in interesting or name in interesting for name in names):
             line = getattr(node, "end_lineno" if isinstance(node, ast.Attribute) else "lineno", 0) or 0
             self.block.append(Use(names, kind, detail, error, self.module.path, line))

@@ -79,6 +79,9 @@ def _leaves(body: list[ast.stmt]) -> bool:
 
 def _while(reader: Reader, node: ast.While) -> None:
     reader.visit(node.test)
+    if judge(reader, node.test).known:
+        run(reader, node.body)
+        return
     with reader.maybe():
         run(reader, node.body)
         run(reader, node.orelse)

@@ -1,0 +1,23 @@
+"""An application with a documented view."""
+
+from flasgger import Swagger
+from flask import Flask
+
+app = Flask(__name__)
+Swagger(app)
+
+
+@app.route("/colours")
+def colours():
+    """Lists the colours.
+    ---
+    responses:
+      200:
+        description: the colours
+    """
+    return "red"
+
+
+@app.route("/")
+def index():
+    return app.test_client().get("/apispec_1.json").data

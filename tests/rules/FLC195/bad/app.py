@@ -1,0 +1,13 @@
+"""An application that hands out tokens."""
+
+from flask import Flask
+from flask_jwt_simple import JWTManager, create_jwt
+
+app = Flask(__name__)
+app.config["JWT_SECRET_KEY"] = "a key of thirty-two or more bytes for this witness"
+JWTManager(app)
+
+
+@app.route("/")
+def index():
+    return create_jwt(identity="ada")

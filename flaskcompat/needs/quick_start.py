@@ -1,7 +1,7 @@
 """How an application uses a distribution: code as its documentation shows it, read along with its files.
 
-What the module does runs with the import, its function `setup` when the application is made, and `request` with
-a request. What the code itself needs of others is nobody's need.
+What the module does runs with the import, its function `setup` when the application is made, and `request`
+with a request. What the code itself needs of others is nobody's need.
 """
 
 from __future__ import annotations

@@ -26,6 +26,7 @@ class Tables(NamedTuple):
     sets: dict[str, tuple[str, tuple[str, ...]]]
     lists: frozenset[str]
     conventions: dict[str, dict[str, str]]
+    attributes: dict[str, str]
     overrides: dict[str, dict[str, tuple[str, ...]]]
     absent: frozenset[str]
     truths: dict[str, bool]
@@ -50,6 +51,7 @@ def load() -> Tables:
         sets={name: (row[0], tuple(row[1:])) for name, row in data["sets"].items()},
         lists=frozenset(data["lists"]),
         conventions=data["conventions"],
+        attributes=data["attributes"],
         overrides={
             name: {stage: tuple(methods) for stage, methods in stages.items()}
             for name, stages in data["overrides"].items()

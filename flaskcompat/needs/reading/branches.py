@@ -36,6 +36,32 @@ def choose(reader: Reader, test: ast.expr, then: Visit, otherwise: Visit) -> Non
         reader.block.append(Choice((first, second)))
 
 
+def types_asked(reader: Reader, node: ast.If) -> None:
+    """Visit the types that `if isinstance(x, A): ... elif isinstance(x, B): ...` asks for one after another.
+
+    That an earlier answer keeps the rest from being asked is what happens now and then, not always.
+    """
+    chain: list[ast.stmt] = [node]
+    while len(chain) == 1 and isinstance(chain[0], ast.If):
+        test = chain[0].test
+        parts = test.values if isinstance(test, ast.BoolOp) else [test]
+        for part in parts:
+            plain = part.operand if isinstance(part, ast.UnaryOp) and isinstance(part.op, ast.Not) else part
+            if not _asks_type(plain):
+                return
+            if isinstance(plain, ast.Call) and not reader.hidden("isinstance"):
+                reader.visit(plain.args[1])
+        chain = chain[0].orelse
+
+
+def _asks_type(test: ast.expr) -> bool:
+    if isinstance(test, ast.Compare):
+        right = test.comparators[0]
+        return isinstance(test.ops[0], (ast.Is, ast.IsNot)) and isinstance(right, ast.Constant)
+    function = test.func if isinstance(test, ast.Call) and len(test.args) == 2 else None
+    return isinstance(function, ast.Name) and function.id == "isinstance"
+
+
 def _check(reader: Reader, test: ast.expr, verdict: Verdict, first: list[Step], second: list[Step]) -> None:
     """A check provides for what either side needs; only what neither side can have is lacking."""
     if verdict.has:

@@ -101,6 +101,13 @@ class Reader:
         if isinstance(root, ast.Name) and self.hidden(root.id):
             return None
         value = self.inference.value(node, self.table)
+        told = self.tables.attributes.get(node.attr) if isinstance(node, ast.Attribute) else None
+        if (
+            told
+            and self.flask
+            and (value is None or (isinstance(value, External) and not self._is_interesting(value.name)))
+        ):
+            return External(told, instance=True)
         if (
             isinstance(node, ast.Name)
             and isinstance(value, External)
@@ -136,12 +143,12 @@ class Reader:
         error: str = ATTRIBUTE,
     ) -> None:
         """Note that one of some names is needed, when they are of interest: for their top, or themselves."""
-        interesting = self.interesting
-        if self.module.path == self.silent:
-            return
-        if names and all(name.partition(".")[0] in interesting or name in interesting for name in names):
+        if self.module.path != self.silent and names and all(map(self._is_interesting, names)):
             line = getattr(node, "end_lineno" if isinstance(node, ast.Attribute) else "lineno", 0) or 0
             self.block.append(Use(names, kind, detail, error, self.module.path, line))
+
+    def _is_interesting(self, name: str) -> bool:
+        return name.partition(".")[0] in self.interesting or name in self.interesting
 
     def run(self, unit: Unit) -> None:
         """Note that a unit runs here."""

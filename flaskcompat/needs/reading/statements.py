@@ -53,6 +53,7 @@ def _expressions(statement: ast.stmt) -> list[ast.expr]:
 
 def _if(reader: Reader, node: ast.If, rest: list[ast.stmt]) -> bool:
     """Read a condition; tells whether what follows it was read with it, since one side leaves the block."""
+    branches.types_asked(reader, node)
     known = judge(reader, node.test).known
     leaves = [_leaves(node.body), _leaves(node.orelse)]
     if known is None and any(leaves) and not all(leaves):

@@ -68,3 +68,11 @@ def test_the_distributions_on_the_way_are_told(make_api: Make) -> None:
     lookup = api._of(lambda asked: "1.0")
     lookup.follow("web.Web.m")
     assert list(lookup.met) == ["web", "core"]
+
+
+def test_a_name_with_underscores_that_a_release_wrote_into_a_class_can_be_gone(make_api: Make) -> None:
+    before = "class Stack:\n    def _get(self): ...\n    __ident__ = property(_get)\n"
+    api = make_api(core={"1.0": before, "2.0": "class Stack: ...\n"})
+    assert follow(api, "core.Stack.__ident__", core="1.0").points
+    assert follow(api, "core.Stack.__ident__", core="2.0") == Found(lacking=("core",))
+    assert follow(api, "core.Stack.__orig_bases__", core="2.0").unknown

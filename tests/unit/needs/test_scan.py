@@ -431,3 +431,59 @@ def test_a_module_of_its_own_that_is_provided_for() -> None:
     assert [(need.names, need.module) for need in needs_of(inner, "ext", asked)] == []
     inner["ext/a/__init__.py"] = "from ..old import x"
     assert [(need.names, need.module) for need in needs_of(inner, "ext", asked)] == [(("ext.old",), "ext.a")]
+
+
+def test_the_function_that_a_decorator_with_arguments_hands_out_runs_with_the_definition(scan: Scan) -> None:
+    code = """
+        import flask
+        def option(name):
+            def decorator(function):
+                flask.Markup
+                return function
+            return decorator
+        @option("a")
+        def command(): ...
+    """
+    assert scan(code)["flask.Markup"] == (IMPORT, True)
+
+
+@pytest.mark.parametrize(("test", "certain"), [("True", True), ("1", True), ("a()", False)])
+def test_a_loop_without_a_condition_runs(scan: Scan, test: str, certain: bool) -> None:
+    code = f"import flask\ndef a(): ...\nwhile {test}:\n    flask.Markup\n    break"
+    assert scan(code)["flask.Markup"] == (IMPORT, certain)
+
+
+@pytest.mark.parametrize(
+    ("test", "certain"),
+    [
+        ("isinstance(a, str)", True),
+        ("a is None", True),
+        ("not isinstance(a, (str, bytes))", True),
+        ("a", False),
+        ("len(a)", False),
+        ("hasattr(a, 'b')", False),
+    ],
+)
+def test_types_that_are_asked_for_one_after_another_are_needed(scan: Scan, test: str, certain: bool) -> None:
+    code = """
+        import collections
+        def f(a):
+            if {}:
+                return a
+            elif not isinstance(a, str) and isinstance(a, collections.Iterable):
+                return list(a)
+        f(x)
+    """
+    assert scan(code.format(test))["collections.Iterable"] == (IMPORT, certain)
+
+
+def test_an_attribute_of_a_telling_name_is_an_application(scan: Scan) -> None:
+    code = """
+        from celery import Task
+        class ContextTask(Task):
+            def __call__(self):
+                self.app.flask_app.json_encoder
+        # about {}
+    """
+    assert scan(code.format("flask"))["flask.Flask.json_encoder"] == (LATER, True)
+    assert scan(code.replace("flask_app", "web_app").format("flask")) == {}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flaskcompat.cli.catalog_api import api
+from flaskcompat.cli.catalog_gaps import gaps
 from flaskcompat.cli.catalog_modules import modules
 from flaskcompat.cli.catalog_uses import uses
 
@@ -30,6 +31,7 @@ ExcludeNewer = Annotated[
 catalog_app.command("api")(api)
 catalog_app.command("modules")(modules)
 catalog_app.command("uses")(uses)
+catalog_app.command("gaps")(gaps)
 
 
 @catalog_app.callback()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from flaskcompat.engine.quick import Quick
 from flaskcompat.model.lack import Imports, Lack, Versions
 
 if TYPE_CHECKING:
@@ -19,11 +20,15 @@ class Lacks:
     """Answers what a release lacks among the versions around it; equal questions are answered once.
 
     `scanned` are the needs of releases that were read themselves: they come before those of the use index.
-    Needs that a condition may pass by are left out, unless `uncertain` ones are asked for.
+    Needs that a condition may pass by are left out, unless `uncertain` ones are asked for. `quick` answers
+    what was worked out beforehand.
     """
 
     def __init__(
-        self, scanned: Mapping[Release, tuple[Need, ...]] | None = None, uncertain: bool = False
+        self,
+        scanned: Mapping[Release, tuple[Need, ...]] | None = None,
+        uncertain: bool = False,
+        quick: Quick | None = None,
     ) -> None:
         self._scanned = scanned or {}
         self._uncertain = uncertain
@@ -31,10 +36,15 @@ class Lacks:
         self._asked: dict[Question, tuple[str, ...]] = {}
         self._answers: dict[tuple[Question, tuple[str, ...]], tuple[Lack, ...]] = {}
         self._around = _Noting(lambda name: "")
+        self._quick = quick or Quick()
 
     def __call__(self, name: str, version: str, versions: Versions, imports: Imports) -> tuple[Lack, ...]:
         """What the release needs and those around it do not have."""
         release = (name, version)
+        if not self._uncertain and release not in self._scanned:
+            found = self._quick(name, version, versions, imports)
+            if found is not None:
+                return found
         needs = self._needs.get(release)
         if needs is None:
             needs = self._needs[release] = self._by_module(name, version)
@@ -46,12 +56,13 @@ class Lacks:
 
     def packages(self, releases: Iterable[Release]) -> frozenset[str]:
         """The top-level packages of which submodules need something that their main import does not."""
-        return frozenset(
-            need.module.partition(".")[0]
-            for name, version in releases
-            for need in self.needs(name, version)
-            if need.module
-        )
+        return frozenset(top for release in releases for top in self._packages(release))
+
+    def _packages(self, release: Release) -> frozenset[str]:
+        found = None if release in self._scanned else self._quick.packages(*release)
+        if found is not None:
+            return found
+        return frozenset(need.module.partition(".")[0] for need in self.needs(*release) if need.module)
 
     def _of_module(self, question: Question, needs: tuple[Need, ...], versions: Versions) -> tuple[Lack, ...]:
         asked = self._asked.get(question, ())
@@ -63,7 +74,7 @@ class Lacks:
         for need in self.needs(name, version):
             if need.certain or self._uncertain:
                 found.setdefault(need.module, []).append(need)
-        return {module: tuple(needs) for module, needs in found.items()}
+        return {module: tuple(found[module]) for module in sorted(found)}
 
     def needs(self, name: str, version: str) -> tuple[Need, ...]:
         """What a release needs; nothing where nobody knows."""

@@ -41,6 +41,7 @@ def indexes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     asked.clear()
     monkeypatch.setattr("flaskcompat.index.uses.load_uses", Uses)
     monkeypatch.setattr("flaskcompat.index.api.load_api", Api)
+    monkeypatch.setattr("flaskcompat.engine.quick.Quick.__call__", lambda *question: None)
     yield
 
 

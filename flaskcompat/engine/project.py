@@ -11,7 +11,7 @@ from flaskcompat.engine.locked import locked_situations
 from flaskcompat.engine.manifests import Manifest, Reader
 from flaskcompat.engine.options import Options
 from flaskcompat.engine.pinned import Installed, Root, install, pin_of
-from flaskcompat.engine.pythons import Promise, Python, pythons_for
+from flaskcompat.engine.pythons import ASSUMED, MINORS, Promise, Python, pythons_for
 from flaskcompat.engine.situation import Situation
 from flaskcompat.engine.target import aim, aim_locked, targets_of
 from flaskcompat.engine.union import union
@@ -68,7 +68,7 @@ def read_project(
         chosen: list[Python | None] = [*on] or [None]
         ranges.append((root, chosen[0]))
         for python in chosen:
-            found = install(root, python, catalog, options.exclude_newer)
+            found, python = _install(root, python, catalog, options.exclude_newer)
             if found.gave_up:
                 message = f"what an install would get is not known: {found.conflict}"
                 reader.problems.append(Problem(root.path, 0, message))
@@ -119,6 +119,22 @@ def _promise(path: str) -> Promise:
 
 def _name(path: str) -> str:
     return path.rpartition("/")[2]
+
+
+def _install(
+    root: Root, python: Python | None, catalog: Catalog, exclude_newer: str
+) -> tuple[Installed, Python | None]:
+    """The environment of a root; where no Python is known and the newest has none, on an older that has one.
+
+    A file that names no Python was installed on some: that the newest takes none of its pins breaks nobody.
+    """
+    found = install(root, python, catalog, exclude_newer)
+    if python is None and found.conflict and not found.gave_up:
+        for older in (Python(minor, certain=False) for minor in reversed(MINORS) if minor != ASSUMED):
+            other = install(root, older, catalog, exclude_newer)
+            if not other.conflict:
+                return other, older
+    return found, python
 
 
 def _installed(found: Installed, python: Python | None, root: Root) -> Situation:

@@ -85,7 +85,10 @@ def load_uses(folder: str = FOLDER) -> Uses:
 
 
 def _place(releases: list[str], version: str) -> tuple[int, int] | None:
-    """The numbers of the releases between which a version lies, twice the same for one that was read."""
+    """The numbers of the releases between which a version lies, twice the same for one that was read.
+
+    None for what no index ever had: a version of a fork says nothing about what it needs.
+    """
     if version in releases:
         index = releases.index(version)
         return index, index
@@ -94,6 +97,8 @@ def _place(releases: list[str], version: str) -> tuple[int, int] | None:
     try:
         wanted = Version(version)
     except InvalidVersion:
+        return None
+    if wanted.is_devrelease or wanted.local:
         return None
     versions = [Version(each) for each in releases]
     for index, each in enumerate(versions):

@@ -166,3 +166,14 @@ def test_what_no_install_can_satisfy_is_a_conflict(small_catalog: Catalog) -> No
 )
 def test_the_files_that_the_project_itself_runs_on(path: str, expected: bool) -> None:
     assert is_main(path) is expected
+
+
+def test_a_file_that_names_no_python_is_installed_on_one_that_takes_its_pins() -> None:
+    from flaskcompat.catalog import load
+
+    put("requirements.txt", "numpy==1.26.0\nflask\n")
+    (situation,) = state(load()).situations
+    assert (situation.environment.python, situation.environment.certain) == ("3.12", False)
+    assert not situation.conflict
+    (stated,) = state(load(), python=("3.13",)).situations
+    assert stated.conflict

@@ -57,3 +57,9 @@ def test_the_index_that_is_shipped() -> None:
     found = {need.names[0]: need for need in needs if need.kind == "name"}
     assert found["werkzeug.urls.url_decode"].stage == "import"
     assert found["werkzeug.urls.url_decode"].place == "flask_login/utils.py:14"
+
+
+@pytest.mark.parametrize("version", ["0.6.2.dev20230101", "0.6.2+fork"])
+def test_a_version_of_a_fork_tells_nothing(version: str) -> None:
+    assert Uses().needs("flask-login", "0.6.2")
+    assert Uses().needs("flask-login", version) == ()

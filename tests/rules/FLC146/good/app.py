@@ -20,4 +20,5 @@ def colours():
 
 @app.route("/")
 def index():
-    return app.test_client().get("/apispec_1.json").data
+    document = app.test_client().get("/apispec_1.json")
+    return "documented" if document.status_code == 200 else ("not documented", 500)

@@ -32,9 +32,12 @@ def asked_of(name: str, files: Mapping[str, str], requires: Iterable[str], modul
     """Turn the files of a release and its Requires-Dist into what a scan is to ask about.
 
     Only what modules import when they are imported themselves is asked about: what a function imports is
-    mostly not always wanted.
+    mostly not always wanted. Nothing of others is where a distribution is declared that may bring anything,
+    and nothing of its own where modules are made up at run time.
     """
     declared = {normalize(name), *_declared(requires)}
+    known = {each for providers in modules.providers.values() for each in providers}
+    made_up = any("sys.modules" in text for text in files.values())
     packages = {path.removesuffix("/__init__.py") for path in files if path.count("/") < 2}
     packages = {top.removesuffix(".py") for top in packages if "/" not in top}
     folders = {path[:end] for path in files for end in _slashes(path)}
@@ -44,9 +47,9 @@ def asked_of(name: str, files: Mapping[str, str], requires: Iterable[str], modul
         top = module.partition(".")[0]
         stem = module.replace(".", "/")
         if top in packages:
-            if stem not in folders and f"{stem}.py" not in files:
+            if stem not in folders and f"{stem}.py" not in files and not made_up:
                 own.add(module)
-        elif not modules.providers.get(top, {}).keys() & declared:
+        elif declared <= known | {normalize(name)} and not modules.providers.get(top, {}).keys() & declared:
             others.add(top)
     return Asked(frozenset(others & modules.providers.keys()), frozenset(own))
 

@@ -4,7 +4,8 @@ from flaskcompat.index.modules import Modules
 from flaskcompat.indexing.undeclared import Asked, asked_of, reduced
 from flaskcompat.model.need import Need
 
-MODULES = Modules({name: {name: ""} for name in ("six", "pytz", "yaml", "ext")})
+PROVIDERS = {"six": "six", "pytz": "pytz", "yaml": "pyyaml", "ext": "ext"}
+MODULES = Modules({name: {distribution: ""} for name, distribution in PROVIDERS.items()})
 
 
 def asked(text: str, *requires: str, **files: str) -> Asked:
@@ -15,8 +16,9 @@ def asked(text: str, *requires: str, **files: str) -> Asked:
 def test_known_modules_whose_distribution_is_not_declared() -> None:
     text = "import six, sys\nfrom yaml.nodes import Node\nimport unheard\nfrom ext import x"
     assert asked(text).others == {"six", "yaml"}
-    assert asked(text, "PyYAML", "six>=1.0").others == {"yaml"}
-    assert asked(text, 'six; extra == "compat"', 'yaml; python_version < "3.9"').others == {"six"}
+    assert asked(text, "PyYAML", "requests; extra == 'more'").others == {"six"}
+    assert asked(text, "six", "fork-of-yaml").others == frozenset()
+    assert asked(text, 'six; extra == "compat"', 'pyyaml; python_version < "3.9"').others == {"six"}
 
 
 def test_only_what_modules_import_themselves_is_asked_about() -> None:
@@ -30,6 +32,7 @@ def test_modules_of_its_own_that_are_not_there() -> None:
     text = "from ._version import x\nfrom .there import y\nimport ext.folder.part\nfrom . import z"
     found = asked(text, ext__there="", ext__folder__part="from ..gone import x\nfrom ..scripts import y")
     assert found.own == {"ext._version", "ext.gone", "ext.scripts"}
+    assert asked("import sys\nsys.modules['ext.a'] = sys\nfrom ext.a import b").own == frozenset()
     assert asked("from .scripts import y", ext__scripts="").own == frozenset()
 
 

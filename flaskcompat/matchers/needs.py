@@ -170,10 +170,18 @@ def _provided(facts: Facts, name: str, version: str, lack: Lack) -> bool:
 
 
 def _declared(facts: Facts, name: str, version: str) -> set[str]:
-    """The distributions that a release asks for on the Python of the environment."""
+    """The distributions that a release asks for on the Python of the environment, as far as that is known.
+
+    Whether `python_full_version < "3.11.3"` holds on 3.11 is not.
+    """
     metadata = facts.metadata(name, version)
     entries = [read_entry(text) for text in metadata.requires] if metadata else []
-    return {entry.name for entry in entries if entry and applies(entry, facts.python)}
+    exact = facts.python.count(".") > 1
+    return {
+        entry.name
+        for entry in entries
+        if entry and applies(entry, facts.python) and (exact or "full_version" not in entry.marker)
+    }
 
 
 def _lacks(facts: Facts, name: str, version: str, versions: Versions) -> tuple[Lack, ...]:

@@ -197,6 +197,8 @@ def test_what_is_declared_or_may_be_there_by_another_name_is_not_told() -> None:
     assert alone(SIX, ('six; python_version < "3"',)) == ["missing six"]
     assert alone(SIX, fork_of_six="1.0") == []
     assert alone(SIX, extsix="1.0") == ["missing six"]
+    assert alone(SIX, ("cored",)) == []
+    assert alone(SIX, ('cored; python_full_version < "3.12.3"',)) == ["missing six"]
 
 
 def test_a_part_of_the_release_itself() -> None:

@@ -37,11 +37,13 @@ def api(
 ) -> None:
     """Write anew which names the releases of the listed distributions have (needs `flaskcompat[online]`)."""
     from flaskcompat.index.files import FOLDER
+    from flaskcompat.indexing.gaps_sources import forget
 
     place = Path(folder or FOLDER)
     if exclude_newer:
         typer.echo(f"{_as_of(exclude_newer, place)} releases, as of {exclude_newer}")
         return
+    forget(place.parent)
     asked = list(names or ())
     distributions = [name for name in asked if name != "python"]
     done: list[Written] = []

@@ -14,8 +14,12 @@ Names = Annotated[
 
 def modules(names: Names = None) -> None:
     """Write anew who brings which module, and what releases need undeclared (needs `flaskcompat[online]`)."""
+    from pathlib import Path
+
     from flaskcompat.catalog import load
+    from flaskcompat.index.uses import FOLDER
     from flaskcompat.indexing import modules_generate, undeclared_generate
+    from flaskcompat.indexing.gaps_sources import forget
     from flaskcompat.indexing.uses_generate import Written
 
     def problem(name: str, words: str) -> None:
@@ -27,6 +31,7 @@ def modules(names: Names = None) -> None:
         for version, why in written.skipped:
             problem(f"    {version}", why)
 
+    forget(Path(FOLDER).parent)
     if not names:
         typer.echo(f"{modules_generate.generate(load(), progress=problem)} modules")
     done = undeclared_generate.generate(names or (), progress=report)

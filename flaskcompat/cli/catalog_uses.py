@@ -20,6 +20,7 @@ ExcludeNewer = Annotated[
 def uses(names: Names = None, folder: Folder = None, exclude_newer: ExcludeNewer = None) -> None:
     """Write anew what each release of the listed extensions needs of others (needs `flaskcompat[online]`)."""
     from flaskcompat.index.uses import FOLDER
+    from flaskcompat.indexing.gaps_sources import forget
     from flaskcompat.indexing.uses_generate import Written, generate
 
     def report(written: Written) -> None:
@@ -28,5 +29,6 @@ def uses(names: Names = None, folder: Folder = None, exclude_newer: ExcludeNewer
             typer.echo(f"    {version}: {why}", err=True)
 
     place = Path(folder or FOLDER)
+    forget(place.parent)
     done = generate(names or (), folder=place, until=exclude_newer or "", progress=report)
     typer.echo(f"{len(done)} distributions, {sum(one.releases for one in done)} releases")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -13,11 +11,13 @@ from typing import Any
 
 from flaskcompat import index
 from flaskcompat.catalog.places import cache_folder
+from flaskcompat.errors import FlaskcompatError
 from flaskcompat.index.api import load_api
-from flaskcompat.index.gaps import FILE, HEAD, PARTS
+from flaskcompat.index.gaps import FILE, HEAD
 from flaskcompat.index.modules import load_modules
 from flaskcompat.index.uses import KINDS
 from flaskcompat.indexing import gaps_trees
+from flaskcompat.indexing.gaps_sources import digest, digest_of, names_files, needs_files
 from flaskcompat.indexing.gaps_trees import Gap, gaps_of
 from flaskcompat.model.need import Need
 
@@ -30,16 +30,20 @@ Question = tuple[tuple[str, ...], str, str]
 
 def generate(folder: Path = DATA, processes: int = PROCESSES, cache: Path | None = None) -> int:
     """Write the gaps of the indexes below a folder, and return their size."""
-    paths = sorted(path for part in PARTS for path in folder.glob(f"{part}/*.json"))
-    uses = {path: json.loads(path.read_text(encoding="utf-8")) for path in paths}
-    sizes = {path: path.stat().st_size for path in paths}
+    sizes = {path.relative_to(folder).as_posix(): path.stat().st_size for path in names_files(folder)}
+    mark = digest_of(folder)
+    texts = {path: path.read_bytes() for path in needs_files(folder)}
+    uses = {path: json.loads(text) for path, text in texts.items()}
     questions = {question(data, row) for data in uses.values() for row in data["needs"] if row[4]}
     gaps = find(questions, folder, processes, cache or cache_folder())
-    lines = [f"{HEAD} {_json(_head(folder, {gap for some in gaps.values() for gap in some}))}"]
+    head = {"digest": mark, "sizes": sizes, "releases": _releases(folder, gaps.values())}
+    lines = [f"{HEAD} {_json(head)}"]
     for path, data in uses.items():
         name = path.relative_to(folder).with_suffix("").as_posix()
-        lines.append(f"{name} {_json({'size': sizes[path], **line(data, gaps)})}")
+        lines.append(f"{name} {_json({'size': len(texts[path]), **line(data, gaps)})}")
     text = "\n".join(lines) + "\n"
+    if digest_of(folder) != mark:
+        raise FlaskcompatError(f"the indexes in {folder} were written meanwhile: once more")
     (folder / FILE).write_text(text, encoding="utf-8", newline="\n")
     return len(text)
 
@@ -53,7 +57,7 @@ def find(
     questions: Iterable[Question], folder: Path, processes: int, cache: Path
 ) -> dict[Question, tuple[Gap, ...]]:
     """The gaps of those questions that have one; each is worked out once as long as nothing else changes."""
-    kept = cache / "gaps" / f"{_digest(folder)}.json"
+    kept = cache / "gaps" / f"{digest([*names_files(folder), *_code()])}.json"
     known = _known(kept)
     wanted = sorted(questions)
     parts: dict[tuple[str, ...], list[Question]] = {}
@@ -78,13 +82,8 @@ def _known(path: Path) -> dict[Question, tuple[Gap, ...]]:
     }
 
 
-def _digest(folder: Path) -> str:
-    """A digest of all that an answer depends on: the API index, what brings modules, and the code."""
-    digest = hashlib.sha256()
-    code = [*Path(index.__path__[0]).glob("*.py"), Path(gaps_trees.__file__)]
-    for path in sorted([*folder.glob("api/*.json"), *folder.glob("*.json"), *code]):
-        digest.update(path.name.encode() + path.read_bytes())
-    return digest.hexdigest()
+def _code() -> list[Path]:
+    return [*sorted(Path(index.__path__[0]).glob("*.py")), Path(gaps_trees.__file__)]
 
 
 def _find(questions: Iterable[Question], folder: Path) -> dict[Question, tuple[Gap, ...]]:
@@ -125,14 +124,11 @@ def stretches(numbers: Iterable[int]) -> tuple[int, ...]:
     return tuple(bounds)
 
 
-def _head(folder: Path, gaps: Iterable[Gap]) -> dict[str, Any]:
+def _releases(folder: Path, gaps: Iterable[tuple[Gap, ...]]) -> dict[str, Sequence[str]]:
+    """The releases of every distribution that is told by number."""
     api = load_api(str(folder / "api"))
-    paths = [*sorted(folder.glob("api/*.json")), *sorted(folder.glob("*.json"))]
-    named = sorted({name for gap in gaps for name, _ in gap.where})
-    return {
-        "sizes": {path.relative_to(folder).as_posix(): os.stat(path).st_size for path in paths},
-        "releases": {name: api.releases(name) for name in named},
-    }
+    names = sorted({name for some in gaps for gap in some for name, _ in gap.where})
+    return {name: api.releases(name) for name in names}
 
 
 def _json(value: object) -> str:

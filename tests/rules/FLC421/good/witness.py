@@ -4,7 +4,7 @@ from app import app, token
 
 with app.app_context():
     made = token()
-answer = app.test_client().get("/", headers={"Authorization": "Token " + made})
+answer = app.test_client().get("/", headers={"Authorization": "token " + made})
 
 if answer.status_code != 200:
     raise SystemExit(f"answered {answer.status_code}")

@@ -28,8 +28,11 @@ class Modules:
         self._seeded = seeded or {}
 
     def absent(self, name: str, versions: Versions) -> str:
-        """The distribution that would bring a module, which certainly is not there; empty for any other."""
-        known = self.providers.get(name.partition(".")[0])
+        """The distribution that would bring a top-level module, which certainly is not there; else empty.
+
+        What is in a module does not count: code may well use that only where the module is there.
+        """
+        known = self.providers.get(name)
         if not known or not all(self._lacks(each, known[each], versions) for each in known):
             return ""
         return next(iter(known))

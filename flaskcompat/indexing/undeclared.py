@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from flaskcompat.index.modules import Modules
@@ -28,15 +28,21 @@ class Asked(NamedTuple):
     own: frozenset[str]
 
 
-def asked_of(name: str, files: Mapping[str, str], requires: Iterable[str], modules: Modules) -> Asked:
+def asked_of(
+    name: str,
+    files: Mapping[str, str],
+    requires: Iterable[str],
+    modules: Modules,
+    known: Collection[str] = (),
+) -> Asked:
     """Turn the files of a release and its Requires-Dist into what a scan is to ask about.
 
     Only what modules import when they are imported themselves is asked about: what a function imports is
-    mostly not always wanted. Nothing of others is where a distribution is declared that may bring anything,
-    and nothing of its own where modules are made up at run time.
+    mostly not always wanted. Nothing of others is where a distribution is declared that may bring anything
+    (`known` ones bring what `modules` says), nothing of its own where modules are made up at run time.
     """
     declared = {normalize(name), *_declared(requires)}
-    known = {each for providers in modules.providers.values() for each in providers}
+    open_ = declared.difference(known, *modules.providers.values(), {normalize(name)})
     made_up = any("sys.modules" in text for text in files.values())
     packages = {path.removesuffix("/__init__.py") for path in files if path.count("/") < 2}
     packages = {top.removesuffix(".py") for top in packages if "/" not in top}
@@ -49,7 +55,7 @@ def asked_of(name: str, files: Mapping[str, str], requires: Iterable[str], modul
         if top in packages:
             if stem not in folders and f"{stem}.py" not in files and not made_up:
                 own.add(module)
-        elif declared <= known | {normalize(name)} and not modules.providers.get(top, {}).keys() & declared:
+        elif not open_ and not modules.providers.get(top, {}).keys() & declared:
             others.add(top)
     return Asked(frozenset(others & modules.providers.keys()), frozenset(own))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache, partial
 from pathlib import Path
@@ -73,7 +73,12 @@ def _scan(entry: Entry, version: str, *, catalog: str, cache: Path) -> Outcome:
         files = python_files(entry.name, version, cache=cache / "archives")
         release = load(catalog).release(entry.name, version)
         needs = undeclared_needs(
-            entry, files, release.requires if release else (), load_modules(), cache / "needs"
+            entry,
+            files,
+            release.requires if release else (),
+            load_modules(),
+            cache / "needs",
+            load(catalog).names,
         )
         if any(need.kind == OWN for need in needs) and not is_pure_wheel(entry.name, version):
             needs = tuple(need for need in needs if need.kind != OWN)
@@ -83,14 +88,19 @@ def _scan(entry: Entry, version: str, *, catalog: str, cache: Path) -> Outcome:
 
 
 def undeclared_needs(
-    entry: Entry, files: Mapping[str, str], requires: tuple[str, ...], modules: Modules, cache: Path
+    entry: Entry,
+    files: Mapping[str, str],
+    requires: tuple[str, ...],
+    modules: Modules,
+    cache: Path,
+    known: Collection[str] = (),
 ) -> tuple[Need, ...]:
     """What a release needs for certain when it is imported, set up or meets a request.
 
     Nothing is told of others where it declares nothing at all: then its metadata is not known.
     """
     indexed = interesting()
-    asked = asked_of(entry.name, files, requires, modules)
+    asked = asked_of(entry.name, files, requires, modules, known)
     asked = asked._replace(others=asked.others - indexed if requires else frozenset())
     if not asked.own and not asked.others:
         return ()

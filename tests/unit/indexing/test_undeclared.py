@@ -18,6 +18,8 @@ def test_known_modules_whose_distribution_is_not_declared() -> None:
     assert asked(text).others == {"six", "yaml"}
     assert asked(text, "PyYAML", "requests; extra == 'more'").others == {"six"}
     assert asked(text, "six", "fork-of-yaml").others == frozenset()
+    files = {"ext/__init__.py": text}
+    assert asked_of("ext", files, ["six", "fork-of-yaml"], MODULES, ["fork-of-yaml"]).others == {"yaml"}
     assert asked(text, 'six; extra == "compat"', 'pyyaml; python_version < "3.9"').others == {"six"}
 
 

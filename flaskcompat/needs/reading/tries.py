@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flaskcompat.needs.alternatives import either
 from flaskcompat.needs.reading import statements
 from flaskcompat.needs.reading.caught import handled
-from flaskcompat.needs.steps import ATTRIBUTE, Guarded, Maybe, Step, Use
+from flaskcompat.needs.steps import ATTRIBUTE, IMPORT, Guarded, Maybe, Step, Use
 
 if TYPE_CHECKING:
     from flaskcompat.needs.reading.reader import Reader
@@ -27,12 +27,27 @@ def attempt(reader: Reader, node: ast.Try) -> None:
         if not errors and not isinstance(handler.body[-1], ast.Raise):
             reader.block.append(Maybe(block))
         caught |= errors
+    if IMPORT in caught:
+        body = _where_imported(body)
     reader.block.append(Guarded(body, caught)) if caught else reader.block.extend(body)
     with reader.into([]) as rest:
         statements.run(reader, node.orelse)
     if rest:
         reader.block.append(Maybe(rest)) if caught else reader.block.extend(rest)
     statements.run(reader, node.finalbody)
+
+
+def _where_imported(body: list[Step]) -> list[Step]:
+    """What is read of a module that may be absent is only needed where it is there."""
+    optional = {_top(step) for step in body if isinstance(step, Use) and step.error == IMPORT}
+    return [
+        Maybe([step]) if isinstance(step, Use) and step.error != IMPORT and _top(step) in optional else step
+        for step in body
+    ]
+
+
+def _top(use: Use) -> str:
+    return use.names[0].partition(".")[0]
 
 
 def _handle(reader: Reader, body: list[Step], block: list[Step], errors: frozenset[str]) -> None:

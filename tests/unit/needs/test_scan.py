@@ -487,3 +487,17 @@ def test_an_attribute_of_a_telling_name_is_an_application(scan: Scan) -> None:
     """
     assert scan(code.format("flask"))["flask.Flask.json_encoder"] == (LATER, True)
     assert scan(code.replace("flask_app", "web_app").format("flask")) == {}
+
+
+def test_what_is_read_of_a_module_that_may_be_absent_is_no_certain_need(scan: Scan) -> None:
+    code = """
+        try:
+            from flask_login import LoginManager
+            manager = LoginManager()
+            find = manager.user_callback
+        except {}:
+            find = None
+    """
+    name = "flask_login.LoginManager.user_callback"
+    assert scan(code.format("ImportError"))[name] == (IMPORT, False)
+    assert scan(code.format("KeyError"))[name] == (IMPORT, True)

@@ -7,6 +7,7 @@ app = Flask(__name__)
 scheduler = APScheduler()
 scheduler.init_app(app)
 scheduler.start()
+scheduler.add_job(id="hello", func=print, trigger="interval", hours=1)
 
 
 @app.route("/")

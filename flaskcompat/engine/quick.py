@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
 from flaskcompat.index.gaps import PARTS, Gaps, Hit, load_gaps
-from flaskcompat.model.lack import Imports, Lack, Versions
+from flaskcompat.model.lack import History, Imports, Lack, Versions
+
+if TYPE_CHECKING:
+    from flaskcompat.model.need import Need
 
 
 class Quick:
@@ -45,13 +50,24 @@ class Quick:
 
 
 def _lacks(part: str, name: str, version: str, hit: Hit, versions: Versions) -> tuple[Lack, ...]:
-    from flaskcompat.index.api import load_api
-    from flaskcompat.index.join import lacking, told
-    from flaskcompat.index.modules import load_modules
     from flaskcompat.index.uses import UNDECLARED, load_uses
 
     uses = load_uses(UNDECLARED) if part == PARTS[1] else load_uses()
     needs = uses.needs_of_row(name, version, hit.row)
     if not hit.target:
+        from flaskcompat.index.api import load_api
+        from flaskcompat.index.join import lacking
+        from flaskcompat.index.modules import load_modules
+
         return lacking(needs, load_api(), versions, load_modules())
-    return tuple(told(need, hit.target, load_api(), versions, load_modules()) for need in needs)
+    of = versions(hit.target)
+    return tuple(Lack(*need, hit.target, of, partial(_history, need, hit.target, versions)) for need in needs)
+
+
+def _history(need: Need, target: str, versions: Versions) -> History:
+    """What became of what is needed: only who tells of it has to read the index of names."""
+    from flaskcompat.index.api import load_api
+    from flaskcompat.index.join import told
+    from flaskcompat.index.modules import load_modules
+
+    return told(need, target, load_api(), versions, load_modules()).history()

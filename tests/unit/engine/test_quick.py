@@ -9,7 +9,6 @@ from flaskcompat.index.gaps import Gaps, load_gaps
 from flaskcompat.model.lack import ABSENT, Versions
 from flaskcompat.model.need import Need
 
-
 FRESH = load_gaps().hits("uses/flask-login", "0.6.3", lambda name: "") is not None
 fresh = pytest.mark.skipif(not FRESH, reason="tests/test_gaps.py tells what to do")
 

@@ -1,7 +1,7 @@
 """`python -m tests.foresight DATE`: what was known on a day, held against environments with later releases.
 
-A copy of the package gets the catalog and the indexes of that day, without the rules whose ranges begin later,
-and predicts the environments of the matrix that hold a later release; then the package of today does.
+A copy of the package gets the catalog and the indexes of that day, without the rules whose ranges begin
+later, and predicts the environments of the matrix that hold a later release; then the package of today does.
 """
 
 from __future__ import annotations

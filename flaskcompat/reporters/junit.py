@@ -16,8 +16,8 @@ def render(report: Report, rules: Mapping[str, RuleInfo] | None = None) -> str:
     """Turn a report into a test suite for each project, and one for the problems.
 
     Errors and warnings are failures and suppressed findings are skipped tests; a note passes and tells. A
-    project without findings is one test that passes. A problem decides no exit status, so it turns no run red:
-    it is a skipped test that tells what was not judged.
+    project without findings is one test that passes. A problem decides no exit status, so it turns no run
+    red: it is a skipped test that tells what was not judged.
     """
     suites = [_project_suite(project, findings) for project, findings in _by_project(report).items()]
     if report.problems:

@@ -10,9 +10,7 @@ from flaskcompat.reporters import markdown
 
 def test_the_verdict_comes_first(rich: Report, empty: Report) -> None:
     first = markdown.render(rich).splitlines()[0]
-    assert first.endswith(
-        "flaskcompat: 1 error, 1 warning, 1 note; 2 suppressed, 2 problems"
-    )
+    assert first.endswith("flaskcompat: 1 error, 1 warning, 1 note; 2 suppressed, 2 problems")
     assert markdown.render(empty).splitlines()[0].endswith("flaskcompat: no findings")
 
 

@@ -11,7 +11,7 @@ from tests.matrix.predict import Oracle, by_check
 from tests.matrix.sweep import Row
 from tests.matrix.table import read
 
-BARS = {"stack": (0.99, 0.01), "extensions": (0.8, 0.02)}
+BARS = {"stack": (0.99, 0.01), "extensions": (0.96, 0.01)}
 """At least this share of what breaks is predicted to, and at most that share of what works.
 
 The bars rise as predictions get better, and never sink; 99 % and 97 % of what breaks, and 1 % of what works,

@@ -6,7 +6,7 @@ import pytest
 
 from flaskcompat.engine.quick import Quick
 from flaskcompat.index.gaps import Gaps, load_gaps
-from flaskcompat.model.lack import ABSENT, Versions
+from flaskcompat.model.lack import Versions
 from flaskcompat.model.need import Need
 
 FRESH = load_gaps().hits("uses/flask-login", "0.6.3", lambda name: "") is not None
@@ -24,13 +24,6 @@ def test_what_is_lacking_is_told_as_the_join_tells_it() -> None:
     lack = next(lack for lack in found if lack.names == ("werkzeug.urls.url_decode",))
     assert (lack.target, lack.version, lack.stage) == ("werkzeug", "3.0.0", "import")
     assert lack.history().gone == "3.0.0"
-
-
-@fresh
-def test_what_is_absent_is_told_too() -> None:
-    found = Quick()("flask-login", "0.6.3", around(flask="3.0.0", werkzeug=ABSENT), lambda module: True)
-    assert found
-    assert {(lack.target, lack.version) for lack in found} == {("werkzeug", ABSENT)}
 
 
 @fresh

@@ -77,19 +77,21 @@ def _shorten_uses(folder: Path, catalog: Catalog, day: str) -> None:
 
 def _begins_later(rule: Rule, catalog: Catalog) -> bool:
     """Whether one of the ranges of a rule held no release yet."""
-    for name, specifier in _ranges(rule.match):
+    for name, specifiers in _ranges(rule.match):
         known = [release.version for release in catalog.releases(name)]
-        if known and not any(SpecifierSet(specifier).filter(known, prereleases=True)):
+        there = (SpecifierSet(each).filter(known, prereleases=True) for each in specifiers)
+        if known and not any(any(versions) for versions in there):
             return True
     return False
 
 
-def _ranges(match: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Every distribution with a specifier that has to hold for the rule to fire."""
+def _ranges(match: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
+    """Every distribution with the specifiers of which one has to hold for the rule to fire."""
     for part in match.get("all", ()):
         yield from _ranges(part)
     if "distribution" in match and "specifier" in match:
-        yield match["distribution"], match["specifier"]
+        given = match["specifier"]
+        yield match["distribution"], [given] if isinstance(given, str) else given
 
 
 def _judge(root: Path, table: Path) -> None:

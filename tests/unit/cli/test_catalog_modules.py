@@ -32,6 +32,7 @@ def test_who_brings_which_module_is_found_out_where_all_is_read(
         return done
 
     monkeypatch.setattr(modules_generate, "generate", modules)
+    monkeypatch.setattr("flaskcompat.indexing.gaps_sources.forget", lambda folder: None)
     monkeypatch.setattr(undeclared_generate, "generate", undeclared)
     result = CliRunner().invoke(catalog_app, ["modules", *names])
     assert result.exit_code == 0

@@ -16,6 +16,12 @@ APP = typer.Typer()
 APP.command()(api)
 
 
+@pytest.fixture(autouse=True)
+def _kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What ships stays: the command would remove what was worked out of the indexes that it writes anew."""
+    monkeypatch.setattr("flaskcompat.indexing.gaps_sources.forget", lambda folder: None)
+
+
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """What was asked of the generators, which do nothing."""

@@ -40,7 +40,7 @@ def schema() -> None:
 
 @rules_app.command("lint")
 def lint(folders: LintFolders = None) -> None:
-    """Check rule files against the schema and the habits of docs/rules.md."""
+    """Check rule files against the schema and the habits of docs/rule-language.md."""
     from flaskcompat.ruleset.lint import lint_folders
 
     errors, count = lint_folders(folders or ())

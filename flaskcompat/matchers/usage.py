@@ -19,7 +19,7 @@ UsageTest = Callable[[Usage], bool]
 
 
 def compile_condition(data: Mapping[str, Any]) -> Condition:
-    """Compile `usage` with everything that docs/rules.md lists below it."""
+    """Compile `usage` with everything that docs/rule-language.md lists below it."""
     find = _finder(data)
     thin = _first_in_files if data.get("once") else list[Usage]
 

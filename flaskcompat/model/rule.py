@@ -9,9 +9,9 @@ from flaskcompat.model.report import Severity
 
 
 class Rule(NamedTuple):
-    """One YAML rule, with the fields of docs/rules.md; `match`, `actions` and `witness` stay plain data.
+    """One YAML rule, with the fields of docs/rule-language.md.
 
-    `witness` is None for a rule that cannot fail by running, and `reason` then says why. `path` is the file.
+    `match`, `actions` and `witness` stay plain data. `witness` is None for a rule that cannot fail by running, and `reason` then says why. `path` is the file.
     """
 
     code: str

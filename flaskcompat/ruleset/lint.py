@@ -1,4 +1,4 @@
-"""Rule files against the schema and the habits of docs/rules.md."""
+"""Rule files against the schema and the habits of docs/rule-language.md."""
 
 from __future__ import annotations
 

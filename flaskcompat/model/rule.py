@@ -11,7 +11,8 @@ from flaskcompat.model.report import Severity
 class Rule(NamedTuple):
     """One YAML rule, with the fields of docs/rule-language.md.
 
-    `match`, `actions` and `witness` stay plain data. `witness` is None for a rule that cannot fail by running, and `reason` then says why. `path` is the file.
+    `match`, `actions` and `witness` stay plain data. `witness` is None for a rule that cannot fail by
+    running, and `reason` then says why. `path` is the file.
     """
 
     code: str

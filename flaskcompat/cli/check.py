@@ -19,6 +19,7 @@ Pythons = Annotated[_MANY, typer.Option(metavar="X.Y", help="Judge for this Pyth
 ExcludeNewer = Annotated[_ONE, typer.Option(metavar="DATE", help="Leave newer releases out.")]
 RuleFolders = Annotated[_MANY, typer.Option("--rules", metavar="DIR", help="A folder with more rules.")]
 Baseline = Annotated[_ONE, typer.Option(metavar="FILE", help="A JSON report whose findings are accepted.")]
+Shrink = Annotated[bool, typer.Option("--shrink-baseline", help="Take what is gone out of the baseline.")]
 NoSource = Annotated[bool, typer.Option("--no-source", help="Leave code and configuration out.")]
 Env = Annotated[_ONE, typer.Option(metavar="PATH", help="An installed environment to judge as well.")]
 Online = Annotated[bool, typer.Option("--online/--offline", help="Look up new releases first.")]
@@ -36,6 +37,7 @@ def check(
     exclude_newer: ExcludeNewer = None,
     rules: RuleFolders = None,
     baseline: Baseline = None,
+    shrink_baseline: Shrink = False,
     no_source: NoSource = False,
     env: Env = None,
     online: Online = False,
@@ -52,6 +54,7 @@ def check(
         "exclude-newer": exclude_newer,
         "rules": rules,
         "baseline": baseline,
+        "shrink-baseline": shrink_baseline or None,
         "no-source": no_source or None,
         "env": env,
         "online": online or None,

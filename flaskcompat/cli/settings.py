@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from flaskcompat.engine.options import Options, checked
 from flaskcompat.errors import UsageError
+from flaskcompat.model.ignore import Ignore
 
-_LISTS = frozenset({"format", "select", "ignore", "python", "rules"})
+_LISTS = frozenset({"format", "select", "python", "rules"})
 _TEXTS = frozenset({"fail-on", "exclude-newer", "baseline", "env"})
 _FLAGS = frozenset({"no-source", "online"})
 _LARGEST = 4_000_000
@@ -28,7 +29,7 @@ def merged(given: Mapping[str, Any], paths: Sequence[str]) -> Settings:
 
     Raises `UsageError` for unknown keys, wrong types and values that mean nothing.
     """
-    table = _from_file(_folder(paths))
+    table, ignores = _from_file(_folder(paths))
     values = {**table, **{key: value for key, value in given.items() if value is not None}}
     fail_on = values.get("fail-on", "error")
     if fail_on not in ("error", "warning", "note", "never"):
@@ -43,8 +44,20 @@ def merged(given: Mapping[str, Any], paths: Sequence[str]) -> Settings:
         source=not values.get("no-source", False),
         env=values.get("env", ""),
         online=values.get("online", False),
+        ignores=ignores,
+        shrink=values.get("shrink-baseline", False),
     )
-    return Settings(checked(options), tuple(values.get("format", ())) or ("text",), fail_on)
+    formats = tuple(values.get("format", ())) or ("text",)
+    _keep_baseline(options.baseline, formats)
+    return Settings(checked(options), formats, fail_on)
+
+
+def _keep_baseline(baseline: str, formats: Sequence[str]) -> None:
+    """Refuse a run that would write what it finds over the baseline, and so accept all that is new."""
+    if baseline and any(
+        os.path.realpath(one.partition(":")[2]) == os.path.realpath(baseline) for one in formats
+    ):
+        raise UsageError(f"{baseline} is the baseline: --shrink-baseline takes out what is gone from it")
 
 
 def _split(selectors: Sequence[str]) -> tuple[str, ...]:
@@ -59,16 +72,17 @@ def _folder(paths: Sequence[str]) -> str:
     return paths[0] if os.path.isdir(paths[0]) else os.path.dirname(paths[0]) or "."
 
 
-def _from_file(folder: str) -> dict[str, Any]:
+def _from_file(folder: str) -> tuple[dict[str, Any], tuple[Ignore, ...]]:
+    """The settings, and the ignores among them that are tables."""
     own = os.path.join(folder, "flaskcompat.toml")
     if os.path.isfile(own):
-        return _checked(_load(own), own)
+        return _checked(_load(own), own, ())
     shared = os.path.join(folder, "pyproject.toml")
     if not _mentions_us(shared):
-        return {}
+        return {}, ()
     tool = _load(shared).get("tool")
     table = tool.get("flaskcompat", {}) if isinstance(tool, dict) else {}
-    return _checked(table, shared)
+    return _checked(table, shared, ("tool", "flaskcompat"))
 
 
 def _mentions_us(path: str) -> bool:
@@ -92,11 +106,14 @@ def _load(path: str) -> dict[str, Any]:
         raise UsageError(f"{path}: settings cannot be read: {error}") from None
 
 
-def _checked(table: Any, path: str) -> dict[str, Any]:
+def _checked(table: Any, path: str, place: tuple[str, ...]) -> tuple[dict[str, Any], tuple[Ignore, ...]]:
+    """The table of settings at a place of a file, held against the types that they have."""
     if not isinstance(table, dict):
         raise UsageError(f"{path}: tool.flaskcompat is a table")
     for key, value in table.items():
-        if key in _LISTS:
+        if key == "ignore":
+            right = isinstance(value, list) and all(isinstance(item, (str, dict)) for item in value)
+        elif key in _LISTS:
             right = isinstance(value, list) and all(isinstance(item, str) for item in value)
         elif key in _TEXTS:
             right = isinstance(value, str)
@@ -106,4 +123,10 @@ def _checked(table: Any, path: str) -> dict[str, Any]:
             raise UsageError(f"{path}: tool.flaskcompat has no setting {key!r}")
         if not right:
             raise UsageError(f"{path}: tool.flaskcompat.{key} has the wrong type")
-    return table
+    ignore = table.get("ignore", [])
+    if not any(isinstance(item, dict) for item in ignore):
+        return table, ()
+    from flaskcompat.cli.ignores import read_ignores
+
+    plain = [item for item in ignore if isinstance(item, str)]
+    return {**table, "ignore": plain}, read_ignores(ignore, path, (*place, "ignore"))

@@ -11,6 +11,7 @@ from flaskcompat.engine.code import Source, read_code
 from flaskcompat.engine.collect.projects import ProjectFiles
 from flaskcompat.engine.conflict import unresolvable
 from flaskcompat.engine.doubt import doubtful, lowered
+from flaskcompat.engine.events import findings_of, judge_alone
 from flaskcompat.engine.facts import admitted_facts, facts_of, metadata_from
 from flaskcompat.engine.judge import Verdict, judge, merge
 from flaskcompat.engine.lacks import Lacks
@@ -19,7 +20,7 @@ from flaskcompat.engine.options import Options
 from flaskcompat.engine.project import ProjectState, read_project
 from flaskcompat.engine.situation import Situation
 from flaskcompat.engine.suppress import leftovers, silenced
-from flaskcompat.matchers.facts import Code, Facts, nothing
+from flaskcompat.matchers.facts import Code, nothing
 from flaskcompat.model.environment import Environment
 from flaskcompat.model.inventory import Problem, Requirement
 from flaskcompat.model.lack import Lookup
@@ -114,7 +115,8 @@ def _findings(state: ProjectState, source: Source, shown: str, context: Context)
     events += [unresolvable(one) for one in stuck if not any(root is one.root for root in told)]
     doubt = doubtful(state.situations, stated=bool(context.options.python))
     verdicts = lowered(verdicts, doubt)
-    verdicts += _of_project(context, Code(source.usages, source.settings, source.files, events, shown), shown)
+    everything = Code(source.usages, source.settings, source.files, events, shown)
+    verdicts += judge_alone(context.rules, everything, shown, context.catalog.date[:10])
     findings = [_at_known_environments(finding) for finding in _cured(merge(verdicts), state, code, context)]
     return _silence(findings, source, shown, context)
 
@@ -144,13 +146,6 @@ def _cured(verdicts: Sequence[Verdict], state: ProjectState, code: Code, context
     return [verdict.finding._replace(actions=doctor.actions(verdict)) for verdict in verdicts]
 
 
-def _of_project(context: Context, code: Code, shown: str) -> list[Verdict]:
-    """Findings that no environment is needed for."""
-    facts = Facts({}, code, lambda name, version: None, complete=False)
-    where = Environment("", shown, "pinned", shown, "", ())
-    return judge(context.rules, facts, where, context.catalog.date[:10])
-
-
 def _at_known_environments(finding: Finding) -> Finding:
     return finding._replace(environments=tuple(name for name in finding.environments if name))
 
@@ -176,8 +171,6 @@ def _silence(findings: list[Finding], source: Source, shown: str, context: Conte
     marked, used = silenced(findings, source.suppressions, context.rules, ignore)
     judged = [compiled.rule.code for compiled in context.rules] if context.options.select else None
     left = leftovers(source.suppressions, used, judged)
-    if left:
-        late = merge(_of_project(context, Code(events=left), shown))
-        more, _ = silenced([_at_known_environments(v.finding) for v in late], (), context.rules, ignore)
-        marked += more
+    late = findings_of(left, context.rules, shown, context.catalog.date[:10])
+    marked += silenced(late, (), context.rules, ignore)[0]
     return tuple(marked)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from flaskcompat.catalog import Catalog, load
+from flaskcompat.engine.accepted import Run, baseline_of, settled
 from flaskcompat.engine.assess import Assessment, Context, assess
-from flaskcompat.engine.baseline import accept, accepted_in
 from flaskcompat.engine.collect.projects import ProjectFiles, find_projects, relative
 from flaskcompat.engine.freshness import doubts, left_out, today
 from flaskcompat.engine.lacks import Lacks
@@ -34,9 +34,9 @@ def check(paths: Sequence[str], options: Options, progress: Progress | None = No
     Raises `UsageError` for paths that do not exist and selectors that name nothing, `RuleError` for a bad
     rule file of `options.rules`, and `FlaskcompatError` where the installed environment cannot be read.
     """
-    accepted = accepted_in(options.baseline) if options.baseline else frozenset[str]()
+    baseline = baseline_of(options)
     rules = all_rules(options.rules)
-    check_selectors(rules, options.ignore)
+    check_selectors(rules, [*options.ignore, *(code for one in options.ignores for code in one.codes)])
     compiled = [compile_rule(rule) for rule in selected(rules, options.select)]
     catalog = _catalog(options)
     problems: list[Problem] = []
@@ -51,7 +51,21 @@ def check(paths: Sequence[str], options: Options, progress: Progress | None = No
     problems += doubts(environments, catalog, options.exclude_newer, today())
     problems += left_out(environments, (each for one in assessments for each in one.findings))
     report = _report(Tool(VERSION, len(rules), catalog.date), assessments, problems)
-    return report._replace(findings=tuple(accept(report.findings, accepted)))
+    run = Run(rules, compiled, _paths(report), _whole(found, options), catalog.date[:10])
+    return report._replace(findings=tuple(_in_order(settled(report.findings, options, baseline, run))))
+
+
+def _paths(report: Report) -> frozenset[str]:
+    return frozenset(project.path for project in report.projects)
+
+
+def _whole(found: Sequence[ProjectFiles], options: Options) -> bool:
+    """Whether a run looked at all that its projects hold, rather than at some files or without the code."""
+    return options.source and not any(project.named for project in found)
+
+
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda finding: (finding.path, finding.line, finding.column, finding.code))
 
 
 def _catalog(options: Options) -> Catalog:
@@ -123,10 +137,7 @@ def _report(tool: Tool, assessments: list[Assessment], problems: list[Problem]) 
         requirements=union(assessment.requirements for assessment in assessments),
         environments=_each_once(entry for assessment in assessments for entry in assessment.environments),
         findings=tuple(
-            sorted(
-                _one_a_cause(finding for assessment in assessments for finding in assessment.findings),
-                key=lambda finding: (finding.path, finding.line, finding.column, finding.code),
-            )
+            _in_order(_one_a_cause(finding for assessment in assessments for finding in assessment.findings))
         ),
         problems=tuple(
             dict.fromkeys(

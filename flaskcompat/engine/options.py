@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from flaskcompat.errors import UsageError
+from flaskcompat.model.ignore import Ignore
 
 
 class Options(NamedTuple):
@@ -26,6 +27,10 @@ class Options(NamedTuple):
     online: bool = False
     target: tuple[str, ...] = ()
     """Versions (`flask==3.1.3`) to judge with in place of the projects' own."""
+    ignores: tuple[Ignore, ...] = ()
+    """Ignores with a reason, from the settings file."""
+    shrink: bool = False
+    """Whether entries that accept nothing any more are taken out of the baseline's file."""
 
 
 def checked(options: Options) -> Options:

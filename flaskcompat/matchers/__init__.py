@@ -1,7 +1,8 @@
 """One kind of condition a file.
 
 A condition is a mapping whose first key names its matcher (docs/rule-language.md). A matcher is a line in
-`MATCHERS` and a module with `compile_condition(data) -> Condition`. No module here knows the name of a distribution.
+`MATCHERS` and a module with `compile_condition(data) -> Condition`. No module here knows the name of a
+distribution.
 """
 
 from __future__ import annotations

@@ -23,7 +23,12 @@ Object = dict[str, Any]
 
 def render(report: Report, rules: Mapping[str, RuleInfo] | None = None) -> str:
     """Turn a report into its JSON document; equal reports become equal bytes."""
-    parts = [f"{dumps(key)}: {_value(value)}" for key, value in document(report).items()]
+    return written(document(report))
+
+
+def written(values: Mapping[str, Any]) -> str:
+    """Turn the plain values of a document into its text."""
+    parts = [f"{dumps(key)}: {_value(value)}" for key, value in values.items()]
     return "{" + ",\n ".join(parts) + "}\n"
 
 

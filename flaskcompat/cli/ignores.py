@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 from flaskcompat.engine.check import shown_path
 from flaskcompat.errors import UsageError
 from flaskcompat.model.ignore import Ignore
-from flaskcompat.text.toml_lines import Document, load
+from flaskcompat.text.toml_lines import load
 
 _KEYS = ("code", "reason", "until", "paths")
 

@@ -38,6 +38,15 @@ def schema() -> None:
     typer.echo(schema_text(), nl=False)
 
 
+@rules_app.command("page")
+def page(rules: Folders = None) -> None:
+    """Print all rules as a page of Markdown."""
+    from flaskcompat.ruleset.page import page as written
+    from flaskcompat.ruleset.store import all_rules
+
+    typer.echo(written(all_rules(rules or ())), nl=False)
+
+
 @rules_app.command("lint")
 def lint(folders: LintFolders = None) -> None:
     """Check rule files against the schema and the habits of docs/rule-language.md."""

@@ -75,8 +75,11 @@ def test_following_a_recipe_gives_what_its_checks_accept(title: str, copy: Path)
     for block in blocks(recipe(title)):
         if len(block.info.split()) > 1:
             follow(block, copy)
-    for command in commands(title):
+    for words in commands(title):
+        command, file = (words[:-2], words[-1]) if words[-2] == ">" else (words, "")
         done = subprocess.run(
             command, cwd=copy, capture_output=True, text=True, encoding="utf-8", check=False
         )
         assert done.returncode == 0, f"{command}\n{done.stdout[-4000:]}\n{done.stderr[-2000:]}"
+        if file:
+            (copy / file).write_text(done.stdout, "utf-8")

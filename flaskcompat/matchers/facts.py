@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flaskcompat.matchers.subject import fits_name
 from flaskcompat.model.match import DEFINITE, Event, Match
+from flaskcompat.model.usage import SHAPES
 
 if TYPE_CHECKING:
     from packaging.ranges import VersionRange
@@ -61,7 +62,12 @@ class Code:
     ) -> None:
         self.usages: dict[str, list[Usage]] = {}
         self.guarded: dict[str, list[Usage]] = {}
+        self.shapes: dict[str, list[Usage]] = {}
         for usage in usages:
+            if usage.kind in SHAPES:
+                if not usage.guarded:
+                    self.shapes.setdefault(usage.name, []).append(usage)
+                continue
             (self.guarded if usage.guarded else self.usages).setdefault(usage.name, []).append(usage)
         self.settings: dict[tuple[str, str], list[Setting]] = {}
         for setting in settings:
@@ -79,11 +85,13 @@ class Code:
             found = self._found[id(key)] = find()
         return found
 
-    def named(self, name: str, *, guarded: bool = False) -> list[Usage]:
-        """Usages of a qualified name, with `guarded` those under a guard too.
+    def named(self, name: str, *, guarded: bool = False, shapes: bool = False) -> list[Usage]:
+        """Usages of a qualified name, with `guarded` those under a guard too, with `shapes` only shapes.
 
         `*` stands for one part of the name, at the end for one or more.
         """
+        if shapes:
+            return _named(self.shapes, name)
         if guarded:
             return self.named(name) + _named(self.guarded, name)
         return _named(self.usages, name)

@@ -11,7 +11,7 @@ from flaskcompat.matchers.redirects import Site
 from flaskcompat.matchers.subject import subject_of
 from flaskcompat.matchers.values import compile_value
 from flaskcompat.model.match import Match
-from flaskcompat.model.usage import UNKNOWN, Scope, Usage
+from flaskcompat.model.usage import SHAPES, UNKNOWN, Scope, Usage
 
 _ELSEWHERE = ("elsewhere", "nowhere")
 ScopeTest = Callable[[Scope], bool]
@@ -40,6 +40,7 @@ def _finder(data: Mapping[str, Any]) -> Callable[[Code], list[tuple[Usage, Scope
     names = _listed(data["usage"])
     fits = _usage_test(data)
     guarded = data.get("guarded", False)
+    shapes = "kind" in data and SHAPES.issuperset(_listed(data["kind"]))
     within = _scope_test(data["within"]) if "within" in data else None
     outside = _scope_test(data["outside"]) if "outside" in data else None
     neighbours = [(key, _finder(data[key])) for key in ("after", "same", "unless") if key in data]
@@ -48,7 +49,8 @@ def _finder(data: Mapping[str, Any]) -> Callable[[Code], list[tuple[Usage, Scope
 
     def find(code: Code) -> list[tuple[Usage, Scope | None]]:
         found = []
-        for usage in (usage for name in names for usage in code.named(name, guarded=guarded) if fits(usage)):
+        named = (usage for name in names for usage in code.named(name, guarded=guarded, shapes=shapes))
+        for usage in filter(fits, named):
             if outside is not None and any(outside(scope) for scope in usage.scopes):
                 continue
             for scope in _scopes(usage, within):
@@ -146,6 +148,9 @@ def _usage_test(data: Mapping[str, Any]) -> UsageTest:
     if "values" in data:
         wanted = {key: compile_value(test) for key, test in data["values"].items()}
         tests.append(lambda usage: _values_fit(usage, wanted))
+    if "target" in data:
+        target = compile_value(data["target"])
+        tests.append(lambda usage: target(usage.target))
     if "types" in data:
         kinds_of = {key: frozenset(_listed(kinds)) for key, kinds in data["types"].items()}
         tests.append(lambda usage: all(dict(usage.containers).get(key) in kinds_of[key] for key in kinds_of))

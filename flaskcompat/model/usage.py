@@ -17,6 +17,10 @@ class Unknown:
 UNKNOWN = Unknown()
 
 
+SHAPES = frozenset({"compared", "returned", "defined", "unpacked"})
+"""The kinds of usages that tell of the code around a name, and are no use of the name by themselves."""
+
+
 class Scope(NamedTuple):
     """Something that encloses a usage, outermost first in `Usage.scopes`.
 
@@ -47,6 +51,10 @@ class Usage(NamedTuple):
       `is_generator` describe that function
     - `subclass`: the name is a base class; `is_async` tells whether the class has an `async def`
     - `setitem` / `getitem`: `name[key] = value` and `name[key]`
+    - `compared`: it, or its item, is compared with a literal, `value`; `operator` is that of Python
+    - `returned`: a function that the name decorates returns this `value`
+    - `defined`: a class of the project defines a method that has this name in its base
+    - `unpacked`: the result of calling it is taken apart by an assignment
     - `constant`: an upper-case name assigned in a module or class body; `name` is `module.Class.KEY`
       of the project itself
 
@@ -68,6 +76,10 @@ class Usage(NamedTuple):
         "setitem",
         "getitem",
         "constant",
+        "compared",
+        "returned",
+        "defined",
+        "unpacked",
     ]
     path: str
     line: int

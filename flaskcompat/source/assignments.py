@@ -9,6 +9,7 @@ from flaskcompat.source.calls import arguments, call
 from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import external_bases, member
 from flaskcompat.source.references import subscript
+from flaskcompat.source.shapes import unpacked
 from flaskcompat.source.symbols import Class, External, Instance
 from flaskcompat.source.written import written
 
@@ -21,6 +22,8 @@ def assign(walker: Walker, node: ast.Assign) -> None:
     _visit(walker, node.value, node.targets[0] if len(node.targets) == 1 else None)
     for target in node.targets:
         store(walker, target, node.value)
+        if target.__class__ in (ast.Tuple, ast.List):
+            unpacked(walker, node.value)
 
 
 def _visit(walker: Walker, value: ast.expr, target: ast.expr | None) -> None:

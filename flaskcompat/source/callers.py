@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from flaskcompat.model.usage import Scope, Usage
+from flaskcompat.model.usage import SHAPES, Scope, Usage
 from flaskcompat.source.records import Record
 from flaskcompat.source.symbols import Function
 
@@ -18,6 +18,7 @@ _LEVELS = 2
 _MOST_CALLERS = 8
 _MOST_IN_CONTEXTS = 40
 _MOST_COPIES = 50_000
+_ALONE = SHAPES | {"constant"}
 
 Chain = tuple[Scope, ...]
 Place = tuple[str, int, int]
@@ -34,7 +35,7 @@ def repeated(
     callers = _Callers(calls, interesting)
     copies: list[Usage] = []
     for usage, record in found:
-        if record is not None and record.function is not None and usage.kind != "constant":
+        if record is not None and record.function is not None and usage.kind not in _ALONE:
             own = record.chain()
             for chain, place in callers.chains(record.function):
                 copies.append(usage._replace(scopes=(*chain, *own), called=place))

@@ -12,6 +12,7 @@ from flaskcompat.source.comprehensions import generator
 from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import member
 from flaskcompat.source.records import Record
+from flaskcompat.source.shapes import compared, composed
 from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Value
 from flaskcompat.source.written import written
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker
 
 _CONSUMERS = frozenset({"all", "any", "dict", "list", "max", "min", "next", "set", "sorted", "sum", "tuple"})
+_COMPARERS = frozenset({"assertEqual", "assertEquals", "assert_equal", "assert_equals"})
 _REFLECTIVE = {"getattr": "attribute", "setattr": "assign", "delattr": "delete"}
 
 
@@ -45,6 +47,8 @@ def call(
         walker.discard(first, len(walker.found))
     elif written and kept:
         walker.keep(kept, first)
+    if node.func.__class__ is ast.Attribute and node.func.attr in _COMPARERS and len(node.args) > 1:
+        compared(walker, node.args[0], node.args[1], ast.Eq)
     if isinstance(callee, (Function, Class)):
         _called(walker, callee, values, node)
     return calling.result(walker.inference, callee, node, walker.table)
@@ -136,12 +140,17 @@ def arguments(walker: Walker, node: ast.Call, name: str) -> dict[str, Any]:
     named = walker.inference.known.references.get(name, ())
     meant = [(key, part if key in named else written(part, walker.table)) for key, part in parts]
     values = [(key, _value(walker, part, reference=key in named)) for key, part in meant]
+    kinds = [(key, kind) for key, part in meant if (kind := container(part))]
+    if name in walker.inference.known.composed:
+        within = composed(walker, parts)
+        values += within[0]
+        kinds += within[1]
     return {
         "arguments": len(positional),
         "keywords": tuple([keyword.arg for keyword in keywords]),
         "starred": len(positional) < len(node.args) or any(keyword.arg is None for keyword in node.keywords),
         "values": tuple(values),
-        "containers": tuple([(key, kind) for key, part in meant if (kind := container(part))]),
+        "containers": tuple(kinds),
         "places": tuple(_places(meant, keywords, node)),
     }
 

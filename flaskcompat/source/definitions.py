@@ -10,6 +10,7 @@ from flaskcompat.source.calls import arguments, visit_arguments
 from flaskcompat.source.decorating import synchronized
 from flaskcompat.source.members import bases, external_bases
 from flaskcompat.source.nodes import FunctionNode
+from flaskcompat.source.shapes import defined
 from flaskcompat.source.symbols import Class, External, Function
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def define_function(walker: Walker, node: FunctionNode) -> None:
     for name in walker.inference.decorators(function):
         record.passed_to(name)
     _signature(walker, node)
+    defined(walker, function)
     walker.queue.append(function)
 
 

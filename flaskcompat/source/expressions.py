@@ -11,6 +11,7 @@ from flaskcompat.source.calling import awaited
 from flaskcompat.source.calls import call
 from flaskcompat.source.comprehensions import anonymous, comprehension, dict_comprehension
 from flaskcompat.source.references import attribute, item, name
+from flaskcompat.source.shapes import compared
 from flaskcompat.source.symbols import Value
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ def _compare(walker: Walker, node: ast.Compare) -> Value:
     if node.left.__class__ is not ast.Constant:
         walker.expression(node.left)
     walker.all(node.comparators)
+    if len(node.comparators) == 1:
+        compared(walker, node.left, node.comparators[0], node.ops[0].__class__)
     return None
 
 

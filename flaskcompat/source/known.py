@@ -28,7 +28,8 @@ class Known(NamedTuple):
     the class of what a loop binds; `references` the arguments whose name matters as a value; `stars` the
     public names of a module; `plugins` a fixture that a pytest plugin provides: the fixture of the project
     that it builds on, the class that this must give, and the class that it enters and gives; `runners` the
-    methods that run an asynchronous function from a plain one.
+    methods that run an asynchronous function from a plain one; `handing` the decorators that leave what a
+    function returns as it is; `composed` the calls whose arguments are looked into.
     """
 
     aliases: dict[str, str]
@@ -47,6 +48,8 @@ class Known(NamedTuple):
     context_managers: frozenset[str]
     properties: frozenset[str]
     runners: frozenset[str]
+    handing: frozenset[str]
+    composed: frozenset[str]
     parameters: Parameters
 
     def roots(self) -> frozenset[str]:
@@ -77,6 +80,8 @@ def load() -> Known:
         context_managers=frozenset(data["context_managers"]),
         properties=frozenset(data["properties"]),
         runners=frozenset(data["runners"]),
+        handing=frozenset(data["handing"]),
+        composed=frozenset(data["composed"]),
         parameters=Parameters(
             frozenset(hints["names"]),
             hints["class"],

@@ -13,6 +13,7 @@ from flaskcompat.source.calls import call
 from flaskcompat.source.definitions import define_class, define_function
 from flaskcompat.source.imports import origin
 from flaskcompat.source.records import Record
+from flaskcompat.source.shapes import returned
 from flaskcompat.source.symbols import External
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ def _try(walker: Walker, node: ast.Try) -> None:
 def _value(walker: Walker, node: ast.Return) -> None:
     if node.value is not None:
         walker.expression(node.value)
+        returned(walker, node.value)
 
 
 def _raise(walker: Walker, node: ast.Raise) -> None:

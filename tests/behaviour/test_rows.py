@@ -17,7 +17,9 @@ FACTS = Path(__file__).resolve().parents[3] / "shared" / "facts" / "behaviour_ch
 CODES = frozenset(rule.code for rule in all_rules())
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['distribution']} {row['release']}: {row['fact']}")
+@pytest.mark.parametrize(
+    "row", ROWS, ids=lambda row: f"{row['distribution']} {row['release']}: {row['fact']}"
+)
 def test_a_row_names_rules_that_exist_or_says_why_there_is_none(row: dict[str, Any]) -> None:
     assert set(row) <= {"distribution", "release", "area", "fact", "rules", "reason"}
     assert set(row.get("rules", ())) <= CODES

@@ -1,0 +1,143 @@
+"""Shapes of code around what it uses: comparisons, what decorated functions return, methods that override.
+
+They are usages of kinds of their own, which conditions see only where they ask for them.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flaskcompat.model.usage import UNKNOWN
+from flaskcompat.source.literals import container, literal
+from flaskcompat.source.members import external_bases
+from flaskcompat.source.symbols import External, Function, Result
+from flaskcompat.source.written import written
+
+if TYPE_CHECKING:
+    from flaskcompat.source.walker import Walker
+
+_OPERATORS: dict[type[ast.cmpop], str] = {
+    ast.Eq: "==",
+    ast.NotEq: "!=",
+    ast.In: "in",
+    ast.NotIn: "not in",
+    ast.Is: "is",
+    ast.IsNot: "is not",
+}
+_LITERALS = (ast.Constant, ast.Tuple, ast.List, ast.Set, ast.UnaryOp)
+_LAZY = {ast.GeneratorExp: "generator", ast.ListComp: "list", ast.DictComp: "dict", ast.SetComp: "set"}
+
+
+def compared(walker: Walker, left: ast.expr, right: ast.expr, operator: type[ast.cmpop]) -> None:
+    """Write down that something is compared with a literal: `response.status_code == 302`.
+
+    The usage has the name of that thing, the literal as `value`, and the key of `x[KEY]` and `x.get(KEY)`.
+    """
+    for thing, other in ((left, right), (right, left)):
+        if isinstance(other, _LITERALS) and isinstance(thing, (ast.Attribute, ast.Subscript, ast.Call)):
+            _compared(walker, thing, other, _OPERATORS.get(operator, ""))
+
+
+def _compared(walker: Walker, thing: ast.expr, other: ast.expr, operator: str) -> None:
+    value = literal(other)
+    key: tuple[tuple[str, object], ...] = ()
+    owner = thing
+    if isinstance(thing, ast.Subscript):
+        owner, key = thing.value, (("0", literal(thing.slice)),)
+    elif isinstance(thing, ast.Call):
+        if not isinstance(thing.func, ast.Attribute) or not thing.args:
+            return
+        owner, key = thing.func, (("0", literal(thing.args[0])),)
+    found = walker.inference.value(owner, walker.table)
+    if value is not UNKNOWN and isinstance(found, External) and not found.instance:
+        values = (*key, ("value", value), ("operator", operator))
+        walker.emit_external(found, "compared", thing, values=values)
+
+
+def unpacked(walker: Walker, value: ast.expr) -> None:
+    """Write down a call whose result is taken apart: `body, status = client.get("/")`."""
+    if isinstance(value, ast.Call):
+        callee = walker.inference.value(value.func, walker.table)
+        if isinstance(callee, External) and not callee.instance:
+            walker.emit_external(callee, "unpacked", value.func)
+
+
+def defined(walker: Walker, function: Function) -> None:
+    """Write down a method of a class of the project, by the name that it has in each base outside of it.
+
+    `arguments` are the positional ones beside the object, `keywords` the names of all, and `starred` tells
+    whether it takes any further keyword.
+    """
+    if function.owner is None:
+        return
+    node, parameters = function.node, function.node.args
+    for base in external_bases(walker.inference, function.owner):
+        positional = [*parameters.posonlyargs, *parameters.args][1:]
+        walker.emit(
+            f"{base}.{node.name}",
+            "defined",
+            node,
+            arguments=len(positional),
+            keywords=tuple([one.arg for one in (*positional, *parameters.kwonlyargs)]),
+            starred=parameters.kwarg is not None,
+            target=function.owner.node.name,
+        )
+
+
+def returned(walker: Walker, node: ast.expr) -> None:
+    """Write down what a function returns, by the name of each of its decorators.
+
+    Only where all of them hand it on as it is, and code tells the type: `types: {value: [dict]}`.
+    """
+    function = walker.record.function if walker.record is not None else None
+    if function is None or not function.node.decorator_list:
+        return
+    kind = _kind(walker, node)
+    names = walker.inference.decorators(function) if kind else ()
+    handing = walker.inference.known.handing
+    if len(names) == len(function.node.decorator_list) and handing.issuperset(names):
+        value = literal(written(node, walker.table))
+        for name in names:
+            walker.emit(name, "returned", node, values=(("value", value),), containers=(("value", kind),))
+
+
+def _kind(walker: Walker, node: ast.expr) -> str:
+    kind = _LAZY.get(type(node), "") or container(written(node, walker.table))
+    if not kind and isinstance(node, ast.Call):
+        given = walker.inference.value(node, walker.table)
+        return "generator" if isinstance(given, Result) and given.function.is_generator else ""
+    return kind
+
+
+def composed(
+    walker: Walker, parts: list[tuple[str, ast.expr]]
+) -> tuple[list[tuple[str, object]], list[tuple[str, str]]]:
+    """Of arguments that are calls or objects, the name of what is called or the class of the object.
+
+    `Column(String(128))` has `types: {"0": [sqlalchemy.String]}` and the value `0.0`, 128; `open(...)` of a
+    text file is a `text file`.
+    """
+    values: list[tuple[str, object]] = []
+    types: list[tuple[str, str]] = []
+    for key, part in parts:
+        name = ""
+        if isinstance(part, ast.Call):
+            name = walker.inference.qualified(walker.inference.value(part.func, walker.table))
+            inner = [*part.args[:1], *[one.value for one in part.keywords if one.arg == "length"]]
+            values += [(f"{key}.0", literal(one)) for one in inner if name]
+            name = name or _opened(walker, part)
+        elif isinstance(part, ast.Name):
+            name = walker.inference.class_name(walker.inference.value(part, walker.table))
+        if name:
+            types.append((key, name))
+    return values, types
+
+
+def _opened(walker: Walker, node: ast.Call) -> str:
+    """`text file` for a call of the built-in `open` whose mode is text."""
+    if not isinstance(node.func, ast.Name) or node.func.id != "open" or walker.named(node.func) is not None:
+        return ""
+    modes = [*node.args[1:2], *[one.value for one in node.keywords if one.arg == "mode"]]
+    mode = literal(modes[0]) if modes else "r"
+    return "text file" if isinstance(mode, str) and "b" not in mode else ""

@@ -1,0 +1,140 @@
+"""Shapes of code around names: comparisons, returns, overriding methods, what is unpacked and composed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from flaskcompat.model.usage import Usage
+
+Find = Callable[..., list[Usage]]
+HEAD = "from flask import Flask, Response, request\napp = Flask('x')\nclient = app.test_client()\n"
+STATUS = "werkzeug.test.TestResponse.status_code"
+HEADERS = "werkzeug.test.TestResponse.headers"
+
+
+@pytest.mark.parametrize(
+    ("test", "name", "values"),
+    [
+        ("assert rv.status_code == 302", STATUS, {"value": 302, "operator": "=="}),
+        ("assert 302 == rv.status_code", STATUS, {"value": 302, "operator": "=="}),
+        ("assert rv.status_code in (301, 302)", STATUS, {"value": (301, 302), "operator": "in"}),
+        ("self.assertEqual(rv.status_code, 302)", STATUS, {"value": 302, "operator": "=="}),
+        ("self.assertEqual(302, rv.status_code, 'm')", STATUS, {"value": 302, "operator": "=="}),
+        (
+            "assert rv.headers['Location'] == '/x'",
+            HEADERS,
+            {"0": "Location", "value": "/x", "operator": "=="},
+        ),
+        (
+            "assert rv.headers.get('Location') != '/x'",
+            f"{HEADERS}.get",
+            {"0": "Location", "value": "/x", "operator": "!="},
+        ),
+    ],
+)
+def test_what_is_compared_with_a_literal(
+    test: str, name: str, values: dict[str, object], usages: Find
+) -> None:
+    code = HEAD + f"def test_it(self):\n    rv = client.get('/')\n    {test}\n"
+    assert [dict(one.values) for one in usages(code, name, "compared")] == [values]
+
+
+@pytest.mark.parametrize("test", ["rv.status_code == wanted", "rv.status_code", "other.status_code == 302"])
+def test_no_comparison_with_a_literal(test: str, usages: Find) -> None:
+    code = HEAD + f"def test_it(wanted, other):\n    rv = client.get('/')\n    assert {test}\n"
+    assert usages(code, STATUS, "compared") == []
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ("{'a': b}", "dict"),
+        ("dict(a=b)", "dict"),
+        ("[b]", "list"),
+        ("[x for x in b]", "list"),
+        ("{x: 1 for x in b}", "dict"),
+        ("('a', 200)", "tuple"),
+        ("(x for x in b)", "generator"),
+        ("lines()", "generator"),
+    ],
+)
+def test_what_a_decorated_function_returns(value: str, kind: str, usages: Find) -> None:
+    code = HEAD + f"def lines():\n    yield 'a'\n@app.route('/')\ndef view():\n    return {value}\n"
+    found = usages(code, "flask.Flask.route", "returned")
+    assert [(dict(one.containers), one.line) for one in found] == [({"value": kind}, 8)]
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        "@app.route('/')\n@asjson\ndef view():\n    return {}\n",
+        "@asjson\n@app.route('/')\ndef view():\n    return {}\n",
+        "@app.route('/')\ndef view():\n    return 'text'\n",
+        "@app.route('/')\ndef view():\n    def inner():\n        return {}\n    return str(inner())\n",
+        "@app.route('/')\ndef view():\n    return things()\n",
+        "def view():\n    return {}\n",
+    ],
+)
+def test_what_returns_nothing_that_code_tells(view: str, usages: Find) -> None:
+    assert usages(HEAD + "from own import asjson, things\n" + view, "flask.Flask.route", "returned") == []
+
+
+def test_the_methods_of_a_class_over_those_of_its_bases(usages: Find) -> None:
+    code = (
+        HEAD + "class Own(Response):\n    def set_cookie(self, key, value='', *, path='/'):\n        pass\n"
+    )
+    code += "    def delete_cookie(self, key, **more):\n        pass\n"
+    code += "class Other:\n    def set_cookie(self): ...\n"
+    (one,) = usages(code, "flask.Response.set_cookie", "defined")
+    assert (one.line, one.arguments, one.keywords, one.starred) == (5, 2, ("key", "value", "path"), False)
+    assert one.target == "Own"
+    assert usages(code, "flask.Response.delete_cookie", "defined")[0].starred
+
+
+def test_a_result_that_is_taken_apart(usages: Find) -> None:
+    code = HEAD + "body, status = client.get('/')\na, b = client.post('/'), 1\nc = client.put('/')\n"
+    assert [one.line for one in usages(code, "flask.testing.FlaskClient.get", "unpacked")] == [4]
+    assert not usages(code, "flask.testing.FlaskClient.post", "unpacked")
+    assert not usages(code, "flask.testing.FlaskClient.put", "unpacked")
+
+
+@pytest.mark.parametrize(
+    ("argument", "values", "types"),
+    [
+        ("db.String(80)", {"0.0": 80}, {"0": "flask_sqlalchemy.SQLAlchemy.String"}),
+        ("String(length=80)", {"0.0": 80}, {"0": "sqlalchemy.String"}),
+        ("String", {}, {}),
+        ("unknown(80)", {}, {}),
+    ],
+)
+def test_the_arguments_of_a_column(
+    argument: str, values: dict[str, object], types: dict[str, str], usages: Find
+) -> None:
+    code = "from flask_sqlalchemy import SQLAlchemy\nfrom sqlalchemy import String\ndb = SQLAlchemy()\n"
+    code += f"class User(db.Model):\n    password = db.Column({argument}, nullable=False)\n"
+    (one,) = usages(code, "flask_sqlalchemy.SQLAlchemy.Column", "call")
+    given = dict(one.values)
+    assert {key: given[key] for key in given if "." in key} == values
+    assert dict(one.containers) == types
+    assert one.target == "password"
+
+
+@pytest.mark.parametrize(
+    ("argument", "kind"),
+    [
+        ("open('a.txt')", "text file"),
+        ("open('a.txt', 'r')", "text file"),
+        ("open('a.txt', mode='rt')", "text file"),
+        ("open('a.txt', 'rb')", None),
+        ("open('a.txt', mode)", None),
+        ("io.StringIO()", "io.StringIO"),
+        ("buffer", "io.StringIO"),
+        ("'a.txt'", None),
+    ],
+)
+def test_the_file_that_is_sent(argument: str, kind: str | None, usages: Find) -> None:
+    code = "import io\nfrom flask import send_file\ndef view(mode):\n    buffer = io.StringIO()\n"
+    (one,) = usages(code + f"    return send_file({argument})\n", "flask.send_file", "call")
+    assert dict(one.containers).get("0") == kind

@@ -21,7 +21,8 @@ def surfaces(dumps: Sequence[Dump], wanted: Iterable[str] = ()) -> dict[str, Sur
     """
     _mend(dumps)
     full = {each for name in wanted if (each := _canonical(dumps, name))}
-    whole = [_surface(dump, full) for dump in dumps]
+    own = _own(dumps)
+    whole = [_surface(dump, full, own) for dump in dumps]
     kept = _worth_keeping(whole, full)
     return {dump["version"]: _only(each, kept) for dump, each in zip(dumps, whole, strict=True)}
 
@@ -67,7 +68,16 @@ def _canonical(dumps: Sequence[Dump], name: str) -> str:
     return ""
 
 
-def _surface(dump: Dump, full: set[str]) -> Surface:
+def _own(dumps: Sequence[Dump]) -> dict[str, set[str]]:
+    """By class, the members that it has of its own on some Python: elsewhere it may inherit them."""
+    found: dict[str, set[str]] = {}
+    for dump in dumps:
+        for qualified, told in dump["classes"].items():
+            found.setdefault(qualified, set()).update(told["members"])
+    return found
+
+
+def _surface(dump: Dump, full: set[str], own: Mapping[str, set[str]]) -> Surface:
     import tomli
 
     special = tomli.loads(LIST.read_text(encoding="utf-8"))
@@ -87,7 +97,8 @@ def _surface(dump: Dump, full: set[str]) -> Surface:
         if qualified.startswith(without) and qualified not in full:
             continue
         members = told["members"]
-        lines = [f"{name}{fact}" for name, fact in members.items() if qualified not in full]
+        names = own[qualified] & set(told["all"]) if qualified not in full else ()
+        lines = [f"{name}{members.get(name, '')}" for name in sorted(names)]
         if qualified in full:
             lines = [".", *(f"{name}{members.get(name, '')}" for name in told["all"] if _told(name))]
         found[qualified] = [*found.get(qualified, ()), *lines, f"*{','.join(told['bases'])}"]

@@ -100,7 +100,8 @@ def of_class(qualified: str, found: type, classes: Dict[str, Any]) -> None:
     public = [base for base in found.__mro__[1:] if is_public(base)]
     inherited = {name for base in public for name in dir(base)}
     members = {}
-    for name in dir(found):
+    names = names_in(found)
+    for name in names:
         if name.startswith("_") and name != "__init__":
             continue
         if name in inherited and name not in vars(found):
@@ -110,8 +111,15 @@ def of_class(qualified: str, found: type, classes: Dict[str, Any]) -> None:
                 getattr(found, name), name in vars(found) and is_plain(vars(found)[name])
             )
     bases = [base.__module__ + "." + base.__name__ for base in public if base is not object]
-    everything = sorted(name for name in dir(found))
-    classes[qualified] = {"members": members, "bases": bases, "all": everything}
+    classes[qualified] = {"members": members, "bases": bases, "all": names}
+
+
+def names_in(found: type) -> List[str]:
+    """All names of a class; the second names of an enumeration's members are not in what `dir` lists."""
+    try:
+        return sorted({*dir(found), *getattr(found, "__members__", ())})
+    except BaseException:
+        return dir(found)
 
 
 def is_plain(found: object) -> bool:

@@ -50,6 +50,13 @@ def test_parameters_that_become_known_are_no_change() -> None:
     assert (found["3.6"]["m"], found["3.7"]["m"]) == (["@", "g(a)"], ["@", "g(a,b)"])
 
 
+def test_a_member_that_a_class_inherits_on_another_python_is_there() -> None:
+    one = dump("3.6", {"a": {"C": ":"}}, a__C=members(everything="f g", f="(self)", g="()"))
+    two = dump("3.7", {"a": {"C": ":"}}, a__C=members("a.B", everything="f"))
+    found = surfaces([one, two])
+    assert found["3.6"]["a.C"] == ["g()"] and "f" not in str(found["3.7"])
+
+
 def test_constants_of_the_machine_are_left_out_and_far_aliases_are_names() -> None:
     found = surfaces(
         [dump("3.6", {"os": {"P_X": "", "error": "", "errno": ">errno"}}), dump("3.7", {"os": {}})]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import collections.abc
+import enum
 import json
 import threading
 from typing import Any
@@ -43,6 +44,17 @@ def test_inherited_members_are_left_to_the_public_base() -> None:
     of_class("m.Own", Own, classes)
     assert classes["m.Own"]["members"] == {"own": "()"}
     assert "collections.abc.Mapping" in classes["m.Own"]["bases"] and "keys" in classes["m.Own"]["all"]
+
+
+def test_second_names_of_the_members_of_an_enumeration_are_told() -> None:
+    class Colour(enum.Enum):
+        RED = 1
+        CRIMSON = RED
+
+    classes: dict[str, Any] = {}
+    of_class("m.Colour", Colour, classes)
+    assert {"RED", "CRIMSON"} <= classes["m.Colour"]["members"].keys()
+    assert {"RED", "CRIMSON"} <= set(classes["m.Colour"]["all"])
 
 
 def test_what_there_is_to_ask() -> None:

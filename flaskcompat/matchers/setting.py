@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flaskcompat.matchers import Condition
+from flaskcompat.matchers.apart import is_apart
 from flaskcompat.matchers.facts import Facts
 from flaskcompat.matchers.values import compile_value
 from flaskcompat.model.match import Match
@@ -14,13 +15,14 @@ from flaskcompat.model.usage import UNKNOWN
 
 
 def compile_condition(data: Mapping[str, Any]) -> Condition:
-    """Compile `setting` with `space`, `access`, `type`, `value` and `source`."""
+    """Compile `setting` with `space`, `access`, `type`, `value`, `source` and `tests`."""
     keys = _listed(data["setting"])
     space = data.get("space", "flask")
     access = frozenset(_listed(data.get("access", "set")))
     types = frozenset(_listed(data["type"])) if "type" in data else None
     sources = frozenset(_listed(data["source"])) if "source" in data else None
     value = compile_value(data["value"]) if "value" in data else None
+    tests = data.get("tests")
 
     def fits(setting: Setting) -> bool:
         return (
@@ -38,7 +40,7 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
                 _evidence(setting)
                 for key in keys
                 for setting in code.settings.get((space, key), ())
-                if fits(setting)
+                if fits(setting) and (tests is None or is_apart(setting.path, code.folder) is tests)
             ),
         )
 

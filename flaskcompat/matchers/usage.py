@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from flaskcompat.matchers import Condition
+from flaskcompat.matchers.apart import is_apart
 from flaskcompat.matchers.facts import Code, Facts
 from flaskcompat.matchers.redirects import Site
 from flaskcompat.matchers.subject import subject_of
@@ -40,6 +41,7 @@ def _finder(data: Mapping[str, Any]) -> Callable[[Code], list[tuple[Usage, Scope
     names = _listed(data["usage"])
     fits = _usage_test(data)
     guarded = data.get("guarded", False)
+    tests = data.get("tests")
     shapes = "kind" in data and SHAPES.issuperset(_listed(data["kind"]))
     within = _scope_test(data["within"]) if "within" in data else None
     outside = _scope_test(data["outside"]) if "outside" in data else None
@@ -51,6 +53,8 @@ def _finder(data: Mapping[str, Any]) -> Callable[[Code], list[tuple[Usage, Scope
         found = []
         named = (usage for name in names for usage in code.named(name, guarded=guarded, shapes=shapes))
         for usage in filter(fits, named):
+            if tests is not None and is_apart(usage.path, code.folder) is not tests:
+                continue
             if outside is not None and any(outside(scope) for scope in usage.scopes):
                 continue
             for scope in _scopes(usage, within):

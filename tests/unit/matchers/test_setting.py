@@ -51,3 +51,12 @@ def test_found(data: dict[str, Any]) -> None:
 def test_lists_equal_any_container_of_the_same_items() -> None:
     setting = FALLBACKS._replace(value=("a", "b"), type="tuple")
     assert holds({"setting": "SECRET_KEY_FALLBACKS", "value": {"equals": ["a", "b"]}}, setting)
+
+
+@pytest.mark.parametrize(
+    ("path", "tests"), [("tests/app.py", True), (".env.example", True), ("app.py", False)]
+)
+def test_those_of_tests_and_examples_can_be_left_out_or_asked_for(path: str, tests: bool) -> None:
+    setting = FALLBACKS._replace(path=path)
+    assert holds({"setting": "SECRET_KEY_FALLBACKS", "tests": tests}, setting)
+    assert not holds({"setting": "SECRET_KEY_FALLBACKS", "tests": not tests}, setting)

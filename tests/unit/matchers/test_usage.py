@@ -168,3 +168,11 @@ def test_outside_and_unless_look_for_what_must_not_be_there() -> None:
     unless = {"usage": "flask.g.pop", "unless": {"usage": "flask.g.get"}}
     assert holds(unless, usage(scopes=(TEARDOWN,)), usage("flask.g.get", scopes=(VIEW,)))
     assert not holds(unless, usage(scopes=(VIEW,)), usage("flask.g.get", line=2, scopes=(VIEW,)))
+
+
+@pytest.mark.parametrize(("path", "tests"), [("tests/app.py", True), ("app.py", False)])
+def test_those_of_tests_and_examples_can_be_left_out_or_asked_for(path: str, tests: bool) -> None:
+    assert holds({"usage": "flask.g.pop", "tests": tests}, usage(path=path))
+    assert not holds({"usage": "flask.g.pop", "tests": not tests}, usage(path=path))
+    unless = {"usage": "flask.g.pop", "unless": {"usage": "flask.g.get", "tests": False}}
+    assert holds(unless, usage(path=path), usage("flask.g.get", path=path, line=2)) is tests

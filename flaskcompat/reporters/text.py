@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from flaskcompat.model.inventory import Problem
@@ -13,6 +13,7 @@ from flaskcompat.reporters.words import count, counts, place, qualities, unsuppr
 
 _ANSI = {"error": "31;1", "warning": "33;1", "note": "36;1", "bold": "1", "dim": "2", "cure": "32"}
 _ENVIRONMENTS = 4
+_PLACES = 8
 
 Paint = Callable[[str, str], str]
 
@@ -35,8 +36,8 @@ def render(
     findings = report.findings if amount == "full" else unsuppressed(report)
     for project, group in _by_project(findings).items():
         lines += [paint("bold", visible(project)), ""]
-        for finding in group:
-            lines += [*_finding(finding, paint), ""]
+        for alike in _alike(group):
+            lines += [*_finding(alike[0], alike[1:], paint), ""]
     if amount == "full":
         lines += _environment_lines(report, paint)
     if report.plan is not None:
@@ -81,12 +82,23 @@ def _by_project(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     return groups
 
 
-def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
+def _alike(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Findings that say the same of several places together, where the first of them stands."""
+    groups: dict[object, list[Finding]] = {}
+    for finding in findings:
+        said = finding._replace(path="", line=0, column=0, fingerprint="", environments=())
+        groups.setdefault(said, []).append(finding)
+    return list(groups.values())
+
+
+def _finding(finding: Finding, others: Sequence[Finding], paint: Paint) -> Iterator[str]:
     where = visible(place(finding.path, finding.line, finding.column))
     more = qualities(finding)
     head = f"{paint('bold', where)}: {paint(finding.severity, finding.severity)}"
     yield f"  {head} {finding.code} {visible(finding.name)}" + (f" ({more})" if more else "")
     yield f"    {visible(finding.message)}"
+    if others:
+        yield f"    also at {_places(others)}"
     if finding.suppressed:
         yield paint("dim", f"    suppressed: {finding.suppressed}")
     for related in finding.related:
@@ -97,6 +109,16 @@ def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
         yield from _cure(action, paint)
     if finding.references:
         yield paint("dim", f"    see {visible(finding.references[0])}")
+
+
+def _places(findings: Sequence[Finding]) -> str:
+    """Places, each file named once: `app.py:3, 12, views.py:40 and 5 more places`."""
+    parts, path = [], ""
+    for finding in findings[:_PLACES]:
+        parts.append(str(finding.line) if finding.path == path else place(finding.path, finding.line))
+        path = finding.path
+    left = len(findings) - _PLACES
+    return visible(", ".join(parts)) + (f" and {count(left, 'more place')}" if left > 0 else "")
 
 
 def _environments(names: tuple[str, ...]) -> str:

@@ -36,6 +36,18 @@ def test_many_environments_are_not_all_named(rich: Report) -> None:
     )
 
 
+def test_what_is_said_of_several_places_is_said_once(rich: Report) -> None:
+    first = rich.findings[0]
+    others = [first._replace(line=line, fingerprint=str(line)) for line in range(4, 8)]
+    elsewhere = [first._replace(path="shop/x.py", line=line, fingerprint=f"x{line}") for line in range(1, 7)]
+    different = first._replace(line=5, message="Another message.")
+    rendered = text.render(rich._replace(findings=(first, *others, different, *elsewhere)))
+    assert rendered.count("flask.Markup is gone") == 1 and "Another message." in rendered
+    path = first.path
+    assert f"also at {path}:4, 5, 6, 7, shop/x.py:1, 2, 3, 4 and 2 more places\n" in rendered
+    assert "12 errors" in rendered
+
+
 def test_colour_only_when_asked(rich: Report) -> None:
     assert "\x1b" not in text.render(rich)
     coloured = text.render(rich, colour=True)

@@ -25,6 +25,7 @@ _OPERATORS: dict[type[ast.cmpop], str] = {
     ast.Is: "is",
     ast.IsNot: "is not",
 }
+_CONTAINS = (ast.In, ast.NotIn)
 _LITERALS = (ast.Constant, ast.Tuple, ast.List, ast.Set, ast.UnaryOp)
 _LAZY = {ast.GeneratorExp: "generator", ast.ListComp: "list", ast.DictComp: "dict", ast.SetComp: "set"}
 
@@ -33,9 +34,13 @@ def compared(walker: Walker, left: ast.expr, right: ast.expr, operator: type[ast
     """Write down that something is compared with a literal: `response.status_code == 302`.
 
     The usage has the name of that thing, the literal as `value`, and the key of `x[KEY]` and `x.get(KEY)`.
+    A plain name only counts where it is asked for what it contains: `"user" in session`.
     """
     for thing, other in ((left, right), (right, left)):
-        if isinstance(other, _LITERALS) and isinstance(thing, (ast.Attribute, ast.Subscript, ast.Call)):
+        found = isinstance(thing, (ast.Attribute, ast.Subscript, ast.Call))
+        if isinstance(other, _LITERALS) and (
+            found or (isinstance(thing, ast.Name) and operator in _CONTAINS)
+        ):
             _compared(walker, thing, other, _OPERATORS.get(operator, ""))
 
 

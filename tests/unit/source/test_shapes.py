@@ -138,3 +138,9 @@ def test_the_file_that_is_sent(argument: str, kind: str | None, usages: Find) ->
     code = "import io\nfrom flask import send_file\ndef view(mode):\n    buffer = io.StringIO()\n"
     (one,) = usages(code + f"    return send_file({argument})\n", "flask.send_file", "call")
     assert dict(one.containers).get("0") == kind
+
+
+def test_a_plain_name_is_compared_where_it_is_asked_for_what_it_contains(usages: Find) -> None:
+    code = "from flask import session\nfound = 'a' in session, session == 'b', 'c' not in session, 'd' in other\n"
+    found = [dict(one.values) for one in usages(code, "flask.session", "compared")]
+    assert found == [{"value": "a", "operator": "in"}, {"value": "c", "operator": "not in"}]

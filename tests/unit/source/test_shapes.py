@@ -141,6 +141,6 @@ def test_the_file_that_is_sent(argument: str, kind: str | None, usages: Find) ->
 
 
 def test_a_plain_name_is_compared_where_it_is_asked_for_what_it_contains(usages: Find) -> None:
-    code = "from flask import session\nfound = 'a' in session, session == 'b', 'c' not in session, 'd' in it\n"
+    code = "from flask import session\nfound = 'a' in session, session == 'b', 'c' not in session, 'd' in x\n"
     found = [dict(one.values) for one in usages(code, "flask.session", "compared")]
     assert found == [{"value": "a", "operator": "in"}, {"value": "c", "operator": "not in"}]

@@ -78,13 +78,26 @@ def resolve(
 
 
 def _solve(world: World, roots: Sequence[Demand]) -> Resolution:
+    from flaskcompat.catalog.straight import Straight
+
+    unknown = world.elsewhere | {each.name for each in roots if not world.knows(each.name)}
+    straight = Straight(world, [root.name for root in roots])
+    found = straight.run([each for each in roots if world.knows(each.name)])
+    if found is None:
+        return _search(world, roots, unknown)
+    unknown = unknown.union(*(straight.unknown(key, row) for key, row in found.items()))
+    pins = {name: row.release.version for (name, _), row in sorted(found.items(), key=lambda one: one[0])}
+    return Resolution(pins, tuple(sorted(unknown)))
+
+
+def _search(world: World, roots: Sequence[Demand], unknown: Collection[str]) -> Resolution:
+    """The same where choices have to be taken back."""
     from resolvelib import BaseReporter, ResolutionImpossible, ResolutionTooDeep, Resolver
 
     from flaskcompat.catalog.provider import Provider
 
     provider = Provider(world, [root.name for root in roots])
     known = [provider.overridden(each) for each in roots if world.knows(each.name)]
-    unknown = world.elsewhere | {each.name for each in roots if not world.knows(each.name)}
     try:
         result = Resolver(provider, BaseReporter()).resolve(known, max_rounds=ROUNDS)
     except ResolutionImpossible as error:
@@ -93,7 +106,7 @@ def _solve(world: World, roots: Sequence[Demand]) -> Resolution:
         message = f"no solution was found in {ROUNDS} steps"
         return Resolution({}, tuple(sorted(unknown)), message, gave_up=True)
     chosen = sorted(result.mapping.values(), key=lambda each: each.name)
-    unknown = unknown.union(*map(provider.unknown, chosen))
+    unknown = frozenset(unknown).union(*map(provider.unknown, chosen))
     return Resolution({each.name: each.release.version for each in chosen}, tuple(sorted(unknown)))
 
 

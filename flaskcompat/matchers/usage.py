@@ -22,7 +22,7 @@ UsageTest = Callable[[Usage], bool]
 def compile_condition(data: Mapping[str, Any]) -> Condition:
     """Compile `usage` with everything that docs/rule-language.md lists below it."""
     find = _finder(data)
-    thin = _first_in_files if data.get("once") else list[Usage]
+    thin = _first_in_lines if data.get("once") else list[Usage]
 
     def match(facts: Facts) -> tuple[Match, ...]:
         def found() -> tuple[Match, ...]:
@@ -81,12 +81,12 @@ def _scopes(usage: Usage, within: ScopeTest | None) -> list[Scope | None]:
     return [scope for scope in reversed(usage.scopes) if within(scope)]
 
 
-def _first_in_files(usages: list[Usage]) -> list[Usage]:
-    """Of each name the first usage in each file: the import, where one brings the name there."""
-    first: dict[tuple[str, str], Usage] = {}
+def _first_in_lines(usages: list[Usage]) -> list[Usage]:
+    """Of each name the first usage in each line: it is the line that has to be written anew."""
+    first: dict[tuple[str, str, int], Usage] = {}
     for usage in sorted(usages, key=lambda usage: (usage.line, usage.column)):
-        first.setdefault((usage.name, usage.path), usage)
-    return [usage for usage in usages if first[usage.name, usage.path] is usage]
+        first.setdefault((usage.name, usage.path, usage.line), usage)
+    return [usage for usage in usages if first[usage.name, usage.path, usage.line] is usage]
 
 
 def _has_neighbour(

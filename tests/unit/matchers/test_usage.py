@@ -141,16 +141,23 @@ def test_what_a_helper_does_counts_where_it_is_called(
     assert holds(LATEST, read, *calls) is expected
 
 
-def test_once_tells_the_first_usage_of_each_name_in_each_file() -> None:
+def test_once_tells_the_first_usage_of_each_name_in_each_line() -> None:
     usages = (
         usage("flask.Markup", line=4, column=5),
+        usage("flask.Markup", line=4, column=20),
         usage("flask.Markup", kind="import", line=1, column=1),
         usage("flask.escape", line=9),
         usage("flask.Markup", path="other.py", line=7),
     )
     facts = Facts({}, Code(usages), lambda name, version: None)
     matches = compile_condition({"usage": ["flask.Markup", "flask.escape"], "once": True})(facts)
-    assert {(match.path, match.line) for match in matches} == {("app.py", 1), ("app.py", 9), ("other.py", 7)}
+    assert {(match.path, match.line) for match in matches} == {
+        ("app.py", 1),
+        ("app.py", 4),
+        ("app.py", 9),
+        ("other.py", 7),
+    }
+    assert len(matches) == 4
 
 
 def test_types_are_those_that_the_code_tells() -> None:

@@ -7,6 +7,6 @@ app = Flask(__name__)
 
 @app.route("/")
 def index():
-    top = _app_ctx_stack.top
+    top = _app_ctx_stack.top  # expect: FLC302
     top.greeting = "Hello"
     return top.greeting

@@ -7,4 +7,4 @@ app = Flask(__name__)
 
 @app.route("/")
 def index():
-    return Markup("<b>Hello</b>")
+    return Markup("<b>Hello</b>")  # expect: FLC303

@@ -8,7 +8,7 @@ from flask.json import JSONEncoder  # expect: FLC304
 app = Flask(__name__)
 
 
-class Encoder(JSONEncoder):
+class Encoder(JSONEncoder):  # expect: FLC304
     def default(self, o):
         return str(o) if isinstance(o, Fraction) else super().default(o)
 

@@ -7,4 +7,4 @@ app = Flask(__name__)
 
 @app.route("/")
 def index():
-    return safe_join("files", "a.txt")
+    return safe_join("files", "a.txt")  # expect: FLC308

@@ -3,7 +3,7 @@
 from flask import Flask, request_started, signals_available  # expect: FLC312
 
 app = Flask(__name__)
-if signals_available:
+if signals_available:  # expect: FLC312
     request_started.connect(print, app)
 
 

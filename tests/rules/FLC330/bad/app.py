@@ -8,4 +8,4 @@ app = Flask(__name__)
 
 @app.route("/")
 def index():
-    return secure_filename("../a.txt")
+    return secure_filename("../a.txt")  # expect: FLC330

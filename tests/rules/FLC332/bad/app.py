@@ -8,4 +8,4 @@ app = Flask(__name__)
 
 @app.route("/")
 def index():
-    return str(safe_str_cmp("a", "b"))
+    return str(safe_str_cmp("a", "b"))  # expect: FLC332

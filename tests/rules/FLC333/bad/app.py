@@ -8,4 +8,4 @@ app = Flask(__name__)
 
 @app.route("/")
 def index():
-    return url_parse("https://shop.example/a").path
+    return url_parse("https://shop.example/a").path  # expect: FLC333

@@ -8,4 +8,4 @@ app = Flask(__name__)
 
 @app.route("/")
 def index():
-    return str(isinstance(make_response("Hello"), BaseResponse))
+    return str(isinstance(make_response("Hello"), BaseResponse))  # expect: FLC335

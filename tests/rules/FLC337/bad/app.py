@@ -4,7 +4,7 @@ from flask import Flask
 from werkzeug.wsgi import DispatcherMiddleware  # expect: FLC337
 
 app = Flask(__name__)
-app.wsgi_app = DispatcherMiddleware(app.wsgi_app, {})
+app.wsgi_app = DispatcherMiddleware(app.wsgi_app, {})  # expect: FLC337
 
 
 @app.route("/")

@@ -7,7 +7,7 @@ app = Flask(__name__)
 
 
 @app.template_filter()
-@contextfilter
+@contextfilter  # expect: FLC351
 def greet(context, word):
     return f"{word} {context.get('name')}"
 

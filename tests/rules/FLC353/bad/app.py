@@ -8,4 +8,4 @@ app = Flask(__name__)
 
 @app.route("/")
 def index():
-    return soft_unicode("Hello")
+    return soft_unicode("Hello")  # expect: FLC353

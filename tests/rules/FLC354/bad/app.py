@@ -8,4 +8,4 @@ app = Flask(__name__)
 
 @app.route("/")
 def index():
-    return Serializer("key", expires_in=60).dumps({"id": 1})
+    return Serializer("key", expires_in=60).dumps({"id": 1})  # expect: FLC354

@@ -8,4 +8,4 @@ app = Flask(__name__)
 
 @app.route("/")
 def index():
-    return json.dumps({"a": 1})
+    return json.dumps({"a": 1})  # expect: FLC355

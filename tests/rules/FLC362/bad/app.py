@@ -9,6 +9,6 @@ JWTManager(app)
 
 
 @app.route("/")
-@jwt_optional
+@jwt_optional  # expect: FLC362
 def index():
     return "Hello"

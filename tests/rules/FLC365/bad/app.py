@@ -7,7 +7,7 @@ app = Flask(__name__)
 
 
 class Entry(Form):
-    text = TextField("Text")
+    text = TextField("Text")  # expect: FLC365
 
 
 @app.route("/")

@@ -18,7 +18,7 @@ _VERSION = r"[0-9]{1,9}(?:\.[0-9]{1,9})*"
 _CLAUSE = rf"(?:[<>]=?[ ]*{_VERSION}|[=!]=[ ]*{_VERSION}(?:\.\*)?|~=[ ]*[0-9]{{1,9}}(?:\.[0-9]{{1,9}})+)"
 _OF_EXTRA = re.compile(
     rf"[A-Za-z0-9]+(?:[._-]+[A-Za-z0-9]+)*(?:\[[a-z0-9]+(?:,[a-z0-9]+)*\])?[ ]*"
-    rf"(?:{_CLAUSE}(?:[ ]*,[ ]*{_CLAUSE})*)?[ ]*;[ ]*extra[ ]*==[ ]*[\"']([A-Za-z0-9._-]+)[\"']"
+    rf"(?:{_CLAUSE}(?:[ ]*,[ ]*{_CLAUSE})*)?[ ]*;[ ]*extra[ ]*==[ ]*([\"'])([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\1"
 )
 """An entry that can certainly be read and that an extra alone asks for: most entries are like this."""
 
@@ -111,7 +111,7 @@ class Shelf:
             found.append(Demand(name, "", SpecifierSet(f"=={release.version}")))
         for entry in release.requires:
             plain = _OF_EXTRA.fullmatch(entry)
-            if plain and normalize(plain[1]) != extra:
+            if plain and normalize(plain[2]) != extra:
                 continue
             requirement = parse(entry)
             if requirement is None:

@@ -9,6 +9,7 @@ from flaskcompat.catalog import Catalog
 from flaskcompat.engine.causes import told_once
 from flaskcompat.engine.code import Source, read_code
 from flaskcompat.engine.collect.projects import ProjectFiles
+from flaskcompat.engine.concerned import concerned
 from flaskcompat.engine.conflict import unresolvable
 from flaskcompat.engine.doubt import doubtful, lowered
 from flaskcompat.engine.events import findings_of, judge_alone
@@ -72,6 +73,11 @@ def assess(project: ProjectFiles, shown: str, context: Context) -> Assessment:
 
 def _packages(state: ProjectState, context: Context) -> frozenset[str]:
     """The packages of which it matters what the code imports, whatever the rules ask about."""
+    return _joined(state, context) | concerned(state.situations, context.rules)
+
+
+def _joined(state: ProjectState, context: Context) -> frozenset[str]:
+    """Those of which submodules need something that their main import does not."""
     if not isinstance(context.lacks, Lacks) or not any(compiled.joins for compiled in context.rules):
         return frozenset()
     entries = (entry for one in state.situations for entry in one.environment.distributions)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from flaskcompat.engine.judge import Verdict
+from flaskcompat.engine.places import told_in_place
 from flaskcompat.model.lack import PYTHON
 from flaskcompat.model.report import SEVERITIES
 from flaskcompat.ruleset.compile import asks_for
@@ -26,6 +27,7 @@ def told_once(verdicts: Sequence[Verdict], ignore: Sequence[str]) -> list[Verdic
     know what fails. A rule tagged `abandoned` tells all that its distribution lacks: only a
     successor cures it.
     """
+    verdicts = told_in_place(verdicts)
     joined = [verdict for verdict in verdicts if asks_for(verdict.rule.match, "needs")]
     if not joined:
         return list(verdicts)

@@ -99,7 +99,11 @@ class Doctor:
             target = hint.get("to", "")
             yield Action("replace", text or f"Replace {name} by {target}.", name, target)
         else:
-            within = SpecifierSet(hint["to"]) if hint.get("to") else None
+            to = hint.get("to", "")
+            if "{" in to:  # which distribution, and which of its releases, only the match tells
+                to = fill(to, verdict.match.told())
+                name = normalize(fill(hint["distribution"], verdict.match.told()))
+            within = SpecifierSet(to) if to else None
             yield from self._of_wish(verdict, Wish(name, within, text))
 
     def _of_involved(self, verdict: Verdict) -> list[Action]:

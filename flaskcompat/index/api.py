@@ -101,7 +101,7 @@ class Api:
 
     def _seen(self, question: Question, versions: Versions) -> bool:
         """Whether some release has what this one lacks, or the module or class that this one lacks whole."""
-        missing = self._missing_part(question, versions)
+        missing = self.missing_part(question.name, versions)
         if missing:
             return bool(self._any.follow(missing).points)
         if question.settable:
@@ -112,16 +112,16 @@ class Api:
             )
         return ask(self._any, question).explicit
 
-    def _missing_part(self, question: Question, versions: Versions) -> str:
+    def missing_part(self, name: str, versions: Versions) -> str:
         """The shortest part of a name that is missing, which may be all of it."""
-        lookup, parts = self._of(versions), question.name.split(".")
+        lookup, parts = self._of(versions), name.split(".")
         prefixes = (".".join(parts[: length + 1]) for length in range(len(parts)))
         return next((prefix for prefix in prefixes if lookup.follow(prefix).lacking), "")
 
     def _blame(self, question: Question, versions: Versions) -> tuple[str, str]:
         if self._answer(question, versions) is not False:
             return "", ""
-        missing = self._missing_part(question, versions)
+        missing = self.missing_part(question.name, versions)
         question = Question(missing) if missing else question
         for distribution in self._candidates(question):
             data = self._file(distribution)
@@ -168,9 +168,10 @@ class Api:
                 known[distribution] = releases(distribution)
             return known[distribution]
 
-        return Lookup(self._open, self.distribution_of, remembered)
+        return Lookup(self.open, self.distribution_of, remembered)
 
-    def _open(self, distribution: str) -> DataFile | None:
+    def open(self, distribution: str) -> DataFile | None:
+        """The data of a distribution, none where it is not indexed."""
         return self._file(distribution) if distribution in self._distributions else None
 
     def _file(self, distribution: str) -> DataFile:

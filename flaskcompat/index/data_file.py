@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from flaskcompat.errors import FlaskcompatError
 
@@ -12,6 +13,20 @@ LINE = re.compile(r"^(\w+|[@*+?=.])(.*)$", re.MULTILINE)
 
 ANY = -1
 """In the place of a release: whatever some release has."""
+
+
+def number_of(releases: Sequence[str], version: str) -> int | None:
+    """The number of the release that stands for a version: itself, else the next lower one there is."""
+    if version in releases:
+        return releases.index(version)
+    from packaging.version import InvalidVersion, Version
+
+    try:
+        wanted = Version(version)
+    except InvalidVersion:
+        return None
+    found = bisect_right([Version(release) for release in releases], wanted) - 1
+    return found if found >= 0 else None
 
 
 class DataFile:
@@ -34,14 +49,8 @@ class DataFile:
         return found if found >= 0 else None
 
     def _nearest(self, version: str) -> int:
-        from packaging.version import InvalidVersion, Version
-
-        try:
-            wanted = Version(version)
-        except InvalidVersion:
-            return -1
-        known = [Version(release) for release in self.releases]
-        return bisect_right(known, wanted) - 1
+        found = number_of(self.releases, version)
+        return -1 if found is None else found
 
     def holds(self, span: str, release: int) -> bool:
         """Whether a release lies in a span."""
@@ -53,13 +62,20 @@ class DataFile:
 
     def records(self, scope: str, name: str) -> list[tuple[str, str]]:
         """All that is told of a name in a scope: each with the span in which it holds."""
+        return self._of_scope(scope).get(name, [])
+
+    def names(self, scope: str) -> list[str]:
+        """The names that a scope has in some release."""
+        return [name for name in self._of_scope(scope) if name.isidentifier()]
+
+    def _of_scope(self, scope: str) -> dict[str, list[tuple[str, str]]]:
         table = self._tables.get(scope)
         if table is None:
             table = self._tables[scope] = {}
             for span, text in self.scopes.get(scope, {}).items():
                 for each, fact in LINE.findall(text):
                     table.setdefault(each, []).append((span, fact))
-        return table.get(name, [])
+        return table
 
 
 def read(path: str) -> DataFile:

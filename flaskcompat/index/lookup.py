@@ -149,7 +149,7 @@ class Lookup:
 
     def _of_class(self, point: Point, name: str) -> Iterator[Found]:
         every = self._releases(point.distribution) == ANY
-        for base in self._ancestors(point):
+        for base in self.ancestors(point):
             if isinstance(base, Point):
                 every = every or self._releases(base.distribution) == ANY
                 found = self._own(base, name)
@@ -168,7 +168,7 @@ class Lookup:
         data, _ = self._data(point.distribution)
         return not hasattr(type, name) and data is not None and bool(data.records(point.scope, name))
 
-    def _ancestors(self, point: Point) -> list[Point | str]:
+    def ancestors(self, point: Point) -> list[Point | str]:
         """The classes that a class inherits from, nearest first; built-in ones by name, "" if unknown."""
         known = self._lines.get(point)
         if known is None:
@@ -179,7 +179,7 @@ class Lookup:
         return known
 
     def _with_ancestors(self, base: Point | str) -> list[Point | str]:
-        return [base, *self._ancestors(base)] if isinstance(base, Point) else [base]
+        return [base, *self.ancestors(base)] if isinstance(base, Point) else [base]
 
     def _bases(self, point: Point) -> Iterator[Point | str]:
         data, release = self._data(point.distribution)

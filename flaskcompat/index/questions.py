@@ -51,7 +51,7 @@ def _there(found: Found) -> bool | None:
 
 
 def _call(lookup: Lookup, found: Found, question: Question) -> Answer:
-    facts = _signatures(lookup, found)
+    facts = signatures(lookup, found)
     counts = [positional(fact) for fact in facts]
     if question.parameter:
         verdicts = [named(fact, question.parameter) for fact in facts if fact]
@@ -71,7 +71,7 @@ def _call(lookup: Lookup, found: Found, question: Question) -> Answer:
     return Answer(holds, explicit, known if understood and len(known) == len(counts) else ())
 
 
-def _signatures(lookup: Lookup, found: Found) -> list[str]:
+def signatures(lookup: Lookup, found: Found) -> list[str]:
     """The parameters of all that a name may stand for; empty for what nobody knows how to call."""
     return [fact for point in found.points for fact in _of_point(lookup, point)]
 

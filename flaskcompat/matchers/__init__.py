@@ -24,6 +24,7 @@ MATCHERS: dict[str, str] = {
     "declares": "declares",
     "requires-python": "requires_python",
     "needs": "needs",
+    "lacks": "lacks",
     "usage": "usage",
     "setting": "setting",
     "file": "file",
@@ -33,8 +34,8 @@ MATCHERS: dict[str, str] = {
     "not": "tree",
 }
 
-CODE_CONDITIONS = frozenset({"usage", "setting", "file", "event"})
-"""Conditions that hold or not whatever the versions are."""
+CODE_CONDITIONS = frozenset({"usage", "lacks", "setting", "file", "event"})
+"""Conditions that ask about code, settings or files; of them only `lacks` asks about versions too."""
 
 
 def kind_of(data: Mapping[str, Any]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from flaskcompat.matchers import CODE_CONDITIONS, Condition, compile_late
+from flaskcompat.model.lack import PYTHON
 from flaskcompat.model.names import normalize
 from flaskcompat.model.rule import Rule
 
@@ -18,7 +19,7 @@ class CompiledRule(NamedTuple):
 
     `roots` are the top-level names (`flask`, `gevent`) of the usages that it asks about. Its conditions are
     compiled when they are first asked for. `joins` tells that it asks the indexes of names, for any
-    distribution: a rule about certain ones knows more.
+    distribution: a rule about certain ones knows more. `lacks` tells that it puts all usages to it.
     """
 
     rule: Rule
@@ -27,6 +28,7 @@ class CompiledRule(NamedTuple):
     looks_at_code: bool
     roots: frozenset[str] = frozenset()
     joins: bool = False
+    lacks: bool = False
 
 
 def compile_rule(rule: Rule) -> CompiledRule:
@@ -39,6 +41,7 @@ def compile_rule(rule: Rule) -> CompiledRule:
         looks_at_code(rule.match),
         usage_roots(rule),
         asks_for(rule.match, "needs"),
+        asks_for(rule.match, "lacks"),
     )
 
 
@@ -49,9 +52,9 @@ def _needed(match: Mapping[str, Any]) -> Iterable[str]:
     elif "distribution" in match and not match.get("missing"):
         yield normalize(match["distribution"])
     else:
-        for key in ("declares", "requires-python", "needs"):
+        for key in ("declares", "requires-python", "needs", "lacks"):
             name = match.get(key, ANY)
-            if isinstance(name, str) and name != ANY:
+            if isinstance(name, str) and name not in (ANY, PYTHON):
                 yield normalize(name)
 
 

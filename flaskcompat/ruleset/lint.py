@@ -17,7 +17,8 @@ FIELDS = (
 _CURES = re.compile(r"(^|-)(use|avoid|upgrade|update|fix|prefer|replace|pin|do-not|dont|should|must)(-|$)")
 _PLACEHOLDER = re.compile(r"\{([^{}\s]*)\}")
 _KNOWN = frozenset(
-    "python usage target setting value space requirement requirer required lacks file detail".split()
+    "python usage target setting value space requirement requirer required lacks lacking cure has file "
+    "detail".split()
 )
 
 
@@ -79,7 +80,9 @@ def _names(data: object) -> set[str]:
     found: set[str] = set()
     if isinstance(data, dict):
         for key, value in data.items():
-            if key in ("distribution", "declares", "requires", "requires-python") and isinstance(value, str):
+            if key in ("distribution", "declares", "requires", "requires-python", "lacks") and isinstance(
+                value, str
+            ):
                 found.add(value)
             found |= _names(value)
     elif isinstance(data, list):

@@ -20,7 +20,8 @@ def scan(files: Mapping[str, str], interesting: frozenset[str] | None = None) ->
     """Turn the texts of all Python files of one project, by POSIX path, into the usages in them.
 
     Paths are relative to the project, since they tell the names of its modules. `interesting` limits what is
-    emitted to names below these top-level modules (`flask`, `werkzeug`); constants always are.
+    emitted to names below these top-level modules (`flask`, `werkzeug`), with `json:detect` to those with
+    this part; constants always are.
     """
     from flaskcompat.source.scanner import scan_files
 

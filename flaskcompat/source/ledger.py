@@ -22,6 +22,7 @@ class Ledger:
 
     def __init__(self, interesting: frozenset[str] | None) -> None:
         self.interesting = interesting
+        self.partly = {each.partition(":")[0] for each in interesting or () if ":" in each}
         self.found: list[tuple[Usage, Record | None]] = []
         self.kept: list[tuple[int, int, str, set[str]]] = []
         self.guarded = False
@@ -33,7 +34,7 @@ class Ledger:
 
     def emit(self, name: str, kind: Any, node: ast.AST, **details: Any) -> bool:
         """Write down one usage, unless its name cannot matter; tells whether it did."""
-        if self.interesting is not None and name.partition(".")[0] not in self.interesting:
+        if not self.matters(name):
             return False
         line, column = self.place(node)
         usage = Usage(name, kind, self.module.path, line, column, **details)
@@ -45,6 +46,13 @@ class Ledger:
             usage = usage._replace(guarded=True)
         self.found.append((usage, self.record))
         return True
+
+    def matters(self, name: str) -> bool:
+        """Whether a name is below an interesting module: `json`, or with `json:detect` parts so called."""
+        root, _, rest = name.partition(".")
+        if self.interesting is None or root in self.interesting:
+            return True
+        return root in self.partly and any(f"{root}:{part}" in self.interesting for part in rest.split("."))
 
     def emit_external(self, value: External, kind: Any, node: ast.AST, **details: Any) -> bool:
         """Write down one usage of something that may have been imported under a guard."""

@@ -14,7 +14,7 @@ from flaskcompat.model.names import normalize
 from flaskcompat.ruleset.compile import ANY, CompiledRule
 
 _ABOUT = frozenset({"usage", "target", "setting", "detail", "file"})
-_VERSIONS = ("distribution", "declares", "requires-python", "requires", "needs", "of")
+_VERSIONS = ("distribution", "declares", "requires-python", "requires", "needs", "of", "lacks")
 
 
 class Trouble(NamedTuple):

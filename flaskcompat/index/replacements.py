@@ -1,0 +1,37 @@
+"""What to write in the place of names that went, read from data that comes with the tool."""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import lru_cache
+
+PATH = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "replacements.json")
+"""By name (`a.b`, `a.b(parameter)`, `a.b=`): another name, or a sentence that says what to do."""
+
+
+@lru_cache(maxsize=1)
+def _load() -> dict[str, str]:
+    with open(PATH, encoding="utf-8") as stream:
+        found: dict[str, str] = json.load(stream)
+    return found
+
+
+def replacement(text: str) -> str:
+    """What to do about a name that went, as a sentence; empty where nobody wrote it down.
+
+    What holds for a module or class holds for what is in it, unless that has an entry of its own.
+    """
+    table = _load()
+    found = table.get(text)
+    name = text.partition("(")[0].rstrip("=")
+    if found is None and name != text:
+        return ""
+    while found is None and name:
+        name = name.rpartition(".")[0]
+        found = table.get(f"{name}.*")
+    if found is None:
+        return ""
+    if " " in found:
+        return found
+    return f"Use {found} instead of {text.rpartition('.')[2] if '(' not in text else text}."

@@ -1,0 +1,131 @@
+"""The code of a project as questions to the index of names: what has to be there for each usage to work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from flaskcompat.index.words import leads, words_in
+from flaskcompat.matchers.facts import Code
+from flaskcompat.model.lack import PYTHON
+from flaskcompat.model.usage import Usage
+
+Kind = Literal["name", "parameter", "arguments", "assign"]
+
+
+class Question(NamedTuple):
+    """One thing that is needed of a name; `kind` and `detail` as in `Need`."""
+
+    name: str
+    kind: Kind = "name"
+    detail: str = ""
+
+    @property
+    def text(self) -> str:
+        """What is asked for, as the index of names spells it: `a.b`, `a.b(parameter)`, `a.b=`."""
+        if self.kind in ("parameter", "arguments"):
+            return f"{self.name}({self.detail})"
+        return f"{self.name}=" if self.kind == "assign" else self.name
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """The details each of which has to be lacking.
+
+        A method may be called on its class, with the object as one argument more.
+        """
+        if self.kind != "arguments" or not self.name.rpartition(".")[0].rpartition(".")[2][:1].isupper():
+            return (self.detail,)
+        return (self.detail, str(int(self.detail) - 1))
+
+
+class Site(NamedTuple):
+    """A place that asks; `imports` tells that it is the import of the name itself."""
+
+    path: str
+    line: int
+    column: int
+    imports: bool = False
+
+
+class Asked:
+    """The questions of a project's code with their places, found by the words in them.
+
+    `owners` tell which top-level modules are known. A name that the code assigns somewhere is there, whatever
+    a release has.
+    """
+
+    def __init__(self, code: Code, owners: Mapping[str, str]) -> None:
+        self.sites: dict[Question, dict[Site, None]] = {}
+        self.by_word: dict[str, set[Question]] = {}
+        self.imported: dict[str, list[str]] = {}
+        owned = set()
+        own = {usage.name for found in (code.usages, code.guarded) for usage in _assigned(found)}
+        for name, usages in code.usages.items():
+            owner = owners.get(name.partition(".")[0], "")
+            if owner:
+                owned.add(owner)
+                self._ask(name, usages, assigned=_within(name, own), standard=owner == PYTHON)
+        self.distributions = frozenset[str]().union(*map(leads, owned))
+
+    def is_imported(self, name: str) -> bool:
+        """Whether an import names exactly this."""
+        return any(site.imports for site in self.sites.get(Question(name), ()))
+
+    def _ask(self, name: str, usages: list[Usage], *, assigned: bool, standard: bool) -> None:
+        for usage in usages:
+            if usage.kind == "import":
+                self.imported.setdefault(usage.path, []).append(name)
+            for question, site in _questions(usage):
+                if question.kind != "name" or not assigned:
+                    self._put(question, site, standard=standard)
+
+    def _put(self, question: Question, site: Site, *, standard: bool) -> None:
+        sites = self.sites.get(question)
+        if sites is None:
+            sites = self.sites[question] = {}
+            for word in words_in(*question, qualified=standard):
+                self.by_word.setdefault(word, set()).add(question)
+        sites[site] = None
+
+
+def _assigned(found: Mapping[str, list[Usage]]) -> Iterator[Usage]:
+    return (usage for usages in found.values() for usage in usages if usage.kind == "assign")
+
+
+def _within(name: str, own: set[str]) -> bool:
+    """Whether a name, or one that it is a part of, is among some names."""
+    while name:
+        if name in own:
+            return True
+        name = name.rpartition(".")[0]
+    return False
+
+
+def _questions(usage: Usage) -> Iterator[tuple[Question, Site]]:
+    """What one usage needs: the name; of what is called also its parameters; that what is set can be."""
+    site = Site(usage.path, usage.line, usage.column, usage.kind == "import")
+    if usage.kind == "constant":
+        return
+    if usage.kind == "assign":
+        yield Question(usage.name, "assign"), site
+        return
+    yield Question(usage.name), site
+    if usage.kind == "call":
+        places = {keyword: (line, column) for keyword, line, column in usage.places}
+        for keyword in usage.keywords:
+            line, column = places.get(keyword, (usage.line, usage.column))
+            yield Question(usage.name, "parameter", keyword), site._replace(line=line, column=column)
+        if usage.arguments and not usage.starred:
+            yield Question(usage.name, "arguments", str(usage.arguments)), site
+
+
+_last: list[tuple[Code, Asked]] = []
+
+
+def asked(code: Code) -> Asked:
+    """The questions of some code; the last answer is kept."""
+    if not _last or _last[0][0] is not code:
+        from flaskcompat.index.api import load_api
+
+        _last[:] = [(code, Asked(code, load_api().owners))]
+    return _last[0][1]

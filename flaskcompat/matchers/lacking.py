@@ -1,0 +1,124 @@
+"""Which names of the code the versions of an environment lack: what all `lacks` conditions share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from packaging.version import Version
+
+from flaskcompat.index.words import lacking_words
+from flaskcompat.matchers.asked import Asked, Question, asked
+from flaskcompat.matchers.facts import Candidate, Facts
+from flaskcompat.model.lack import PYTHON, Lack
+from flaskcompat.model.match import POSSIBLE
+from flaskcompat.model.need import Need
+
+
+class Verdict(NamedTuple):
+    """That something is lacking: what, how surely, and in which version (none for the Python)."""
+
+    lack: Lack
+    level: int
+    version: Version | None
+
+
+Verdicts = dict[Question, Verdict]
+_last: list[tuple[Facts, Verdicts]] = []
+
+
+def verdicts(facts: Facts) -> Verdicts:
+    """What the code needs and the environment lacks; several rules ask for the same facts, so it is kept."""
+    if not _last or not _alike(_last[0][0], facts):
+        found = asked(facts.code)
+        _last[:] = [(facts, _found(facts, found) if found.sites else {})]
+    return _last[0][1]
+
+
+def _alike(one: Facts, other: Facts) -> bool:
+    return one.candidates is other.candidates and one.code is other.code and one.python == other.python
+
+
+def _found(facts: Facts, found: Asked) -> Verdicts:
+    newest = {
+        name: one.text if one.exact else str(one.versions[-1])
+        for name, one in facts.candidates.items()
+        if one.versions
+    }
+    newest[PYTHON] = ".".join(facts.python.split(".")[:2])
+    result: Verdicts = {}
+    for question, lack in _lacking(found, newest).items():
+        candidate = facts.candidates.get(lack.target)
+        if lack.target == PYTHON:
+            result[question] = Verdict(lack, facts.python_level, None)
+        elif candidate is not None and candidate.exact:
+            result[question] = Verdict(lack, candidate.level, candidate.versions[0])
+    for name, candidate in facts.candidates.items():
+        if not candidate.exact and name in found.distributions:
+            result.update(_in_range(name, candidate, found, newest))
+    return result
+
+
+def _in_range(name: str, candidate: Candidate, found: Asked, newest: Mapping[str, str]) -> Verdicts:
+    """What one distribution lacks in all or some of its admitted versions, told of the newest that does."""
+    result: Verdicts = {}
+    times: dict[Question, int] = {}
+    for version in reversed(candidate.versions):
+        for question, lack in _lacking(found, {**newest, name: str(version)}).items():
+            if lack.target == name:
+                result.setdefault(question, Verdict(lack, POSSIBLE, version))
+                times[question] = times.get(question, 0) + 1
+    for question, count in times.items():
+        if count == len(candidate.versions):
+            result[question] = result[question]._replace(level=candidate.level)
+    return result
+
+
+def _lacking(found: Asked, chosen: Mapping[str, str]) -> dict[Question, Lack]:
+    """The questions to which one set of versions answers no.
+
+    Only those are put to the index that hold a word which some name had that a version lacks.
+    """
+    suspects = {
+        question for words in _words(found, chosen) for word in words for question in found.by_word[word]
+    }
+    if not suspects:
+        return {}
+    from flaskcompat.index.api import load_api
+    from flaskcompat.index.join import lacking
+
+    def versions(name: str) -> str:
+        return chosen.get(name, "")
+
+    api = load_api()
+    result = {}
+    for question in sorted(suspects):
+        needs = [
+            Need((question.name,), question.kind, each, "later", "", True, "") for each in question.details
+        ]
+        lacks = [lack for need in needs for lack in lacking([need], api, versions)]
+        if (
+            lacks
+            and len(lacks) == len(needs)
+            and _meant(question, api.missing_part(question.name, versions), found)
+        ):
+            result[question] = lacks[0]
+    return result
+
+
+def _meant(question: Question, missing: str, found: Asked) -> bool:
+    """Whether the code itself names the module or class that is missing.
+
+    Else that is only what the scanner takes an object for: `client.get("/")` gives something also where the
+    class that it is of today was not there yet.
+    """
+    return (
+        missing in ("", question.name) or Question(missing) in found.sites or found.is_imported(question.name)
+    )
+
+
+def _words(found: Asked, chosen: Mapping[str, str]) -> Iterator[frozenset[str]]:
+    """The words of the code that each of the distributions in it may lack."""
+    for name in found.distributions:
+        if version := chosen.get(name):
+            yield lacking_words(name, version) & found.by_word.keys()

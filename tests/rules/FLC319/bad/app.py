@@ -1,0 +1,16 @@
+"""An application that hears of new receivers."""
+
+from blinker import receiver_connected  # expect: FLC319
+from flask import Flask
+
+app = Flask(__name__)
+
+
+@receiver_connected.connect
+def heard(sender, **more):
+    print(sender)
+
+
+@app.route("/")
+def index():
+    return receiver_connected.name

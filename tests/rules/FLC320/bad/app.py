@@ -1,0 +1,12 @@
+"""An application that logs what it got."""
+
+from flask import Flask
+from marshmallow import pprint  # expect: FLC320
+
+app = Flask(__name__)
+
+
+@app.route("/")
+def index():
+    pprint({"a": 1})
+    return "logged"

@@ -10,6 +10,7 @@ from flaskcompat.engine.collect.projects import ProjectFiles, find_projects
 from flaskcompat.engine.collect.reading import MEGABYTE, inside, read_text
 from flaskcompat.engine.manifests import Reader
 from flaskcompat.engine.options import Options
+from flaskcompat.engine.templates import read_templates
 from flaskcompat.matchers.facts import Code
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.setting import Setting
@@ -81,9 +82,12 @@ def read_code(
         return Source(suppressions=tuple(gathering.suppressions))
     usages = _usages(gathering, rules, packages)
     settings = _settings(gathering, usages)
+    pages = read_templates(project, reader, rules, usages)
+    gathering.suppressions.extend(pages.suppressions)
+    gathering.problems.extend(pages.problems)
     return Source(
-        usages,
-        settings,
+        usages + pages.usages,
+        settings + pages.settings,
         project.files,
         tuple(gathering.suppressions),
         tuple(gathering.problems),

@@ -9,6 +9,7 @@ import typer
 
 from flaskcompat.cli.catalog_api import api
 from flaskcompat.cli.catalog_gaps import gaps
+from flaskcompat.cli.catalog_keys import keys
 from flaskcompat.cli.catalog_modules import modules
 from flaskcompat.cli.catalog_uses import uses
 
@@ -32,6 +33,7 @@ catalog_app.command("api")(api)
 catalog_app.command("modules")(modules)
 catalog_app.command("uses")(uses)
 catalog_app.command("gaps")(gaps)
+catalog_app.command("keys")(keys)
 
 
 @catalog_app.callback()

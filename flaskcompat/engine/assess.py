@@ -94,7 +94,7 @@ def _relevant(environments: Sequence[Environment], rules: Sequence[CompiledRule]
 
 
 def _findings(state: ProjectState, source: Source, shown: str, context: Context) -> tuple[Finding, ...]:
-    code = Code(source.usages, source.settings, source.files, folder=shown)
+    code = Code(source.usages, source.settings, source.files, folder=shown, mentions=source.mentions)
     lookup = metadata_from(context.catalog)
     as_of = context.options.exclude_newer or context.catalog.date[:10]
     verdicts: list[Verdict] = []
@@ -121,7 +121,7 @@ def _findings(state: ProjectState, source: Source, shown: str, context: Context)
     events += [unresolvable(one) for one in stuck if not any(root is one.root for root in told)]
     doubt = doubtful(state.situations, stated=bool(context.options.python))
     verdicts = lowered(verdicts, doubt)
-    everything = Code(source.usages, source.settings, source.files, events, shown)
+    everything = Code(source.usages, source.settings, source.files, events, shown, source.mentions)
     verdicts += judge_alone(context.rules, everything, shown, context.catalog.date[:10])
     findings = [_at_known_environments(finding) for finding in _cured(merge(verdicts), state, code, context)]
     return _silence(findings, source, shown, context)
@@ -139,7 +139,10 @@ def _codes(state: ProjectState, source: Source, shown: str) -> dict[str, Code]:
     settings: dict[str, list[Setting]] = {path: [] for path in ("", *scripts)}
     for setting in source.settings:
         settings[setting.path if setting.path in scripts else ""].append(setting)
-    return {path: Code(usages[path], settings[path], source.files, folder=shown) for path in usages}
+    return {
+        path: Code(usages[path], settings[path], source.files, folder=shown, mentions=source.mentions)
+        for path in usages
+    }
 
 
 def _cured(verdicts: Sequence[Verdict], state: ProjectState, code: Code, context: Context) -> list[Finding]:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from flaskcompat.engine.collect.projects import ProjectFiles, find_projects
 from flaskcompat.engine.collect.reading import MEGABYTE, inside, read_text
 from flaskcompat.engine.manifests import Reader
+from flaskcompat.engine.mentions import mentions_in
 from flaskcompat.engine.options import Options
 from flaskcompat.engine.templates import read_templates
-from flaskcompat.matchers.facts import Code
+from flaskcompat.matchers.facts import Code, Mentions, nowhere
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.setting import Setting
 from flaskcompat.model.suppression import Suppression
@@ -34,6 +35,7 @@ class Source(NamedTuple):
     files: tuple[str, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     problems: tuple[Problem, ...] = ()
+    mentions: Mentions = nowhere
 
 
 class _Gathering:
@@ -91,6 +93,7 @@ def read_code(
         project.files,
         tuple(gathering.suppressions),
         tuple(gathering.problems),
+        mentions_in(project, reader),
     )
 
 
@@ -98,7 +101,7 @@ def read_project_code(folder: str, rules: Sequence[CompiledRule]) -> Code:
     """The code of the one project in a folder, whatever its manifests say."""
     project = next(project for project in find_projects([folder], []) if project.root == folder)
     source = read_code(project, Reader(project, "."), rules, Options())
-    return Code(source.usages, source.settings, source.files)
+    return Code(source.usages, source.settings, source.files, mentions=source.mentions)
 
 
 def _usages(

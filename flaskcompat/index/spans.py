@@ -22,3 +22,8 @@ def _run(releases: Sequence[str], start: int, end: int) -> str:
     bounds = [f">={releases[start]}"] if start else []
     bounds += [f"<{releases[end]}"] if end < len(releases) else []
     return ",".join(bounds) or "*"
+
+
+def lowest(text: str) -> str:
+    """The first release of what `span_text` wrote, empty where that is the first of all."""
+    return text.partition(" or ")[0].partition(",")[0].removeprefix(">=") if text.startswith(">=") else ""

@@ -27,6 +27,7 @@ MATCHERS: dict[str, str] = {
     "lacks": "lacks",
     "usage": "usage",
     "setting": "setting",
+    "key": "key",
     "file": "file",
     "event": "event",
     "all": "tree",
@@ -34,8 +35,8 @@ MATCHERS: dict[str, str] = {
     "not": "tree",
 }
 
-CODE_CONDITIONS = frozenset({"usage", "lacks", "setting", "file", "event"})
-"""Conditions that ask about code, settings or files; of them only `lacks` asks about versions too."""
+CODE_CONDITIONS = frozenset({"usage", "lacks", "setting", "key", "file", "event"})
+"""Conditions that ask about code, settings or files; of them `lacks` and `key` ask about versions too."""
 
 
 def kind_of(data: Mapping[str, Any]) -> str:

@@ -46,6 +46,15 @@ class Metadata(NamedTuple):
     requires: tuple[str, ...]
 
 
+Mentions = Callable[[str], frozenset[tuple[str, int]]]
+"""From a word to the path and line of each of its places in a project's code and templates."""
+
+
+def nowhere(word: str) -> frozenset[tuple[str, int]]:
+    """The mentions where no files are there to be looked at."""
+    return frozenset()
+
+
 class Code:
     """Usages, settings and files of one project, indexed; the same for all of its environments.
 
@@ -59,6 +68,7 @@ class Code:
         files: Sequence[str] = (),
         events: Sequence[Event] = (),
         folder: str = "",
+        mentions: Mentions = nowhere,
     ) -> None:
         self.usages: dict[str, list[Usage]] = {}
         self.guarded: dict[str, list[Usage]] = {}
@@ -76,6 +86,7 @@ class Code:
         self.files = files
         self.folder = "" if folder in ("", ".") else folder.rstrip("/") + "/"
         self.events = events
+        self.mentions = mentions
         self._found: dict[int, tuple[Match, ...]] = {}
 
     def once(self, key: object, find: Callable[[], tuple[Match, ...]]) -> tuple[Match, ...]:

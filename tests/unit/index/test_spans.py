@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from packaging.specifiers import SpecifierSet
 
-from flaskcompat.index.spans import span_text
+from flaskcompat.index.spans import lowest, span_text
 
 RELEASES = ["1.0", "2.0", "3.0", "4.0"]
 
@@ -24,3 +24,10 @@ def test_runs_of_releases_in_words(has: str, text: str) -> None:
     assert span_text(RELEASES, there) == text
     parts = [] if text == "none" else text.replace("*", "").split(" or ")
     assert [any(each in SpecifierSet(part) for part in parts) for each in RELEASES] == there
+
+
+@pytest.mark.parametrize(
+    ("text", "first"), [(">=1.2,<2.0 or >=3.0", "1.2"), (">=1.2", "1.2"), ("<2.0", ""), ("*", "")]
+)
+def test_the_first_release_of_a_text(text: str, first: str) -> None:
+    assert lowest(text) == first

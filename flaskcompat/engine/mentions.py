@@ -1,0 +1,40 @@
+"""Where the files of a project mention a word, which shows a key that is read through a helper."""
+
+from __future__ import annotations
+
+import os
+import re
+
+from flaskcompat.engine.collect.projects import ProjectFiles
+from flaskcompat.engine.collect.reading import MEGABYTE, RefusedError, read_bytes
+from flaskcompat.engine.manifests import Reader
+from flaskcompat.matchers.facts import Mentions
+
+_ENDINGS = (".py", ".html", ".htm", ".xml", ".jinja", ".jinja2", ".j2", ".tpl", ".tmpl", ".txt.jinja")
+_LIMIT = 2 * MEGABYTE
+
+
+def mentions_in(project: ProjectFiles, reader: Reader) -> Mentions:
+    """A function from a word to the path and line of each of its places in code and templates.
+
+    Files are only read when it is called, which few projects cause.
+    """
+
+    def mentions(word: str) -> frozenset[tuple[str, int]]:
+        pattern = re.compile(rb"(?<![A-Za-z0-9_])" + re.escape(word.encode()) + rb"(?![A-Za-z0-9_])")
+        found: set[tuple[str, int]] = set()
+        for path in project.files:
+            if path.endswith(_ENDINGS):
+                absolute = os.path.join(project.root, path)
+                found.update((reader.show(absolute), line) for line in _lines(absolute, project, pattern))
+        return frozenset(found)
+
+    return mentions
+
+
+def _lines(absolute: str, project: ProjectFiles, pattern: re.Pattern[bytes]) -> set[int]:
+    try:
+        data = read_bytes(absolute, project.boundary, _LIMIT)
+    except RefusedError:
+        return set()
+    return {data.count(b"\n", 0, match.start()) + 1 for match in pattern.finditer(data)}

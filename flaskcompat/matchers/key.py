@@ -1,0 +1,129 @@
+"""`key`: configuration sets a key that is misspelt, or that the release around it does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from flaskcompat.index.keys import Keys, load_keys
+from flaskcompat.index.spans import lowest
+from flaskcompat.matchers import Condition
+from flaskcompat.matchers.apart import is_apart
+from flaskcompat.matchers.facts import Candidate, Code, Facts
+from flaskcompat.matchers.near import nearest
+from flaskcompat.model.match import Match
+from flaskcompat.model.names import normalize
+from flaskcompat.model.setting import Setting
+
+SPACE = "flask"
+_MOST = 40
+"""Keys that are looked for in the whole project; more of them are no slips."""
+
+
+def compile_condition(data: Mapping[str, Any]) -> Condition:
+    """Compile `key: misspelt`, `gone` or `future` with `of`, `except`, `advice` and `tests`."""
+    state, tests = data["key"], data.get("tests")
+    chosen = frozenset(normalize(name) for name in data.get("of", ()))
+    left_out = frozenset(data.get("except", ()))
+    advice: Mapping[str, str] = data.get("advice", {})
+
+    def match(facts: Facts) -> tuple[Match, ...]:
+        found: list[Match] = []
+        suspects = 0
+        for key, settings in _set_keys(facts.code):
+            if key in left_out or (advice and key not in advice) or suspects == _MOST:
+                continue
+            evidence = _misspelt(key, facts) if state == "misspelt" else _unknown(key, facts, state, chosen)
+            if evidence is not None:
+                suspects += 1
+                if not _is_used(key, settings, facts.code):
+                    found += [
+                        _placed(evidence, one, advice.get(key, ""))
+                        for one in settings
+                        if tests is None or is_apart(one.path, facts.code.folder) is tests
+                    ]
+        return tuple(found)
+
+    return match
+
+
+def _set_keys(code: Code) -> Iterator[tuple[str, list[Setting]]]:
+    """Each key that is set, with its places."""
+    for (space, key), settings in code.settings.items():
+        if space == SPACE:
+            places = [setting for setting in settings if setting.access == "set"]
+            if places and key.isupper():
+                yield key, places
+
+
+def _is_used(key: str, settings: list[Setting], code: Code) -> bool:
+    """Whether the project itself does something with a key, which then is its own."""
+    if any(setting.access != "set" for setting in code.settings[SPACE, key]):
+        return True
+    return not code.mentions(key) <= {(setting.path, setting.line) for setting in settings}
+
+
+def _misspelt(key: str, facts: Facts) -> Match | None:
+    table = load_keys()
+    if any(key in keys.spans for keys in table.values()):
+        return None
+    there = {name: keys for name, keys in table.items() if name in facts.candidates}
+    meant = nearest(key, {each for keys in there.values() for each in keys.spans})
+    if not meant or _same_place(key, meant, facts.code):
+        return None
+    for name, keys in there.items():
+        candidate = facts.candidates[name]
+        if meant in keys.spans and all(keys.knows(meant, str(each)) for each in candidate.versions):
+            return _evidence(name, candidate, (("near", meant),))
+    return None
+
+
+def _same_place(key: str, meant: str, code: Code) -> bool:
+    """Whether the key that seems to be meant is set within a few lines: then this one is another."""
+    others = [(one.path, one.line) for one in code.settings.get((SPACE, meant), ()) if one.access == "set"]
+    return any(
+        path == one.path and abs(line - one.line) <= 3
+        for one in code.settings[SPACE, key]
+        for path, line in others
+    )
+
+
+def _unknown(key: str, facts: Facts, state: str, chosen: frozenset[str]) -> Match | None:
+    """A key that no release around knows, and one that older (`gone`) or newer releases (`future`) know."""
+    evidence = None
+    for name, keys in load_keys().items():
+        candidate = facts.candidates.get(name)
+        if candidate is None or key not in keys.spans:
+            continue
+        if not candidate.versions or any(keys.knows(key, str(each)) for each in candidate.versions):
+            return None
+        if (not chosen or name in chosen) and key.startswith(keys.families):
+            evidence = _of_release(key, name, keys, candidate, state)
+    return evidence
+
+
+def _of_release(key: str, name: str, keys: Keys, candidate: Candidate, state: str) -> Match | None:
+    since = lowest(keys.spans[key])
+    from packaging.version import Version
+
+    later = bool(since) and all(each < Version(since) for each in candidate.versions)
+    if later is not (state == "future"):
+        return None
+    return _evidence(name, candidate, (("since", since), ("owner", name)))
+
+
+def _evidence(name: str, candidate: Candidate, values: tuple[tuple[str, str], ...]) -> Match:
+    text = candidate.text if not candidate.exact else str(candidate.versions[0])
+    told = (("owner", name), ("release", text), (name, text), *values)
+    shown = f"{name}=={text}" if candidate.exact else f"{name}{text}"
+    return Match(level=candidate.level, distributions=(shown,), values=told)
+
+
+def _placed(evidence: Match, setting: Setting, advice: str) -> Match:
+    return evidence._replace(
+        path=setting.path,
+        line=setting.line,
+        column=setting.column,
+        values=(("setting", setting.key), ("advice", advice), *evidence.values),
+        label=f"{setting.key} is set here",
+    )

@@ -44,7 +44,7 @@ def _finder(data: Mapping[str, Any]) -> Callable[[Code], list[tuple[Usage, Scope
     tests = data.get("tests")
     shapes = "kind" in data and SHAPES.issuperset(_listed(data["kind"]))
     within = _scope_test(data["within"]) if "within" in data else None
-    outside = _scope_test(data["outside"]) if "outside" in data else None
+    outside = [_scope_test(one) for one in _conditions(data.get("outside", []))]
     neighbours = [(key, _finder(data[key])) for key in ("after", "same", "unless") if key in data]
     latest = data.get("latest")
     others = [(data[key], _finder(data[key]), key == "elsewhere") for key in _ELSEWHERE if key in data]
@@ -55,7 +55,7 @@ def _finder(data: Mapping[str, Any]) -> Callable[[Code], list[tuple[Usage, Scope
         for usage in filter(fits, named):
             if tests is not None and is_apart(usage.path, code.folder) is not tests:
                 continue
-            if outside is not None and any(outside(scope) for scope in usage.scopes):
+            if any(test(scope) for test in outside for scope in usage.scopes):
                 continue
             for scope in _scopes(usage, within):
                 if latest is not None and not _latest_fits(code, usage, scope, latest):
@@ -189,6 +189,10 @@ def _scope_test(data: Mapping[str, Any]) -> ScopeTest:
     if "generator" in data:
         tests.append(lambda scope: scope.is_generator is data["generator"])
     return lambda scope: all(test(scope) for test in tests)
+
+
+def _conditions(value: Mapping[str, Any] | list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    return [value] if isinstance(value, Mapping) else value
 
 
 def _listed(value: str | list[str]) -> list[str]:

@@ -17,7 +17,7 @@ class Unknown:
 UNKNOWN = Unknown()
 
 
-SHAPES = frozenset({"compared", "returned", "defined", "unpacked"})
+SHAPES = frozenset({"compared", "returned", "defined", "unpacked", "handed", "covered"})
 """The kinds of usages that tell of the code around a name, and are no use of the name by themselves."""
 
 
@@ -54,6 +54,8 @@ class Usage(NamedTuple):
     - `compared`: it, or its item, is compared with a literal, `value`; `operator` is that of Python
     - `returned`: a function that the name decorates returns this `value`
     - `defined`: a class of the project defines a method that has this name in its base
+    - `handed`: it is handed `to` a call where its origin matters, `as` an argument, unlooked at
+    - `covered`: it registers a function as a view, and another decorator, `by`, stands above it
     - `unpacked`: the result of calling it is taken apart by an assignment
     - `constant`: an upper-case name assigned in a module or class body; `name` is `module.Class.KEY`
       of the project itself
@@ -80,6 +82,8 @@ class Usage(NamedTuple):
         "returned",
         "defined",
         "unpacked",
+        "handed",
+        "covered",
     ]
     path: str
     line: int

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flaskcompat.model.usage import UNKNOWN
 from flaskcompat.source import calling
 from flaskcompat.source.comprehensions import generator
+from flaskcompat.source.handed import handed
 from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import member
 from flaskcompat.source.records import Record
@@ -145,6 +146,8 @@ def arguments(walker: Walker, node: ast.Call, name: str) -> dict[str, Any]:
         within = composed(walker, parts)
         values += within[0]
         kinds += within[1]
+    if name in walker.inference.known.handed:
+        handed(walker, name, parts)
     return {
         "arguments": len(positional),
         "keywords": tuple([keyword.arg for keyword in keywords]),

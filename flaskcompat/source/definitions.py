@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flaskcompat.source import skips
 from flaskcompat.source.calls import arguments, visit_arguments
+from flaskcompat.source.covered import covered
 from flaskcompat.source.decorating import synchronized
 from flaskcompat.source.members import bases, external_bases
 from flaskcompat.source.nodes import FunctionNode
@@ -34,6 +35,7 @@ def define_function(walker: Walker, node: FunctionNode) -> None:
         record.passed_to(name)
     _signature(walker, node)
     defined(walker, function)
+    covered(walker, function)
     walker.queue.append(function)
 
 

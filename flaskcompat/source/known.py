@@ -29,7 +29,9 @@ class Known(NamedTuple):
     public names of a module; `plugins` a fixture that a pytest plugin provides: the fixture of the project
     that it builds on, the class that this must give, and the class that it enters and gives; `runners` the
     methods that run an asynchronous function from a plain one; `handing` the decorators that leave what a
-    function returns as it is; `composed` the calls whose arguments are looked into.
+    function returns as it is; `composed` the calls whose arguments are looked into; `handed`
+    those where it matters what is handed to them; `made` the kind of text that a call gives; `routes` the
+    decorators that register what they get.
     """
 
     aliases: dict[str, str]
@@ -50,6 +52,9 @@ class Known(NamedTuple):
     runners: frozenset[str]
     handing: frozenset[str]
     composed: frozenset[str]
+    handed: frozenset[str]
+    made: dict[str, str]
+    routes: frozenset[str]
     parameters: Parameters
 
     def roots(self) -> frozenset[str]:
@@ -82,6 +87,9 @@ def load() -> Known:
         runners=frozenset(data["runners"]),
         handing=frozenset(data["handing"]),
         composed=frozenset(data["composed"]),
+        handed=frozenset(data["handed"]),
+        made=data["made"],
+        routes=frozenset(data["routes"]),
         parameters=Parameters(
             frozenset(hints["names"]),
             hints["class"],

@@ -110,6 +110,9 @@ def returned(walker: Walker, node: ast.expr) -> None:
 def _kind(walker: Walker, node: ast.expr) -> str:
     kind = _LAZY.get(type(node), "") or container(written(node, walker.table))
     if not kind and isinstance(node, ast.Call):
+        made = walker.inference.qualified(walker.inference.value(node.func, walker.table))
+        if made in walker.inference.known.made:
+            return walker.inference.known.made[made]
         given = walker.inference.value(node, walker.table)
         return "generator" if isinstance(given, Result) and given.function.is_generator else ""
     return kind

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.source.conftest import Find
+
+HEAD = "import threading\nfrom flask import redirect, request, current_app, url_for\n"
+
+
+def view(*lines: str) -> str:
+    return HEAD + "def view():\n" + "".join(f"    {line}\n" for line in lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ['return redirect(request.args.get("next"))'],
+        ['return redirect(request.args.get("next") or url_for("index"))'],
+        ['return redirect(location=request.args["next"])'],
+        ['to = request.args.get("next")', "return redirect(to)"],
+        ['to = request.args.get("next")', "if to:", "    return redirect(to)"],
+        ['to = request.args.get("next", "/")', "return redirect(to or url_for('index'))"],
+        ['to = request.args.get("next")', "return redirect(to) if to is not None else 'x'"],
+    ],
+)
+def test_what_a_request_brings_is_handed_to_a_redirect(usages: Find, lines: list[str]) -> None:
+    found = [one for one in usages(view(*lines), kind="handed") if one.name.startswith("flask.request.args")]
+    assert [dict(one.values)["to"] for one in found] == ["flask.redirect"]
+    assert [dict(one.values)["0"] for one in found] == ["next"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ['to = request.args.get("next")', "if not is_safe(to):", "    to = None", "return redirect(to)"],
+        ['to = request.args.get("next")', 'if to.startswith("/"):', "    return redirect(to)"],
+        ['to = request.args.get("next")', "if to in PAGES:", "    return redirect(to)"],
+        ['if is_safe(request.args.get("next")):', '    return redirect(request.args.get("next"))'],
+        ['to = checked(request.args.get("next"))', "return redirect(to)"],
+        ['return redirect(PAGES[request.args.get("next")])'],
+        ['return redirect(url_for("page", name=request.args.get("next")))'],
+        ['for to in request.args.getlist("next"):', "    return redirect(to)"],
+    ],
+)
+def test_what_is_looked_at_before_counts_as_checked(usages: Find, lines: list[str]) -> None:
+    found = usages(view(*lines), kind="handed")
+    assert not any(one.name.startswith("flask.request") for one in found)
+
+
+def test_proxies_in_the_arguments_of_a_thread(usages: Find) -> None:
+    code = view(
+        "threading.Thread(target=work, args=(current_app, 1)).start()",
+        "threading.Thread(target=work, kwargs={'app': current_app}).start()",
+        "threading.Thread(target=work, args=(current_app._get_current_object(),)).start()",
+    )
+    assert [one.line for one in usages(code, "flask.current_app", "handed")] == [4, 5]
+
+
+def test_calls_that_say_nothing_of_it_are_left_alone(usages: Find) -> None:
+    assert usages(view('return show(request.args.get("next"))'), kind="handed") == []

@@ -1,0 +1,6 @@
+from app import app
+
+
+def test_leads_to_the_page():
+    response = app.test_client().get("/")
+    assert response.headers["Location"] == "http://localhost/page"  # expect: FLC425

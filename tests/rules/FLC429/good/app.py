@@ -1,0 +1,12 @@
+"""An application that logs in with basic authentication."""
+
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.route("/")
+def index():
+    if request.authorization is None:
+        return "Who are you?", 401
+    return request.authorization.username

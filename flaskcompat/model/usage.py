@@ -60,7 +60,8 @@ class Usage(NamedTuple):
     - `constant`: an upper-case name assigned in a module or class body; `name` is `module.Class.KEY`
       of the project itself
 
-    `arguments` counts positional arguments; `starred` tells of `*args` or `**kwargs` at the call.
+    `arguments` counts positional arguments, of a function that is passed those that it cannot do without;
+    `starred` tells of `*args` or `**kwargs` at the call.
     `values` holds literal arguments: (position or keyword, value), where the value of an assignment,
     `setitem` or `constant` has the key `value`, a subscript the key `0`, and what is not a literal is
     `UNKNOWN`. Lists, tuples and sets become tuples (see `containers`).

@@ -13,7 +13,7 @@ from flaskcompat.source.handed import handed
 from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import member
 from flaskcompat.source.records import Record
-from flaskcompat.source.shapes import compared, composed
+from flaskcompat.source.shapes import compared, composed, required
 from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Value
 from flaskcompat.source.written import written
 
@@ -119,7 +119,8 @@ def _inline(walker: Walker, part: ast.Lambda | ast.GeneratorExp, name: str, *, e
     lazy = isinstance(part, ast.GeneratorExp)
     label = "<genexpr>" if lazy else "<lambda>"
     if external:
-        walker.emit(name, "decorator", part, is_generator=lazy, target=label)
+        needed = 0 if isinstance(part, ast.GeneratorExp) else required(part)
+        walker.emit(name, "decorator", part, is_generator=lazy, arguments=needed, target=label)
     outer = walker.record
     record = Record("function", label, part.lineno, outer)
     record.is_generator = lazy

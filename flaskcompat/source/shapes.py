@@ -118,6 +118,12 @@ def _kind(walker: Walker, node: ast.expr) -> str:
     return kind
 
 
+def required(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> int:
+    """How many arguments a function cannot do without."""
+    positional = len(node.args.posonlyargs) + len(node.args.args) - len(node.args.defaults)
+    return positional + node.args.kw_defaults.count(None)
+
+
 def composed(
     walker: Walker, parts: list[tuple[str, ast.expr]]
 ) -> tuple[list[tuple[str, object]], list[tuple[str, str]]]:

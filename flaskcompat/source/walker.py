@@ -20,6 +20,7 @@ from flaskcompat.source.ledger import Ledger
 from flaskcompat.source.members import member
 from flaskcompat.source.nodes import position
 from flaskcompat.source.records import Record, Records
+from flaskcompat.source.shapes import required
 from flaskcompat.source.symbols import Class, External, Function, Module, Value
 
 _MOST_CERTAIN = 50
@@ -133,6 +134,7 @@ class Walker(Ledger):
                 node,
                 is_async=value.is_async,
                 is_generator=value.is_generator,
+                arguments=required(value.node) - (value.owner is not None),
                 target=value.node.name,
             )
 

@@ -144,3 +144,24 @@ def test_a_plain_name_is_compared_where_it_is_asked_for_what_it_contains(usages:
     code = "from flask import session\nfound = 'a' in session, session == 'b', 'c' not in session, 'd' in x\n"
     found = [dict(one.values) for one in usages(code, "flask.session", "compared")]
     assert found == [{"value": "a", "operator": "in"}, {"value": "c", "operator": "not in"}]
+
+
+@pytest.mark.parametrize(
+    ("factory", "needed"),
+    [
+        ("def make(info): ...", 1),
+        ("def make(info=None): ...", 0),
+        ("def make(info, *, more, other=1): ...", 2),
+        ("def make(): ...", 0),
+        ("make = lambda info: 1", 0),
+    ],
+)
+def test_what_a_passed_function_cannot_do_without(factory: str, needed: int, usages: Find) -> None:
+    code = f"from flask.cli import FlaskGroup\n{factory}\ncli = FlaskGroup(create_app=make)\n"
+    found = usages(code, "flask.cli.FlaskGroup", "decorator")
+    assert [one.arguments for one in found] == ([needed] if factory.startswith("def") else [])
+
+
+def test_what_a_passed_lambda_cannot_do_without(usages: Find) -> None:
+    code = "from flask.cli import FlaskGroup\ncli = FlaskGroup(create_app=lambda info: 1)\n"
+    assert [one.arguments for one in usages(code, "flask.cli.FlaskGroup", "decorator")] == [1]

@@ -1,0 +1,13 @@
+"""An application that takes another session."""
+
+from flask import Flask, session
+from flask.globals import request_ctx
+
+app = Flask(__name__)
+app.secret_key = "4f0c9a7be2d84e1c"
+
+
+@app.route("/")
+def index():
+    request_ctx.session = {"name": "ann"}  # expect: FLC444
+    return session["name"]

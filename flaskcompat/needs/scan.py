@@ -14,15 +14,12 @@ from flaskcompat.needs.reading.reader import Reader
 from flaskcompat.needs.roots import extension_classes, methods_at
 from flaskcompat.needs.steps import Hook, Unit, Use
 from flaskcompat.needs.tables import Tables, load
-from flaskcompat.source.bindings import fill
 from flaskcompat.source.inference import Inference
-from flaskcompat.source.parsing import normalized, parse
 from flaskcompat.source.project import Project
 from flaskcompat.source.symbols import Function, Module
 
 STAGES = ("import", "init", "request", "later")
 _MOST_ROUNDS = 3
-_LIMIT = 60_000_000
 _MOST_SUBMODULES = 300
 """Of more, what each imports in turn is not followed: that would take the square of their number."""
 
@@ -84,27 +81,13 @@ def scan(
     others = [module for module in modules.values() if id(module) not in main.reached]
     for module in others:
         _submodule(reader, module, found, shallow=len(others) > _MOST_SUBMODULES)
-    for module in modules.values():
-        module.release()
+    reader.inference.project.modules.release()
     return found.needs(), tuple(sorted(set(reader.problems)))
 
 
 def _reader(files: Mapping[str, str], tables: Tables, interesting: frozenset[str]) -> Reader:
     project = Project(files, tables.known.roots() | interesting)
-    problems: list[Problem] = []
-    total = 0
-    for path in sorted(files):
-        text = normalized(files[path])
-        total += len(text)
-        tree = (
-            parse(text, path) if total <= _LIMIT else Problem(path, 0, "too much code: the rest is not read")
-        )
-        if isinstance(tree, Problem):
-            problems.append(tree)
-            continue
-        module = Module(path, project.module_name(path), tree, text)
-        fill(module.table, tree.body)
-        project.modules[path] = module
+    problems = project.modules.read(sorted(files))
     reader = Reader(Inference(project, tables.known), tables, interesting)
     reader.problems.extend(problems)
     for module in project.modules.values():

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Mapping
 
+from flaskcompat.source.modules import Modules
 from flaskcompat.source.symbols import Module
 
 _LIBRARIES = frozenset(sys.stdlib_module_names)
@@ -19,12 +20,12 @@ class Project:
     or package: a folder without `__init__.py` loses against an installed package (PEP 420).
     """
 
-    def __init__(self, paths: Iterable[str], installed: frozenset[str]) -> None:
-        self.paths = frozenset(paths)
+    def __init__(self, files: Mapping[str, str], installed: frozenset[str]) -> None:
+        self.paths = frozenset(files)
         self.installed = installed | _LIBRARIES
         self.packages = {folder(path) for path in self.paths if path.rpartition("/")[2] == "__init__.py"}
         self.folders = {above for path in self.paths for above in _above(folder(path))}
-        self.modules: dict[str, Module] = {}
+        self.modules = Modules(files, self.module_name)
         self._tops: dict[str, str] = {}
         for path in sorted(self.paths, key=lambda path: (path.count("/"), path)):
             self._add_top(path)

@@ -22,7 +22,7 @@ PATHS = (
 
 @pytest.fixture
 def project() -> Project:
-    return Project(PATHS, frozenset({"flask"}))
+    return Project(dict.fromkeys(PATHS, ""), frozenset({"flask"}))
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,9 @@ def test_find(name: str, importer: str, found: str | None, project: Project) -> 
 
 
 def test_what_is_installed_is_shadowed_only_from_beside_or_above() -> None:
-    project = Project(("other/flask.py", "flask/__init__.py", "json/notes.py"), frozenset({"flask"}))
+    project = Project(
+        dict.fromkeys(("other/flask.py", "flask/__init__.py", "json/notes.py"), ""), frozenset({"flask"})
+    )
     assert project.find("flask", "other/main.py") == "other/flask.py"
     assert project.find("flask", "main.py") == "flask/__init__.py"
     assert project.find("json", "main.py") is None
@@ -67,4 +69,4 @@ def test_what_is_installed_is_shadowed_only_from_beside_or_above() -> None:
     ],
 )
 def test_names_of_modules(path: str, name: str) -> None:
-    assert Project((*PATHS, path), frozenset()).module_name(path) == name
+    assert Project(dict.fromkeys((*PATHS, path), ""), frozenset()).module_name(path) == name

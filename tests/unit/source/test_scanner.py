@@ -8,7 +8,7 @@ import warnings
 
 import pytest
 
-from flaskcompat.source import Scan, scan, scanner
+from flaskcompat.source import Scan, modules, scan
 from flaskcompat.source.parsing import LIMIT
 
 NOT_PYTHON = {
@@ -121,8 +121,8 @@ def test_time_grows_with_length_not_its_square(text: str) -> None:
 
 
 def test_short_statements_are_limited_by_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scanner, "MOST_STATEMENTS", 10)
-    found = scanner.scan_files({"a.py": "x=0\n" * 5, "b.py": "x=0;" * 6, "c.py": "x=0\n"}, None)
+    monkeypatch.setattr(modules, "MOST_STATEMENTS", 10)
+    found = scan({"a.py": "x=0\n" * 5, "b.py": "x=0;" * 6, "c.py": "x=0\n"})
     assert [(problem.path, "not scanned" in problem.message) for problem in found.problems] == [
         ("b.py", True)
     ]

@@ -1,0 +1,79 @@
+"""The modules of one project by path, each parsed when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from flaskcompat.model.inventory import Problem
+from flaskcompat.source.bindings import fill
+from flaskcompat.source.parsing import normalized, parse
+from flaskcompat.source.symbols import Module
+
+Default = TypeVar("Default")
+
+
+TOTAL_LIMIT = 60_000_000
+"""Characters of one project, whose trees are in memory together."""
+
+MOST_STATEMENTS = 2_000_000
+"""A statement costs a kilobyte of memory, however short it is."""
+
+
+class Modules(dict[str, Module]):
+    """The modules that were read so far; `get` reads further ones, which `prepare` is then told of.
+
+    `texts` are the files of the project, `name_of` tells the dotted name of one.
+    """
+
+    def __init__(self, texts: Mapping[str, str], name_of: Callable[[str], str]) -> None:
+        super().__init__()
+        self.prepare: Callable[[Module], None] | None = None
+        self._texts, self._name_of = texts, name_of
+        self._problems: dict[str, Problem] = {}
+        self._characters, self._statements = TOTAL_LIMIT, MOST_STATEMENTS
+        self._full = False
+
+    def read(self, paths: Iterable[str]) -> list[Problem]:
+        """Parse some files, in order, and tell what could not be read."""
+        problems = []
+        for path in paths:
+            self.get(path)
+            if self._full:
+                limit = f"{TOTAL_LIMIT} characters or {MOST_STATEMENTS} statements"
+                message = f"the project's code is longer than {limit}: the rest is not scanned"
+                problems.append(Problem(path, 0, message))
+                break
+            if path in self._problems:
+                problems.append(self._problems[path])
+        return problems
+
+    def get(self, path: str, default: Default | None = None) -> Module | Default | None:  # type: ignore[override]
+        """The module of a path, the default where the project has none or it cannot be parsed."""
+        found = super().get(path)
+        if found is None and path in self._texts and path not in self._problems and not self._full:
+            found = self._load(path)
+        return default if found is None else found
+
+    def release(self) -> None:
+        """Forget what was found out: modules, bindings and trees hold each other."""
+        for module in self.values():
+            module.release()
+
+    def _load(self, path: str) -> Module | None:
+        text = normalized(self._texts[path])
+        self._characters -= len(text)
+        self._statements -= text.count("\n") + text.count(";")
+        if self._characters < 0 or self._statements < 0:
+            self._full = True
+            return None
+        tree = parse(text, path)
+        if isinstance(tree, Problem):
+            self._problems[path] = tree
+            return None
+        module = Module(path, self._name_of(path), tree, text)
+        fill(module.table, tree.body)
+        self[path] = module
+        if self.prepare is not None:
+            self.prepare(module)
+        return module

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from flaskcompat.source import modules as unit
+from flaskcompat.source.modules import Modules
+from flaskcompat.source.symbols import Module
+
+TEXTS = {"a.py": "import b\n", "b.py": "x = 1\r\ny = 2\n", "c.py": "def broken(:\n"}
+
+
+def modules(texts: dict[str, str] = TEXTS) -> Modules:
+    return Modules(texts, lambda path: path.removesuffix(".py"))
+
+
+def test_a_module_is_read_when_it_is_asked_for() -> None:
+    found = modules()
+    assert "b.py" not in found
+    assert isinstance(module := found.get("b.py"), Module)
+    assert (module.name, sorted(module.table.bindings)) == ("b", ["x", "y"])
+    assert found.get("b.py") is module
+    assert list(found) == ["b.py"]
+
+
+def test_what_is_not_there_or_broken_is_none() -> None:
+    found = modules()
+    assert found.get("d.py") is None
+    assert found.get("c.py") is None
+
+
+def test_reading_tells_what_is_broken() -> None:
+    assert [problem.path for problem in modules().read(sorted(TEXTS))] == ["c.py"]
+
+
+def test_each_module_is_prepared_once() -> None:
+    found = modules()
+    seen: list[str] = []
+    found.prepare = lambda module: seen.append(module.path)
+    found.read(["b.py"])
+    found.get("b.py")
+    found.get("a.py")
+    assert seen == ["b.py", "a.py"]
+
+
+def test_reading_ends_with_one_problem_where_there_is_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unit, "MOST_STATEMENTS", 2)
+    found = modules()
+    assert [problem.path for problem in found.read(["a.py", "b.py", "c.py"])] == ["b.py"]
+    assert found.get("b.py") is None
+
+
+def test_what_was_found_out_can_be_forgotten() -> None:
+    found = modules()
+    found.read(["b.py"])
+    found.release()
+    assert found["b.py"].table.bindings == {}

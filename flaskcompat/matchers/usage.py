@@ -9,6 +9,7 @@ from flaskcompat.matchers import Condition
 from flaskcompat.matchers.apart import is_apart
 from flaskcompat.matchers.facts import Code, Facts
 from flaskcompat.matchers.redirects import Site
+from flaskcompat.matchers.started import is_started, scripts
 from flaskcompat.matchers.subject import subject_of
 from flaskcompat.matchers.values import compile_value
 from flaskcompat.model.match import Match
@@ -66,6 +67,9 @@ def _finder(data: Mapping[str, Any]) -> Callable[[Code], list[tuple[Usage, Scope
                 ):
                     found.append((usage, scope))
                     break
+        if "started" in data:
+            started = scripts(code, data["started"])
+            found = [pair for pair in found if is_started(pair[0].path, started)]
         for other_data, other, wanted in others:
             there = {subject_of(usage, _listed(other_data["usage"])) for usage, _ in other(code)} - {""}
             found = [pair for pair in found if (subject_of(pair[0], names) in there) is wanted]
@@ -181,6 +185,8 @@ def _scope_test(data: Mapping[str, Any]) -> ScopeTest:
     if "decorator" in data:
         decorators = frozenset(_listed(data["decorator"]))
         tests.append(lambda scope: not decorators.isdisjoint(scope.decorators))
+        if data.get("only"):
+            tests.append(lambda scope: decorators.issuperset(scope.decorators))
     if "name" in data:
         names = frozenset(_listed(data["name"]))
         tests.append(lambda scope: scope.name in names)

@@ -6,6 +6,7 @@ import pytest
 
 from flaskcompat.matchers import compile_condition
 from flaskcompat.matchers.facts import Code, Facts
+from flaskcompat.model.setting import Setting
 from flaskcompat.model.usage import UNKNOWN, Scope, Usage
 
 VIEW = Scope("function", "index", 3, decorators=("flask.Flask.route",), is_async=True)
@@ -178,6 +179,9 @@ def test_outside_and_unless_look_for_what_must_not_be_there() -> None:
     assert holds(outside, usage())
     assert holds(outside, usage(scopes=(CLIENT,)))
     assert not holds(outside, usage(scopes=(TEARDOWN, CLIENT)))
+    either = {"usage": "flask.g.pop", "outside": [{"kind": "function"}, {"kind": "with"}]}
+    assert holds(either, usage())
+    assert not holds(either, usage(scopes=(CLIENT,)))
     unless = {"usage": "flask.g.pop", "unless": {"usage": "flask.g.get"}}
     assert holds(unless, usage(scopes=(TEARDOWN,)), usage("flask.g.get", scopes=(VIEW,)))
     assert not holds(unless, usage(scopes=(VIEW,)), usage("flask.g.get", line=2, scopes=(VIEW,)))
@@ -189,3 +193,19 @@ def test_those_of_tests_and_examples_can_be_left_out_or_asked_for(path: str, tes
     assert not holds({"usage": "flask.g.pop", "tests": not tests}, usage(path=path))
     unless = {"usage": "flask.g.pop", "unless": {"usage": "flask.g.get", "tests": False}}
     assert holds(unless, usage(path=path), usage("flask.g.get", path=path, line=2)) is tests
+
+
+@pytest.mark.parametrize(("path", "started"), [("app.py", True), ("wsgi.py", False)])
+def test_those_in_files_that_a_deployment_runs_can_be_asked_for(path: str, started: bool) -> None:
+    script = Setting("script", "app.py", "str", "python", "Dockerfile", 3, source="dockerfile")
+    code = Code([usage(path=path)], [script])
+    data = {"usage": "flask.g.pop", "started": ["dockerfile"]}
+    assert bool(compile_condition(data)(Facts({}, code, lambda name, version: None))) is started
+
+
+def test_within_a_function_that_nothing_but_the_named_decorators_touch() -> None:
+    only = {"usage": "flask.g.pop", "within": {"decorator": ["threading.Thread", "a.b"], "only": True}}
+    thread = Scope("function", "work", 3, decorators=("threading.Thread",))
+    assert holds(only, usage(scopes=(thread,)))
+    assert not holds(only, usage(scopes=(thread._replace(decorators=("threading.Thread", "main.pushed")),)))
+    assert not holds(only, usage(scopes=(thread._replace(decorators=()),)))

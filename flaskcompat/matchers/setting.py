@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flaskcompat.matchers import Condition
-from flaskcompat.matchers.apart import is_apart
+from flaskcompat.matchers.apart import is_apart, is_for_development
 from flaskcompat.matchers.facts import Facts
 from flaskcompat.matchers.values import compile_value
 from flaskcompat.model.match import Match
@@ -15,14 +15,14 @@ from flaskcompat.model.usage import UNKNOWN
 
 
 def compile_condition(data: Mapping[str, Any]) -> Condition:
-    """Compile `setting` with `space`, `access`, `type`, `value`, `source` and `tests`."""
+    """Compile `setting` with `space`, `access`, `type`, `value`, `source`, `tests` and `production`."""
     keys = _listed(data["setting"])
     space = data.get("space", "flask")
     access = frozenset(_listed(data.get("access", "set")))
     types = frozenset(_listed(data["type"])) if "type" in data else None
     sources = frozenset(_listed(data["source"])) if "source" in data else None
     value = compile_value(data["value"]) if "value" in data else None
-    tests = data.get("tests")
+    tests, production = data.get("tests"), data.get("production", False)
 
     def fits(setting: Setting) -> bool:
         return (
@@ -32,6 +32,11 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
             and (value is None or value(setting.value))
         )
 
+    def is_meant(setting: Setting, folder: str) -> bool:
+        if production and is_for_development(setting.path, folder, setting.owner):
+            return False
+        return tests is None or is_apart(setting.path, folder) is tests
+
     def match(facts: Facts) -> tuple[Match, ...]:
         code = facts.code
         return code.once(
@@ -40,7 +45,7 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
                 _evidence(setting)
                 for key in keys
                 for setting in code.settings.get((space, key), ())
-                if fits(setting) and (tests is None or is_apart(setting.path, code.folder) is tests)
+                if fits(setting) and is_meant(setting, code.folder)
             ),
         )
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from flaskcompat.model.setting import Setting
 from flaskcompat.settings.environment import carried_by_option, variable
-from flaskcompat.settings.place import Place
+from flaskcompat.settings.place import Place, known_or_unknown
 from flaskcompat.settings.servers import options, tables
 from flaskcompat.settings.words import Word, split
 from flaskcompat.settings.wrappers import (
@@ -77,6 +77,7 @@ def settings_of_words(words: Sequence[Word], place: Place, depth: int = 0) -> tu
         elif name.endswith(".sh") or "entrypoint" in name:
             start = behind_script(words, start + 1)
         elif _INTERPRETER.fullmatch(name):
+            found.extend(_script(words, start + 1, place))
             start = behind_interpreter(words, start + 1)
         elif name in tables()["wrappers"]:
             wrapper = Wrapper(**tables()["wrappers"][name])
@@ -85,6 +86,16 @@ def settings_of_words(words: Sequence[Word], place: Place, depth: int = 0) -> tu
         else:
             break
     return tuple(found)
+
+
+def _script(words: Sequence[Word], start: int, place: Place) -> list[Setting]:
+    """The file that `python file.py` runs, as the key `script` of the space `python`."""
+    for word in words[start:]:
+        if word.text.endswith(".py"):
+            return [place.at(word.line).setting("script", known_or_unknown(word.text), "python")]
+        if not word.text.startswith("-") or word.text.startswith(("-m", "-c")):
+            break
+    return []
 
 
 def _server(name: str, words: Sequence[Word], place: Place) -> list[Setting]:

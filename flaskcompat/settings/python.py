@@ -91,11 +91,12 @@ def _settings(usage: Usage, space: str, facts: list[_Fact]) -> Iterator[Setting]
         return
     containers = dict(usage.containers)
     places = {name: (line, column) for name, line, column in usage.places}
+    owner = ".".join(scope.name for scope in usage.scopes if scope.kind != "with")
     for key, value, argument, access in facts:
         kind = containers.get(argument) or _kind(value)
         line, column = places.get(argument, (usage.line, usage.column))
         setting = Setting(key, value, kind, space, usage.path, line, column)
-        yield setting._replace(access=access, guarded=usage.guarded)
+        yield setting._replace(access=access, guarded=usage.guarded, owner=owner)
         if space == ENVIRONMENT and access == "set" and isinstance(value, str):
             from flaskcompat.settings.environment import carried
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from flaskcompat.matchers.apart import is_apart
+from flaskcompat.matchers.apart import is_apart, is_for_development
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,37 @@ def test_where_the_project_lies_does_not_count_but_what_its_folder_is_called() -
     assert not is_apart("/home/me/tests/shop/app.py", "/home/me/tests/shop/")
     assert is_apart("shop/tests/app.py", "shop/tests/")
     assert not is_apart("../shop/app.py", "../shop/")
+
+
+@pytest.mark.parametrize(
+    ("path", "owner"),
+    [
+        ("config.py", "DevelopmentConfig"),
+        ("config.py", "TestConfig"),
+        ("config.py", "LocalSettings"),
+        ("config/development.py", ""),
+        ("settings_local.py", ""),
+        ("Dockerfile.dev", ""),
+        (".env.local", ""),
+        ("docker-compose.override.yml", ""),
+        ("tests/config.py", "Config"),
+    ],
+)
+def test_what_is_there_for_development(path: str, owner: str) -> None:
+    assert is_for_development(path, "", owner)
+
+
+@pytest.mark.parametrize(
+    ("path", "owner"),
+    [
+        ("config.py", "Config"),
+        ("config.py", "ProductionConfig"),
+        ("app.py", "create_app"),
+        ("devices/config.py", ""),
+        ("Dockerfile", ""),
+        (".env", ""),
+        ("localization/config.py", ""),
+    ],
+)
+def test_what_is_not_only_there_for_development(path: str, owner: str) -> None:
+    assert not is_for_development(path, "", owner)

@@ -60,3 +60,18 @@ def test_those_of_tests_and_examples_can_be_left_out_or_asked_for(path: str, tes
     setting = FALLBACKS._replace(path=path)
     assert holds({"setting": "SECRET_KEY_FALLBACKS", "tests": tests}, setting)
     assert not holds({"setting": "SECRET_KEY_FALLBACKS", "tests": not tests}, setting)
+
+
+@pytest.mark.parametrize(
+    ("fields", "production"),
+    [
+        ({"owner": "DevelopmentConfig"}, False),
+        ({"path": "config/local.py"}, False),
+        ({"path": "tests/app.py"}, False),
+        ({"owner": "ProductionConfig"}, True),
+        ({"owner": "create_app"}, True),
+    ],
+)
+def test_those_of_development_can_be_left_out(fields: dict[str, str], production: bool) -> None:
+    setting = FALLBACKS._replace(**fields)  # type: ignore[arg-type]
+    assert holds({"setting": "SECRET_KEY_FALLBACKS", "production": True}, setting) is production

@@ -36,7 +36,7 @@ def values(text: str, space: str = "gunicorn") -> dict[str, object]:
     ],
 )
 def test_these_start_no_server(text: str) -> None:
-    assert settings_of_text(text, Place("run.sh", 1, "shell")) == ()
+    assert [one for one in settings_of_text(text, Place("run.sh", 1, "shell")) if one.space != "python"] == []
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,19 @@ def test_shells_in_shells_end() -> None:
 def test_a_long_command_is_read_in_linear_time() -> None:
     assert values("A=1 " * 50_000 + "gunicorn app:app") == {"app": "app:app"}
     assert values("exec " * 50_000 + "gunicorn app:app") == {}
+
+
+@pytest.mark.parametrize(
+    ("command", "script"),
+    [
+        ("python app.py", "app.py"),
+        ("python3 -u src/app.py --port 80", "src/app.py"),
+        ("exec poetry run python app.py", "app.py"),
+        ("python -m flask run", None),
+        ("python -c 'x.py'", None),
+        ("pip install app.py", None),
+    ],
+)
+def test_the_script_that_python_runs(command: str, script: str | None) -> None:
+    found = settings_of_text(command, Place("Dockerfile", 1, "dockerfile"))
+    assert next((one.value for one in found if one.space == "python"), None) == script

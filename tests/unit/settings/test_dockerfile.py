@@ -25,7 +25,6 @@ def values(text: str, space: str = "gunicorn") -> list[tuple[str, object]]:
         "COPY gunicorn.conf.py /",
         "ARG FLASK_ENV=development",
         "CMD []",
-        'CMD ["python", "app.py"]',
         "EXPOSE 80",
         "nonsense",
     ],

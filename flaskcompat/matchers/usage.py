@@ -46,7 +46,9 @@ def _finder(data: Mapping[str, Any]) -> Callable[[Code], list[tuple[Usage, Scope
     shapes = "kind" in data and SHAPES.issuperset(_listed(data["kind"]))
     within = _scope_test(data["within"]) if "within" in data else None
     outside = [_scope_test(one) for one in _conditions(data.get("outside", []))]
-    neighbours = [(key, _finder(data[key])) for key in ("after", "same", "unless") if key in data]
+    neighbours = [
+        (key, _finder(one)) for key in ("after", "same", "unless") for one in _conditions(data.get(key, []))
+    ]
     latest = data.get("latest")
     others = [(data[key], _finder(data[key]), key == "elsewhere") for key in _ELSEWHERE if key in data]
 

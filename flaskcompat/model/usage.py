@@ -17,7 +17,7 @@ class Unknown:
 UNKNOWN = Unknown()
 
 
-SHAPES = frozenset({"compared", "returned", "defined", "unpacked", "handed", "covered"})
+SHAPES = frozenset({"received", "compared", "returned", "defined", "unpacked", "handed", "covered", "asked"})
 """The kinds of usages that tell of the code around a name, and are no use of the name by themselves."""
 
 
@@ -54,8 +54,10 @@ class Usage(NamedTuple):
     - `compared`: it, or its item, is compared with a literal, `value`; `operator` is that of Python
     - `returned`: a function that the name decorates returns this `value`
     - `defined`: a class of the project defines a method that has this name in its base
+    - `asked`: a condition asks whether the proxy stands for anything
     - `handed`: it is handed `to` a call where its origin matters, `as` an argument, unlooked at
     - `covered`: it registers a function as a view, and another decorator, `by`, stands above it
+    - `received`: a function that the name decorates reads an `attribute` of its argument, or asks its `type`
     - `unpacked`: the result of calling it is taken apart by an assignment
     - `constant`: an upper-case name assigned in a module or class body; `name` is `module.Class.KEY`
       of the project itself
@@ -82,9 +84,11 @@ class Usage(NamedTuple):
         "compared",
         "returned",
         "defined",
+        "received",
         "unpacked",
         "handed",
         "covered",
+        "asked",
     ]
     path: str
     line: int

@@ -11,7 +11,7 @@ from flaskcompat.source.calling import awaited
 from flaskcompat.source.calls import call
 from flaskcompat.source.comprehensions import anonymous, comprehension, dict_comprehension
 from flaskcompat.source.references import attribute, item, name
-from flaskcompat.source.shapes import compared
+from flaskcompat.source.shapes import asked, compared
 from flaskcompat.source.symbols import Value
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def _boolean(walker: Walker, node: ast.BoolOp) -> Value:
     found: Value = None
     for part in node.values:
         value = walker.expression(part)
+        asked(walker, value, part)
         found = found or value
         walker.guarded = walker.guarded or guards.is_version_check(part, walker.table)
         walker.make_certain(part, holds=isinstance(node.op, ast.And))
@@ -51,7 +52,7 @@ def _boolean(walker: Walker, node: ast.BoolOp) -> Value:
 
 
 def _conditional(walker: Walker, node: ast.IfExp) -> Value:
-    walker.expression(node.test)
+    asked(walker, walker.expression(node.test), node.test)
     guarded, certain = walker.guarded, walker.certain
     walker.guarded = guarded or guards.is_version_check(node.test, walker.table)
     values = []
@@ -110,7 +111,7 @@ def _await(walker: Walker, node: ast.Await) -> Value:
 
 
 def _unary(walker: Walker, node: ast.UnaryOp) -> Value:
-    walker.expression(node.operand)
+    asked(walker, walker.expression(node.operand), node.operand)
     return None
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from flaskcompat.model.usage import UNKNOWN
 from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import external_bases
-from flaskcompat.source.symbols import External, Function, Result
+from flaskcompat.source.symbols import External, Function, Result, Value
 from flaskcompat.source.written import written
 
 if TYPE_CHECKING:
@@ -58,6 +58,12 @@ def _compared(walker: Walker, thing: ast.expr, other: ast.expr, operator: str) -
     if value is not UNKNOWN and isinstance(found, External) and not found.instance:
         values = (*key, ("value", value), ("operator", operator))
         walker.emit_external(found, "compared", thing, values=values)
+
+
+def asked(walker: Walker, value: Value, node: ast.expr) -> None:
+    """Write down that a condition asks whether a proxy stands for anything: `if current_app:`."""
+    if value.__class__ is External and value.name in walker.inference.known.proxies:
+        walker.emit_external(value, "asked", node)
 
 
 def unpacked(walker: Walker, value: ast.expr) -> None:

@@ -13,7 +13,7 @@ from flaskcompat.source.calls import call
 from flaskcompat.source.definitions import define_class, define_function
 from flaskcompat.source.imports import origin
 from flaskcompat.source.records import Record
-from flaskcompat.source.shapes import returned
+from flaskcompat.source.shapes import asked, returned
 from flaskcompat.source.symbols import External
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _if(walker: Walker, node: ast.If) -> None:
     """Visit a whole `elif` chain, which nests as deep as it is long."""
     guarded, certain = walker.guarded, walker.certain
     while True:
-        walker.expression(node.test)
+        asked(walker, walker.expression(node.test), node.test)
         walker.guarded = walker.guarded or guards.is_version_check(node.test, walker.table)
         before = walker.certain
         walker.make_certain(node.test, holds=True)

@@ -179,6 +179,13 @@ def test_outside_and_unless_look_for_what_must_not_be_there() -> None:
     assert holds(outside, usage())
     assert holds(outside, usage(scopes=(CLIENT,)))
     assert not holds(outside, usage(scopes=(TEARDOWN, CLIENT)))
+    unless = {
+        "usage": "flask.g.pop",
+        "unless": [{"usage": "flask.g.get"}, {"usage": "flask.g", "kind": "asked"}],
+    }
+    assert holds(unless, usage())
+    assert not holds(unless, usage(), usage("flask.g.get", line=9))
+    assert not holds(unless, usage(), usage("flask.g", kind="asked", line=9))
     either = {"usage": "flask.g.pop", "outside": [{"kind": "function"}, {"kind": "with"}]}
     assert holds(either, usage())
     assert not holds(either, usage(scopes=(CLIENT,)))

@@ -165,3 +165,21 @@ def test_what_a_passed_function_cannot_do_without(factory: str, needed: int, usa
 def test_what_a_passed_lambda_cannot_do_without(usages: Find) -> None:
     code = "from flask.cli import FlaskGroup\ncli = FlaskGroup(create_app=lambda info: 1)\n"
     assert [one.arguments for one in usages(code, "flask.cli.FlaskGroup", "decorator")] == [1]
+
+
+def test_conditions_that_ask_whether_a_proxy_stands_for_anything(usages: Find) -> None:
+    code = """
+    from flask import current_app, g, request
+    if current_app: pass
+    if not g: pass
+    x = request and request.args
+    y = current_app.name if current_app else ""
+    if current_app.debug: pass
+    """
+    found = usages(code, kind="asked")
+    assert [(one.name, one.line) for one in found] == [
+        ("flask.current_app", 3),
+        ("flask.g", 4),
+        ("flask.request", 5),
+        ("flask.current_app", 6),
+    ]

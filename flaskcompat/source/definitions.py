@@ -11,6 +11,7 @@ from flaskcompat.source.covered import covered
 from flaskcompat.source.decorating import synchronized
 from flaskcompat.source.members import bases, external_bases
 from flaskcompat.source.nodes import FunctionNode
+from flaskcompat.source.received import received
 from flaskcompat.source.shapes import defined
 from flaskcompat.source.symbols import Class, External, Function
 
@@ -35,6 +36,8 @@ def define_function(walker: Walker, node: FunctionNode) -> None:
         record.passed_to(name)
     _signature(walker, node)
     defined(walker, function)
+    if node.decorator_list:
+        received(walker, function)
     covered(walker, function)
     walker.queue.append(function)
 

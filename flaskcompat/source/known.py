@@ -29,7 +29,8 @@ class Known(NamedTuple):
     public names of a module; `plugins` a fixture that a pytest plugin provides: the fixture of the project
     that it builds on, the class that this must give, and the class that it enters and gives; `runners` the
     methods that run an asynchronous function from a plain one; `handing` the decorators that leave what a
-    function returns as it is; `composed` the calls whose arguments are looked into; `handed`
+    function returns as it is; `composed` the calls whose arguments are looked into; `receivers` the
+    decorators of functions that are handed something, with the attribute of it that leads on; `handed`
     those where it matters what is handed to them; `made` the kind of text that a call gives; `routes` the
     decorators that register what they get.
     """
@@ -52,6 +53,7 @@ class Known(NamedTuple):
     runners: frozenset[str]
     handing: frozenset[str]
     composed: frozenset[str]
+    receivers: dict[str, str]
     handed: frozenset[str]
     made: dict[str, str]
     routes: frozenset[str]
@@ -87,6 +89,7 @@ def load() -> Known:
         runners=frozenset(data["runners"]),
         handing=frozenset(data["handing"]),
         composed=frozenset(data["composed"]),
+        receivers=data["receivers"],
         handed=frozenset(data["handed"]),
         made=data["made"],
         routes=frozenset(data["routes"]),

@@ -1,0 +1,17 @@
+"""An application that tells when its neighbour is away."""
+
+from flask import Flask
+
+app = Flask(__name__)
+
+
+@app.errorhandler(500)
+def failed(error):
+    if isinstance(error, ConnectionError):  # expect: FLC447
+        return "The neighbour is away", 503
+    return "Something is wrong", 500
+
+
+@app.route("/")
+def index():
+    raise ConnectionError("nobody answers")

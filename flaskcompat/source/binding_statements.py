@@ -93,7 +93,7 @@ def _with(self: Collector, node: ast.With | ast.AsyncWith) -> None:
 
 
 def _try(self: Collector, node: ast.Try) -> None:
-    guarded = guards.catches_absence(node)
+    guarded = guards.catches_absence(node, self.table)
     for handler in node.handlers:
         if handler.name:
             self.bind(handler.name, "unknown", position(handler), None)

@@ -11,6 +11,7 @@ import ast
 from flaskcompat.source.symbols import Table
 
 _NO_MODULE = frozenset({"ImportError", "ModuleNotFoundError"})
+_NO_NAME = frozenset({"AttributeError", "TypeError"})
 _NO_KEY = frozenset({"KeyError", "LookupError"})
 _ANYTHING = frozenset({"Exception", "BaseException", ""})
 _MOST_PLAIN = 3
@@ -103,11 +104,15 @@ def _is_module(node: ast.expr, table: Table) -> bool:
     return False
 
 
-def catches_absence(node: ast.Try) -> bool:
-    """Whether a `try` provides for a module or an attribute that is not there.
+def catches_absence(node: ast.Try, table: Table) -> bool:
+    """Whether a `try` provides for a module, an attribute or a parameter that is not there.
 
-    `except AttributeError` only counts around a few plain statements: around more it catches something else.
+    `except AttributeError` and `except TypeError` only count around a few plain statements: around more they
+    catch something else. In a function, an import that says in its own words what is not there (`raise
+    ... from`) is that of something optional.
     """
+    if table.kind == "function" and _only_imports(node.body) and _caught(node, raising=True) & _NO_MODULE:
+        return True
     return provides_for_absence(_caught(node), node.body)
 
 
@@ -116,9 +121,9 @@ def provides_for_absence(caught: set[str], body: list[ast.stmt]) -> bool:
     if caught & _NO_MODULE:
         return True
     plain = len(body) <= _MOST_PLAIN and not any(hasattr(part, "body") for part in body)
-    if "AttributeError" in caught:
+    if caught & _NO_NAME:
         return plain
-    return bool(caught & _ANYTHING) and _only_imports(body)
+    return bool(caught & _ANYTHING) and (_only_imports(body) or (plain and _only_imports(body[:1])))
 
 
 def catches_missing_key(node: ast.Try) -> bool:
@@ -150,11 +155,11 @@ def catches_anything(node: ast.Try) -> bool:
     return bool(_caught(node) & _ANYTHING)
 
 
-def _caught(node: ast.Try) -> set[str]:
-    """The exceptions after which a `try` carries on; a handler that ends in `raise` does not."""
+def _caught(node: ast.Try, *, raising: bool = False) -> set[str]:
+    """The exceptions after which a `try` carries on; a handler that ends in `raise` only counts if asked."""
     names: set[str] = set()
     for handler in node.handlers:
-        if not isinstance(handler.body[-1], ast.Raise):
+        if raising or not isinstance(handler.body[-1], ast.Raise):
             kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
             names.update(
                 kind.attr if isinstance(kind, ast.Attribute) else getattr(kind, "id", "") for kind in kinds

@@ -97,7 +97,7 @@ def _with(walker: Walker, node: ast.With | ast.AsyncWith) -> None:
 
 def _try(walker: Walker, node: ast.Try) -> None:
     guarded, missable = walker.guarded, walker.missable
-    walker.guarded = guarded or guards.catches_absence(node)
+    walker.guarded = guarded or guards.catches_absence(node, walker.table)
     if guards.catches_missing_key(node):
         walker.missable = frozenset({"getitem", "delete", "call"})
     elif guards.catches_anything(node):

@@ -49,6 +49,13 @@ NOT_GUARDED = {
         "import pytest\nfrom flask import escape\npytest.importorskip('selenium')\n"
         "from selenium import webdriver\ndef test_f():\n    escape('x')\n"
     ),
+    "a raise in other words around more than imports": (
+        "def f():\n    try:\n        from flask import escape\n        x()\n"
+        "    except ImportError as error:\n        raise Bad from error\n    escape('x')\n"
+    ),
+    "much within one except for types": (
+        "import flask\ntry:\n    a\n    b\n    c\n    flask.escape('x')\nexcept TypeError:\n    pass\n"
+    ),
     "another exception suppressed": "from flask import escape\nwith suppress(ValueError):\n    escape('x')\n",
     "after suppressing": (
         "from flask import escape\nwith suppress(AttributeError):\n    pass\nescape('x')\n"
@@ -71,6 +78,16 @@ GUARDED = {
     ),
     "any exception around imports": (
         "try:\n    from flask import escape\nexcept Exception:\n    escape = None\nescape('x')\n"
+    ),
+    "any exception around an import and what it is for": (
+        "try:\n    import flask\n    flask.escape('x')\nexcept Exception:\n    pass\n"
+    ),
+    "a parameter that may not be there": (
+        "import flask\ntry:\n    flask.escape(s='x')\nexcept TypeError:\n    x()\n"
+    ),
+    "something optional that says so": (
+        "def f():\n    try:\n        from flask import escape\n    except ImportError as error:\n"
+        "        raise Bad('install it') from error\n    escape('x')\n"
     ),
     "attribute error": (
         "import flask\ntry:\n    flask.escape('x')\nexcept (ValueError, AttributeError):\n    pass\n"

@@ -1,0 +1,22 @@
+"""A shop that counts its orders in the background."""
+
+from threading import Thread
+
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+
+app = Flask(__name__)
+app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite://"
+db = SQLAlchemy(app)
+done = []
+
+
+def count():
+    with app.app_context():
+        done.append(db.session.execute(db.text("select 'shop'")).scalar())
+
+
+@app.route("/start")
+def start():
+    Thread(target=count).start()
+    return "started"

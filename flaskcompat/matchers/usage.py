@@ -88,11 +88,15 @@ def _scopes(usage: Usage, within: ScopeTest | None) -> list[Scope | None]:
 
 
 def _first_in_lines(usages: list[Usage]) -> list[Usage]:
-    """Of each name the first usage in each line: it is the line that has to be written anew."""
+    """Of each name the first usage in each line, without assignments, which put it there.
+
+    It is the line that has to be written anew.
+    """
     first: dict[tuple[str, str, int], Usage] = {}
     for usage in sorted(usages, key=lambda usage: (usage.line, usage.column)):
-        first.setdefault((usage.name, usage.path, usage.line), usage)
-    return [usage for usage in usages if first[usage.name, usage.path, usage.line] is usage]
+        if usage.kind != "assign":
+            first.setdefault((usage.name, usage.path, usage.line), usage)
+    return [usage for usage in usages if first.get((usage.name, usage.path, usage.line)) is usage]
 
 
 def _has_neighbour(

@@ -152,6 +152,7 @@ def test_once_tells_the_first_usage_of_each_name_in_each_line() -> None:
     usages = (
         usage("flask.Markup", line=4, column=5),
         usage("flask.Markup", line=4, column=20),
+        usage("flask.Markup", kind="assign", line=6, column=1),
         usage("flask.Markup", kind="import", line=1, column=1),
         usage("flask.escape", line=9),
         usage("flask.Markup", path="other.py", line=7),

@@ -85,6 +85,8 @@ def asked_of(rules: Iterable[CompiledRule]) -> Asked:
                     names.add(name)
                 if name.startswith((_OWN, *objects)):
                     words.add(name.rpartition(".")[2])
+                elif f"{name}." in objects:
+                    words.update(_listed(condition.get("keywords", ())))
             if "template" in _listed(condition.get("source", ())):
                 words.update(_listed(condition["setting"]))
             elif not {"read", "get"}.isdisjoint(_listed(condition.get("access", ()))):

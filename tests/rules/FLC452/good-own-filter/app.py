@@ -1,0 +1,15 @@
+"""An application with a page from a template."""
+
+from flask import Flask, render_template
+
+app = Flask(__name__)
+
+
+@app.template_filter()
+def items(mapping):
+    return mapping.items()
+
+
+@app.route("/")
+def index():
+    return render_template("page.html", prices={"tea": 3})

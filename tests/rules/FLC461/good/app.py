@@ -1,0 +1,17 @@
+"""An application whose links are good for a day."""
+
+from datetime import datetime, timezone
+
+from flask import Flask
+from itsdangerous import URLSafeTimedSerializer
+
+app = Flask(__name__)
+signer = URLSafeTimedSerializer("only for this test: 4f2e91c0")
+LINK = signer.dumps("ada")
+
+
+@app.route("/")
+def index():
+    name, signed = signer.loads(LINK, return_timestamp=True)
+    age = datetime.now(timezone.utc) - signed
+    return f"{name}, {age.days}"

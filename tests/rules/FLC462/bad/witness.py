@@ -1,0 +1,5 @@
+"""Fails where the test does."""
+
+from test_page import test_index
+
+test_index()

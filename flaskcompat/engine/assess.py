@@ -12,6 +12,7 @@ from flaskcompat.engine.collect.projects import ProjectFiles
 from flaskcompat.engine.concerned import concerned
 from flaskcompat.engine.conflict import unresolvable
 from flaskcompat.engine.doubt import doubtful, lowered
+from flaskcompat.engine.early import early
 from flaskcompat.engine.events import findings_of, judge_alone
 from flaskcompat.engine.facts import admitted_facts, facts_of, metadata_from
 from flaskcompat.engine.judge import Verdict, judge, merge
@@ -120,7 +121,7 @@ def _findings(state: ProjectState, source: Source, shown: str, context: Context)
             told += [root] if _tells_conflict(found, context.rules) else []
     events += [unresolvable(one) for one in stuck if not any(root is one.root for root in told)]
     doubt = doubtful(state.situations, stated=bool(context.options.python))
-    verdicts = lowered(verdicts, doubt)
+    verdicts = early(lowered(verdicts, doubt), state.situations)
     everything = Code(source.usages, source.settings, source.files, events, shown, source.mentions)
     verdicts += judge_alone(context.rules, everything, shown, context.catalog.date[:10])
     findings = [_at_known_environments(finding) for finding in _cured(merge(verdicts), state, code, context)]

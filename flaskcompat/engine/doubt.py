@@ -32,7 +32,7 @@ def lowered(verdicts: Sequence[Verdict], doubt: dict[str, frozenset[str]]) -> li
     for verdict in verdicts:
         held.setdefault(_cause(verdict), set()).update(verdict.finding.environments)
     return [
-        _possible(verdict) if _is_partial(verdict, doubt, held[_cause(verdict)]) else verdict
+        possible(verdict) if _is_partial(verdict, doubt, held[_cause(verdict)]) else verdict
         for verdict in verdicts
     ]
 
@@ -46,7 +46,8 @@ def _cause(verdict: Verdict) -> tuple[str, str, int, int]:
     return finding.code, finding.path, finding.line, finding.column
 
 
-def _possible(verdict: Verdict) -> Verdict:
+def possible(verdict: Verdict) -> Verdict:
+    """The same, as what may be so but need not."""
     level = min(verdict.match.level, POSSIBLE)
     return verdict._replace(
         match=verdict.match._replace(level=level),

@@ -8,46 +8,32 @@ from flaskcompat.engine.judge import Verdict
 from flaskcompat.model.report import SEVERITIES
 from flaskcompat.ruleset.compile import asks_for
 
-REMOVED = "removed"
-"""The tag of rules on names that went: they may speak of a name once a file, and mean all its places."""
-
 
 def told_in_place(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts without those of a rule with `lacks` on a name that a verdict of another rule is about.
 
-    A rule of its own knows the exact replacement. It has to weigh as much, and to be about the same line, or,
-    where it is about removed names, the same name in the same file.
+    A rule of its own knows the exact replacement. It has to weigh as much, and to be about the same line.
     """
     if not any(asks_for(verdict.rule.match, "lacks") for verdict in verdicts):
         return list(verdicts)
     lines: dict[tuple[str, int], list[Verdict]] = {}
-    files: dict[tuple[str, str], list[Verdict]] = {}
     for verdict in verdicts:
         name = _name(verdict)
         if name and not asks_for(verdict.rule.match, "lacks"):
             lines.setdefault((verdict.finding.path, verdict.finding.line), []).append(verdict)
-            if REMOVED in verdict.rule.tags:
-                files.setdefault((verdict.finding.path, name), []).append(verdict)
     return [
         verdict
         for verdict in verdicts
         if not asks_for(verdict.rule.match, "lacks")
-        or not any(_weighs_as_much(other, verdict) for other in _about_the_same(verdict, lines, files))
+        or not any(_weighs_as_much(other, verdict) for other in _about_the_same(verdict, lines))
     ]
 
 
-def _about_the_same(
-    verdict: Verdict,
-    lines: dict[tuple[str, int], list[Verdict]],
-    files: dict[tuple[str, str], list[Verdict]],
-) -> Iterator[Verdict]:
+def _about_the_same(verdict: Verdict, lines: dict[tuple[str, int], list[Verdict]]) -> Iterator[Verdict]:
     path, name = verdict.finding.path, _name(verdict)
     for other in lines.get((path, verdict.finding.line), ()):
         if f"{name}.".startswith(f"{_name(other)}.") or f"{_name(other)}.".startswith(f"{name}."):
             yield other
-    while name:
-        yield from files.get((path, name), ())
-        name = name.rpartition(".")[0]
 
 
 def _name(verdict: Verdict) -> str:

@@ -1,4 +1,4 @@
-"""What is lacking, place by place: each import once, and nothing that only follows from it."""
+"""What is lacking, place by place."""
 
 from __future__ import annotations
 
@@ -20,44 +20,28 @@ class Hit(NamedTuple):
 def hits(found: Asked, verdicts: Verdicts, wanted: Iterable[str]) -> list[Hit]:
     """Turn what some distributions lack into the places that fail for it, in order.
 
-    Where an import of a name fails, what the file does with that name does not fail as well, nor do other
-    files of the project that have it from there.
+    Each line that has the name has to be written anew, except in files that have it from elsewhere in the
+    project, where its import fails.
     """
-    imports = _failing_imports(found, verdicts)
-    everywhere = {name for names in imports.values() for name in names}
+    imported = {question.name for question in verdicts if found.is_imported(question.name)}
     places: dict[tuple[str, int, int, str], list[tuple[Question, Site]]] = {}
     targets = frozenset(wanted)
     for question, verdict in verdicts.items():
         if verdict.lack.target not in targets:
             continue
         for site in found.sites[question]:
-            if site.imports or not _follows(question, site, found, imports, everywhere):
+            if not _is_handed_on(question.name, site, found, imported):
                 key = (site.path, site.line, site.column, verdict.lack.target)
                 places.setdefault(key, []).append((question, site))
     return [_hit(list(_shortest(places[key])), verdicts) for key in sorted(places)]
 
 
-def _failing_imports(found: Asked, verdicts: Verdicts) -> dict[str, set[str]]:
-    """The names whose imports fail, by file."""
-    imports: dict[str, set[str]] = {}
-    for question in verdicts:
-        for site in found.sites[question]:
-            if site.imports:
-                imports.setdefault(site.path, set()).add(question.name)
-    return imports
-
-
-def _follows(
-    question: Question, site: Site, found: Asked, imports: dict[str, set[str]], everywhere: set[str]
-) -> bool:
-    """Whether a name is only there through an import that fails itself."""
-    name = question.name
-    if any(each in imports.get(site.path, ()) for each in _prefixes(name)):
-        return True
-    if not any(each in everywhere for each in _prefixes(name)):
+def _is_handed_on(name: str, site: Site, found: Asked, imported: set[str]) -> bool:
+    """Whether a name is only there through another file of the project, whose import of it fails."""
+    if site.imports or imported.isdisjoint(_prefixes(name)):
         return False
     brought = found.imported.get(site.path, ())
-    return not any(name == each or name.startswith(each + ".") for each in brought)
+    return not any(f"{name}.".startswith(f"{each}.") for each in brought)
 
 
 def _prefixes(name: str) -> Iterator[str]:

@@ -44,6 +44,8 @@ def call(
         written = walker.emit_external(callee, "call", node.func, **details)  # type: ignore[arg-type]
     name = walker.inference.qualified(callee) or _applied(walker, node.func)
     values = visit_arguments(walker, node, name, external=external or callee is None)
+    if external and callee.guarded:  # type: ignore[union-attr]
+        walker.provide(name, first)
     if written and discarded:
         walker.discard(first, len(walker.found))
     elif written and kept:

@@ -7,6 +7,7 @@ that name was made from a `__version__` or the metadata of a distribution, `api_
 from __future__ import annotations
 
 import ast
+import re
 
 from flaskcompat.source.symbols import Table
 
@@ -15,7 +16,8 @@ _NO_NAME = frozenset({"AttributeError", "TypeError"})
 _NO_KEY = frozenset({"KeyError", "LookupError"})
 _ANYTHING = frozenset({"Exception", "BaseException", ""})
 _MOST_PLAIN = 3
-_VERSION_NAMES = frozenset({"TYPE_CHECKING", "PY2", "PY3", "PY34", "PY35", "PY36", "PY37", "PY38", "PYPY"})
+_VERSION_NAMES = frozenset({"TYPE_CHECKING", "PYPY"})
+_PYTHON = re.compile(r"_?(IS_)?PY(THON)?_?[23][0-9_]*(_PLUS|_OR_NEWER)?$")
 _VERSION_ATTRIBUTES = frozenset({"__version__", "version_info", "hexversion", "TYPE_CHECKING", "PY2", "PY3"})
 _VERSION_CALLS = frozenset(
     {"version", "get_distribution", "parse_version", "Version", "LooseVersion", "StrictVersion"}
@@ -49,9 +51,9 @@ def _looks_at_version(test: ast.expr, table: Table, depth: int) -> bool:
 
 def _tells_version(node: ast.AST, table: Table, depth: int) -> bool:
     if isinstance(node, ast.Attribute):
-        return node.attr in _VERSION_ATTRIBUTES
+        return node.attr in _VERSION_ATTRIBUTES or _names_version(node.attr)
     if isinstance(node, ast.Name):
-        return node.id in _VERSION_NAMES or _bound_to_version(node.id, table, depth)
+        return _names_version(node.id) or _bound_to_version(node.id, table, depth)
     if isinstance(node, ast.Call):
         function = node.func
         if isinstance(function, ast.Name) and function.id == "hasattr":
@@ -59,6 +61,11 @@ def _tells_version(node: ast.AST, table: Table, depth: int) -> bool:
         name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
         return name in _VERSION_CALLS
     return False
+
+
+def _names_version(name: str) -> bool:
+    """Whether a name can only be that of a check: `TYPE_CHECKING`, or a Python (`PY2`, `PYTHON_311`)."""
+    return name in _VERSION_NAMES or (name.isupper() and _PYTHON.match(name) is not None)
 
 
 def _bound_to_version(name: str, table: Table, depth: int) -> bool:

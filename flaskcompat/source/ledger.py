@@ -78,6 +78,13 @@ class Ledger:
             if usage.name == name:
                 self.found[index] = (usage._replace(discarded=True), record)
 
+    def provide(self, name: str, first: int) -> None:
+        """Mark what was written down from `first` on of a name whose absence is provided for."""
+        for index in range(first, len(self.found)):
+            usage, record = self.found[index]
+            if usage.name == name:
+                self.found[index] = (usage._replace(guarded=True), record)
+
     def settle(self) -> None:
         """Mark the calls whose result is held by a variable that nothing reads."""
         for first, last, name, reads in self.kept:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from flaskcompat.model.usage import Usage
+from flaskcompat.source import scan
 
 Find = Callable[..., list[Usage]]
 
@@ -211,3 +212,16 @@ def test_a_condition_makes_sure(body: str, usages: Find) -> None:
 @pytest.mark.parametrize("body", UNCERTAIN.values(), ids=UNCERTAIN.keys())
 def test_a_condition_makes_sure_of_nothing(body: str, usages: Find) -> None:
     assert set(_needs(usages(f"from flask import g\ndef f():\n    {body}\n"))) == {False}
+
+
+@pytest.mark.parametrize("name", ["PYTHON_311", "PY38", "PY3_10_PLUS", "_IS_PY3"])
+def test_a_constant_that_can_only_be_that_of_a_python_guards_in_other_files_too(name: str) -> None:
+    code = f"from .compat import {name}\nif {name}:\n    from flask import escape\n"
+    assert [usage.guarded for usage in scan({"a.py": code}, frozenset({"flask"})).usages] == [True]
+
+
+def test_what_is_passed_to_a_name_that_may_be_absent_is_no_use_of_it_either() -> None:
+    code = COMPAT + "def numbers():\n    yield 1\ndef view():\n    return escape(numbers())\n"
+    found = [usage for usage in scan({"a.py": code}, frozenset({"flask"})).usages if "escape" in usage.name]
+    assert {usage.kind for usage in found} == {"import", "call", "decorator"}
+    assert all(usage.guarded for usage in found)

@@ -4,7 +4,7 @@ from flask import Flask
 from flask.cli import FlaskGroup
 
 
-def create_app(script_info=None):
+def create_app(info=None):
     return Flask(__name__)
 
 

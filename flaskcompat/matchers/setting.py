@@ -15,13 +15,14 @@ from flaskcompat.model.usage import UNKNOWN
 
 
 def compile_condition(data: Mapping[str, Any]) -> Condition:
-    """Compile `setting` with `space`, `access`, `type`, `value`, `source`, `tests` and `production`."""
+    """Compile `setting` with `space`, `access`, `type`, `value`, `source`, `owner`, `tests` and `production`."""
     keys = _listed(data["setting"])
     space = data.get("space", "flask")
     access = frozenset(_listed(data.get("access", "set")))
     types = frozenset(_listed(data["type"])) if "type" in data else None
     sources = frozenset(_listed(data["source"])) if "source" in data else None
     value = compile_value(data["value"]) if "value" in data else None
+    owner = compile_value({"matches": data["owner"]}) if "owner" in data else None
     tests, production = data.get("tests"), data.get("production", False)
 
     def fits(setting: Setting) -> bool:
@@ -29,6 +30,7 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
             setting.access in access
             and (types is None or setting.type in types)
             and (sources is None or setting.source in sources)
+            and (owner is None or owner(setting.owner))
             and (value is None or value(setting.value))
         )
 

@@ -75,3 +75,9 @@ def test_those_of_tests_and_examples_can_be_left_out_or_asked_for(path: str, tes
 def test_those_of_development_can_be_left_out(fields: dict[str, str], production: bool) -> None:
     setting = FALLBACKS._replace(**fields)  # type: ignore[arg-type]
     assert holds({"setting": "SECRET_KEY_FALLBACKS", "production": True}, setting) is production
+
+
+def test_what_encloses_them_can_be_searched() -> None:
+    production = FALLBACKS._replace(owner="ProductionConfig")
+    assert holds({"setting": "SECRET_KEY_FALLBACKS", "owner": "(?i)prod"}, production)
+    assert not holds({"setting": "SECRET_KEY_FALLBACKS", "owner": "(?i)prod"}, FALLBACKS)

@@ -1,0 +1,13 @@
+import os
+
+from flask import Flask
+from flask_wtf import CSRFProtect
+
+app = Flask(__name__)
+app.secret_key = os.urandom(32)
+CSRFProtect(app)
+
+
+@app.route("/", methods=["POST"])
+def index():
+    return "sold"

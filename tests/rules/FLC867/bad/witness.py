@@ -1,0 +1,13 @@
+"""Fails where the command of the Dockerfile starts a server with the debugger."""
+
+import json
+import runpy
+import sys
+from pathlib import Path
+from unittest import mock
+
+command = json.loads(Path("Dockerfile").read_text().rpartition("CMD ")[2])
+if command[0] == "python":
+    with mock.patch("werkzeug.serving.run_simple") as run_simple:
+        runpy.run_path(command[1], run_name="__main__")
+    sys.exit(bool(run_simple.call_args.kwargs.get("use_debugger")))

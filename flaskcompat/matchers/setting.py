@@ -15,7 +15,7 @@ from flaskcompat.model.usage import UNKNOWN
 
 
 def compile_condition(data: Mapping[str, Any]) -> Condition:
-    """Compile `setting` with `space`, `access`, `type`, `value`, `source`, `owner`, `tests` and `production`."""
+    """Compile `setting` with everything that docs/rule-language.md lists below it."""
     keys = _listed(data["setting"])
     space = data.get("space", "flask")
     access = frozenset(_listed(data.get("access", "set")))

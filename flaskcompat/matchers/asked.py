@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from flaskcompat.index.words import leads, words_in
 from flaskcompat.matchers.facts import Code
-from flaskcompat.model.lack import PYTHON
+from flaskcompat.model.lack import PYTHON, Lack
 from flaskcompat.model.usage import Usage
 
 Kind = Literal["name", "parameter", "arguments", "assign"]
@@ -50,14 +50,15 @@ class Site(NamedTuple):
 class Asked:
     """The questions of a project's code with their places, found by the words in them.
 
-    `owners` tell which top-level modules are known. A name that the code assigns somewhere is there, whatever
-    a release has.
+    `owners` tell which top-level modules are known; `answers` are those that were found so far. A name that
+    the code assigns somewhere is there, whatever a release has.
     """
 
     def __init__(self, code: Code, owners: Mapping[str, str]) -> None:
         self.sites: dict[Question, dict[Site, None]] = {}
         self.by_word: dict[str, set[Question]] = {}
         self.imported: dict[str, list[str]] = {}
+        self.answers: dict[object, Lack | None] = {}
         owned = set()
         own = {usage.name for found in (code.usages, code.guarded) for usage in _assigned(found)}
         for name, usages in code.usages.items():

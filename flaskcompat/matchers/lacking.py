@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from packaging.version import Version
 
-from flaskcompat.index.words import lacking_words
+from flaskcompat.index.words import lacking_words, leads
 from flaskcompat.matchers.asked import Asked, Question, asked
 from flaskcompat.matchers.facts import Candidate, Facts
 from flaskcompat.model.lack import PYTHON, Lack
@@ -85,25 +85,36 @@ def _lacking(found: Asked, chosen: Mapping[str, str]) -> dict[Question, Lack]:
     if not suspects:
         return {}
     from flaskcompat.index.api import load_api
+
+    owners, there = load_api().owners, frozenset(chosen)
+    result = {}
+    for question in sorted(suspects):
+        # Only the versions to which its names lead decide; ranges ask the same for each of their versions.
+        owner = owners.get(question.name.partition(".")[0], "")
+        deciding = tuple([chosen.get(name, "") for name in sorted(leads(owner))])
+        key = (question, chosen.get(PYTHON, ""), deciding, there if owner == PYTHON else ())
+        if key not in found.answers:
+            found.answers[key] = _lack(question, chosen, found)
+        lack = found.answers[key]
+        if lack is not None:
+            result[question] = lack
+    return result
+
+
+def _lack(question: Question, chosen: Mapping[str, str], found: Asked) -> Lack | None:
+    """What is lacking of a question in one set of versions, nothing where it is there."""
+    from flaskcompat.index.api import load_api
     from flaskcompat.index.join import lacking
 
     def versions(name: str) -> str:
         return chosen.get(name, "")
 
     api = load_api()
-    result = {}
-    for question in sorted(suspects):
-        needs = [
-            Need((question.name,), question.kind, each, "later", "", True, "") for each in question.details
-        ]
-        lacks = [lack for need in needs for lack in lacking([need], api, versions)]
-        if (
-            lacks
-            and len(lacks) == len(needs)
-            and _meant(question, api.missing_part(question.name, versions), found)
-        ):
-            result[question] = lacks[0]
-    return result
+    needs = [Need((question.name,), question.kind, each, "later", "", True, "") for each in question.details]
+    lacks = [lack for need in needs for lack in lacking([need], api, versions)]
+    if len(lacks) != len(needs) or not _meant(question, api.missing_part(question.name, versions), found):
+        return None
+    return lacks[0]
 
 
 def _meant(question: Question, missing: str, found: Asked) -> bool:

@@ -3,10 +3,11 @@
 from app import app
 
 HOSTILE = "//////evil.example"
-person = {"email": "ada@example.org", "password": "a password"}
-answer = app.test_client().post(
-    "/login", query_string={"next": HOSTILE}, data=person, base_url="http://shop.example"
-)
+client = app.test_client()
+page = client.get("/login", base_url="http://shop.example").get_data(as_text=True)
+token = page.partition('name="csrf_token"')[2].partition('value="')[2].partition('"')[0]
+person = {"email": "ada@example.org", "password": "a password", "csrf_token": token}
+answer = client.post("/login", query_string={"next": HOSTILE}, data=person, base_url="http://shop.example")
 place = answer.headers.get("Location", "").replace("\\", "/")
 host = place.partition("//")[2].partition("/")[0] if place.startswith(("//", "http")) else ""
 

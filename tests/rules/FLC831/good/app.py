@@ -8,7 +8,6 @@ app.config["SECURITY_PASSWORD_HASH"] = "plaintext"
 app.config["SECURITY_PASSWORD_SCHEMES"] = ["plaintext"]
 app.config["SECURITY_DEPRECATED_PASSWORD_SCHEMES"] = []
 app.config["SECURITY_EMAIL_VALIDATOR_ARGS"] = {"check_deliverability": False}
-app.config["WTF_CSRF_ENABLED"] = False
 
 class User(UserMixin):
     fs_uniquifier = "ada"

@@ -8,7 +8,6 @@ app.config["SECURITY_PASSWORD_HASH"] = "plaintext"
 app.config["SECURITY_PASSWORD_SCHEMES"] = ["plaintext"]
 app.config["SECURITY_DEPRECATED_PASSWORD_SCHEMES"] = []
 app.config["SECURITY_EMAIL_VALIDATOR_ARGS"] = {"check_deliverability": False}
-app.config["WTF_CSRF_ENABLED"] = False
 app.config["SERVER_NAME"] = "shop.example"
 app.config["SECURITY_REDIRECT_ALLOW_SUBDOMAINS"] = True
 app.config["SECURITY_REDIRECT_BASE_DOMAIN"] = "shop.example"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from flaskcompat.index.keys import Keys, load_keys
@@ -21,7 +21,7 @@ _MOST = 40
 
 
 def compile_condition(data: Mapping[str, Any]) -> Condition:
-    """Compile `key: misspelt`, `gone` or `future` with `of`, `except`, `advice` and `tests`."""
+    """Compile `key: misspelt`, `lower-case`, `gone` or `future` with `of`, `except`, `advice` and `tests`."""
     state, tests = data["key"], data.get("tests")
     chosen = frozenset(normalize(name) for name in data.get("of", ()))
     left_out = frozenset(data.get("except", ()))
@@ -33,7 +33,10 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
         for key, settings in _set_keys(facts.code):
             if key in left_out or (advice and key not in advice) or suspects == _MOST:
                 continue
-            evidence = _misspelt(key, facts) if state == "misspelt" else _unknown(key, facts, state, chosen)
+            if state in _MEANT:
+                evidence = _meant(key, facts, _MEANT[state])
+            else:
+                evidence = _unknown(key, facts, state, chosen)
             if evidence is not None:
                 suspects += 1
                 if not _is_used(key, settings, facts.code):
@@ -52,7 +55,7 @@ def _set_keys(code: Code) -> Iterator[tuple[str, list[Setting]]]:
     for (space, key), settings in code.settings.items():
         if space == SPACE:
             places = [setting for setting in settings if setting.access == "set"]
-            if places and key.isupper():
+            if places:
                 yield key, places
 
 
@@ -63,12 +66,24 @@ def _is_used(key: str, settings: list[Setting], code: Code) -> bool:
     return not code.mentions(key) <= {(setting.path, setting.line) for setting in settings}
 
 
-def _misspelt(key: str, facts: Facts) -> Match | None:
+def _slip(key: str, known: Collection[str]) -> str:
+    return nearest(key, known) if key.isupper() else ""
+
+
+def _capital(key: str, known: Collection[str]) -> str:
+    return key.upper() if key.islower() and key.upper() in known else ""
+
+
+_MEANT: dict[str, Callable[[str, Collection[str]], str]] = {"misspelt": _slip, "lower-case": _capital}
+"""From a key that nothing knows, and all keys of what is around, to the one that is meant."""
+
+
+def _meant(key: str, facts: Facts, guess: Callable[[str, Collection[str]], str]) -> Match | None:
     table = load_keys()
     if any(key in keys.spans for keys in table.values()):
         return None
     there = {name: keys for name, keys in table.items() if name in facts.candidates}
-    meant = nearest(key, {each for keys in there.values() for each in keys.spans})
+    meant = guess(key, {each for keys in there.values() for each in keys.spans})
     if not meant or _same_place(key, meant, facts.code):
         return None
     for name, keys in there.items():

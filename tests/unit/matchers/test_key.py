@@ -74,6 +74,13 @@ def test_keys_of_what_is_not_there_are_not_meant() -> None:
     assert not found(MISSPELT, setting("RATE_METAA"), flask="3.1.3")
 
 
+def test_keys_in_lower_case() -> None:
+    (match,) = found({"key": "lower-case"}, setting("secret_key"))
+    assert dict(match.told())["near"] == "SECRET_KEY"
+    for other in ("SECRET_KEY", "Secret_Key", "secret", "rate_meta"):
+        assert not found({"key": "lower-case"}, setting(other))
+
+
 def test_gone_and_future_keys() -> None:
     (gone,) = found(GONE, setting("RATE_URL"))
     assert gone.distributions == ("limiter==3.0",)

@@ -1,0 +1,16 @@
+import os
+
+from flask import Flask, request, session
+
+app = Flask(__name__)
+app.secret_key = os.urandom(32)
+app.config["session_cookie_name"] = "shop"
+app.config["SESSION_COOKIE_NAME"] = app.config["session_cookie_name"]
+app.config["SESSION_COOKIE_SECURE"] = True
+
+
+@app.route("/", methods=["GET", "POST"])
+def index():
+    session.permanent = True
+    session["seen"] = True
+    return f"{len(request.get_data())} bytes"

@@ -1,0 +1,15 @@
+import os
+
+from flask import Flask, request, session
+
+app = Flask(__name__)
+app.secret_key = os.urandom(32)
+app.config["MAX_CONTENT_LENGTH"] = os.environ.get("MAX_CONTENT_LENGTH", "1000")  # expect: FLC540
+app.config["PERMANENT_SESSION_LIFETIME"] = "3600"  # expect: FLC540
+
+
+@app.route("/", methods=["GET", "POST"])
+def index():
+    session.permanent = True
+    session["seen"] = True
+    return f"{len(request.get_data())} bytes"

@@ -1,0 +1,6 @@
+"""Fails where a request with a body cannot be answered."""
+
+from app import app
+
+response = app.test_client().post("/", data=b"12345")
+assert response.status_code == 200, response.status

@@ -1,0 +1,1 @@
+FLASK_TESTING=False # expect: FLC544

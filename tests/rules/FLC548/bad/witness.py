@@ -1,0 +1,3 @@
+"""Fails where the application cannot be set up."""
+
+import app  # noqa: F401

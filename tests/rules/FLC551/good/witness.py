@@ -1,0 +1,5 @@
+"""Fails where the application cannot be set up."""
+
+from app import app
+
+app.test_client().get("/")

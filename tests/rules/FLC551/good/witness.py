@@ -1,5 +1,6 @@
-"""Fails where the application cannot be set up."""
+"""Fails where a request that is limited cannot be answered."""
 
 from app import app
 
-app.test_client().get("/")
+response = app.test_client().post("/", data=b"12345")
+assert response.status_code == 200, response.status

@@ -51,9 +51,9 @@ def _compared(walker: Walker, thing: ast.expr, other: ast.expr, operator: str) -
     if isinstance(thing, ast.Subscript):
         owner, key = thing.value, (("0", literal(thing.slice)),)
     elif isinstance(thing, ast.Call):
-        if not isinstance(thing.func, ast.Attribute) or not thing.args:
+        if not isinstance(thing.func, ast.Attribute):
             return
-        owner, key = thing.func, (("0", literal(thing.args[0])),)
+        owner, key = thing.func, (("0", literal(thing.args[0])),) if thing.args else ()
     found = walker.inference.value(owner, walker.table)
     if value is not UNKNOWN and isinstance(found, External) and not found.instance:
         values = (*key, ("value", value), ("operator", operator))
@@ -71,7 +71,8 @@ def unpacked(walker: Walker, value: ast.expr) -> None:
     if isinstance(value, ast.Call):
         callee = walker.inference.value(value.func, walker.table)
         if isinstance(callee, External) and not callee.instance:
-            walker.emit_external(callee, "unpacked", value.func)
+            keywords = tuple([keyword.arg for keyword in value.keywords if keyword.arg])
+            walker.emit_external(callee, "unpacked", value.func, keywords=keywords)
 
 
 def defined(walker: Walker, function: Function) -> None:

@@ -94,8 +94,9 @@ def test_the_methods_of_a_class_over_those_of_its_bases(usages: Find) -> None:
 
 
 def test_a_result_that_is_taken_apart(usages: Find) -> None:
-    code = HEAD + "body, status = client.get('/')\na, b = client.post('/'), 1\nc = client.put('/')\n"
-    assert [one.line for one in usages(code, "flask.testing.FlaskClient.get", "unpacked")] == [4]
+    code = HEAD + "body, status = client.get('/', as_tuple=True)\na, b = client.post('/'), 1\nc = client.put('/')\n"
+    (one,) = usages(code, "flask.testing.FlaskClient.get", "unpacked")
+    assert (one.line, one.keywords) == (4, ("as_tuple",))
     assert not usages(code, "flask.testing.FlaskClient.post", "unpacked")
     assert not usages(code, "flask.testing.FlaskClient.put", "unpacked")
 
@@ -183,3 +184,9 @@ def test_conditions_that_ask_whether_a_proxy_stands_for_anything(usages: Find) -
         ("flask.request", 5),
         ("flask.current_app", 6),
     ]
+
+
+def test_the_result_of_a_call_without_arguments_is_compared(usages: Find) -> None:
+    code = "from flask import request\nif request.get_json() is None:\n    pass\n"
+    (one,) = usages(code, "flask.request.get_json", "compared")
+    assert dict(one.values) == {"value": None, "operator": "is"}

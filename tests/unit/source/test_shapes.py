@@ -94,7 +94,8 @@ def test_the_methods_of_a_class_over_those_of_its_bases(usages: Find) -> None:
 
 
 def test_a_result_that_is_taken_apart(usages: Find) -> None:
-    code = HEAD + "body, status = client.get('/', as_tuple=True)\na, b = client.post('/'), 1\nc = client.put('/')\n"
+    code = HEAD + "body, status = client.get('/', as_tuple=True)\n"
+    code += "a, b = client.post('/'), 1\nc = client.put('/')\n"
     (one,) = usages(code, "flask.testing.FlaskClient.get", "unpacked")
     assert (one.line, one.keywords) == (4, ("as_tuple",))
     assert not usages(code, "flask.testing.FlaskClient.post", "unpacked")

@@ -17,7 +17,9 @@ class Unknown:
 UNKNOWN = Unknown()
 
 
-SHAPES = frozenset({"received", "compared", "returned", "defined", "unpacked", "handed", "covered", "asked"})
+SHAPES = frozenset(
+    {"received", "compared", "returned", "defined", "unpacked", "handed", "covered", "asked", "circular"}
+)
 """The kinds of usages that tell of the code around a name, and are no use of the name by themselves."""
 
 
@@ -55,6 +57,7 @@ class Usage(NamedTuple):
     - `compared`: it, or its item, is compared with a literal, `value`; `operator` is that of Python
     - `returned`: a function that the name decorates returns this `value`
     - `defined`: a class of the project defines a method that has this name in its base
+    - `circular`: an object of this class, `target`, is asked of a module that has not come to it yet
     - `asked`: a condition asks whether the proxy stands for anything
     - `handed`: it is handed `to` a call where its origin matters, `as` an argument, unlooked at
     - `covered`: it registers a function as a view, and another decorator, `by`, stands above it
@@ -90,6 +93,7 @@ class Usage(NamedTuple):
         "handed",
         "covered",
         "asked",
+        "circular",
     ]
     path: str
     line: int

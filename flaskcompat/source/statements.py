@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from flaskcompat.source import fixtures, guards, skips
 from flaskcompat.source.assignments import annotated, assign, augmented, delete
 from flaskcompat.source.calls import call
+from flaskcompat.source.circular import circular
 from flaskcompat.source.definitions import define_class, define_function
 from flaskcompat.source.imports import origin
 from flaskcompat.source.records import Record
@@ -45,6 +46,8 @@ def _import_from(walker: Walker, node: ast.ImportFrom) -> None:
     if isinstance(found, External):
         for alias in node.names:
             walker.emit(f"{found.name}.{alias.name}" if alias.name != "*" else found.name, "import", alias)
+    else:
+        circular(walker, node, found)
 
 
 def _if(walker: Walker, node: ast.If) -> None:

@@ -27,8 +27,7 @@ class Scope(NamedTuple):
     """Something that encloses a usage, outermost first in `Usage.scopes`.
 
     `kind` is `function`, `class` or `with`. `name` is the name of the function or class, or for `with` the
-    qualified name of the class of the context manager (`flask.testing.FlaskClient`), or of the function
-    outside of the project that makes it (`pytest.raises`), empty when unknown.
+    qualified name of the class of the context manager (`flask.testing.FlaskClient`), empty when unknown.
     `decorators` are the qualified names of the decorators of a function and of the callables that it, or the
     result of calling it, is passed to: `@app.teardown_request` and `app.teardown_request(f)` look alike, as
     do `@stream_with_context` and `stream_with_context(f())`. For a class they are its bases.

@@ -134,9 +134,9 @@ def required(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> int:
 def composed(
     walker: Walker, parts: list[tuple[str, ast.expr]]
 ) -> tuple[list[tuple[str, object]], list[tuple[str, str]]]:
-    """Of arguments that are calls or objects, the name of what is called or the class of the object.
+    """Of arguments that are calls or objects, the last part of the name of what is called, or of the class.
 
-    `Column(String(128))` has `types: {"0": [sqlalchemy.String]}` and the value `0.0`, 128; `open(...)` of a
+    `Column(String(128))` has `types: {"0": [String]}` and the value `0.0`, 128; `open(...)` of a
     text file is a `text file`.
     """
     values: list[tuple[str, object]] = []
@@ -151,7 +151,7 @@ def composed(
         elif isinstance(part, ast.Name):
             name = walker.inference.class_name(walker.inference.value(part, walker.table))
         if name:
-            types.append((key, name))
+            types.append((key, name.rpartition(".")[2]))
     return values, types
 
 

@@ -92,17 +92,10 @@ def _with(walker: Walker, node: ast.With | ast.AsyncWith) -> None:
         walker.guarded = walker.guarded or guards.provides_for_absence(caught, node.body)
         if guards.is_missing_key(caught):
             walker.missable = frozenset({"getitem", "delete", "call"})
-        names = fixtures.context_names(walker.inference, value) or [_manager(walker, item.context_expr)]
-        for name in names:
+        for name in fixtures.context_names(walker.inference, value) or [""]:
             walker.record = Record("with", name, node.lineno, walker.record)
     walker.body(node.body)
     walker.record, walker.guarded, walker.missable = outer, guarded, missable
-
-
-def _manager(walker: Walker, node: ast.expr) -> str:
-    """The function outside of the project whose result is entered: `pytest.raises`."""
-    called = walker.inference.value(node.func, walker.table) if isinstance(node, ast.Call) else None
-    return called.name if isinstance(called, External) and not called.instance else ""
 
 
 def _try(walker: Walker, node: ast.Try) -> None:

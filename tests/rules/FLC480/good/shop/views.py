@@ -1,0 +1,10 @@
+"""The pages of the shop."""
+
+from flask import Blueprint
+
+bp = Blueprint("views", __name__)
+
+
+@bp.route("/")
+def index():
+    return "Hello"

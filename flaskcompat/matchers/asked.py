@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from flaskcompat.index.words import leads, words_in
 from flaskcompat.matchers.facts import Code
@@ -50,8 +50,9 @@ class Site(NamedTuple):
 class Asked:
     """The questions of a project's code with their places, found by the words in them.
 
-    `owners` tell which top-level modules are known; `answers` are those that were found so far. A name that
-    the code assigns somewhere is there, whatever a release has.
+    `owners` tell which top-level modules are known; `answers` are those that were found so far, `ranges` what
+    was made of them for many versions. A name that the code assigns somewhere is there, whatever a release
+    has.
     """
 
     def __init__(self, code: Code, owners: Mapping[str, str]) -> None:
@@ -59,6 +60,7 @@ class Asked:
         self.by_word: dict[str, set[Question]] = {}
         self.imported: dict[str, list[str]] = {}
         self.answers: dict[object, Lack | None] = {}
+        self.ranges: dict[object, dict[Question, Any]] = {}
         owned = set()
         own = {usage.name for found in (code.usages, code.guarded) for usage in _assigned(found)}
         for name, usages in code.usages.items():

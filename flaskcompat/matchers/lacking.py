@@ -60,11 +60,28 @@ def _found(facts: Facts, found: Asked) -> Verdicts:
 
 
 def _in_range(name: str, candidate: Candidate, found: Asked, newest: Mapping[str, str]) -> Verdicts:
-    """What one distribution lacks in all or some of its admitted versions, told of the newest that does."""
+    """What one distribution lacks in all or some of its admitted versions, told of the newest that does.
+
+    Cures try one distribution after the other in each of its versions: what none of them touches is kept.
+    """
+    deciding = tuple([newest.get(each, "") for each in sorted(_deciding(name, found))])
+    key = (name, candidate.level, candidate.versions, newest.get(PYTHON, ""), deciding)
+    if key not in found.ranges:
+        found.ranges[key] = _over_versions(name, candidate, found, newest)
+    return found.ranges[key]
+
+
+def _deciding(name: str, found: Asked) -> set[str]:
+    """The other distributions on whose versions it can depend what one lacks."""
+    owners = [each for each in found.distributions if each == name or name in leads(each)]
+    return {each for owner in owners for each in (owner, *leads(owner))} - {name}
+
+
+def _over_versions(name: str, candidate: Candidate, found: Asked, newest: Mapping[str, str]) -> Verdicts:
     result: Verdicts = {}
     times: dict[Question, int] = {}
     for version in reversed(candidate.versions):
-        for question, lack in _lacking(found, {**newest, name: str(version)}).items():
+        for question, lack in _lacking(found, {**newest, name: str(version)}, name).items():
             if lack.target == name:
                 result.setdefault(question, Verdict(lack, POSSIBLE, version))
                 times[question] = times.get(question, 0) + 1
@@ -74,13 +91,16 @@ def _in_range(name: str, candidate: Candidate, found: Asked, newest: Mapping[str
     return result
 
 
-def _lacking(found: Asked, chosen: Mapping[str, str]) -> dict[Question, Lack]:
-    """The questions to which one set of versions answers no.
+def _lacking(found: Asked, chosen: Mapping[str, str], only: str = "") -> dict[Question, Lack]:
+    """The questions to which one set of versions answers no, or `only` those that one distribution lacks.
 
     Only those are put to the index that hold a word which some name had that a version lacks.
     """
     suspects = {
-        question for words in _words(found, chosen) for word in words for question in found.by_word[word]
+        question
+        for words in _words(found, chosen, only)
+        for word in words
+        for question in found.by_word[word]
     }
     if not suspects:
         return {}
@@ -128,8 +148,8 @@ def _meant(question: Question, missing: str, found: Asked) -> bool:
     )
 
 
-def _words(found: Asked, chosen: Mapping[str, str]) -> Iterator[frozenset[str]]:
-    """The words of the code that each of the distributions in it may lack."""
-    for name in found.distributions:
+def _words(found: Asked, chosen: Mapping[str, str], only: str) -> Iterator[frozenset[str]]:
+    """The words of the code that each of the distributions in it may lack, or `only` one of them."""
+    for name in [only] if only else found.distributions:
         if version := chosen.get(name):
             yield lacking_words(name, version) & found.by_word.keys()

@@ -10,6 +10,7 @@ from flaskcompat.source import guards
 from flaskcompat.source.calling import awaited
 from flaskcompat.source.calls import call
 from flaskcompat.source.comprehensions import anonymous, comprehension, dict_comprehension
+from flaskcompat.source.literals import take_default
 from flaskcompat.source.references import attribute, item, name
 from flaskcompat.source.shapes import asked, compared
 from flaskcompat.source.symbols import Value
@@ -41,6 +42,7 @@ def _binary(walker: Walker, node: ast.BinOp) -> Value:
 def _boolean(walker: Walker, node: ast.BoolOp) -> Value:
     guarded, certain = walker.guarded, walker.certain
     found: Value = None
+    take_default(node)
     for part in node.values:
         value = walker.expression(part)
         asked(walker, value, part)

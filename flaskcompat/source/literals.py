@@ -65,6 +65,16 @@ def _is_text(node: ast.expr | None) -> bool:
     return isinstance(node, ast.JoinedStr)
 
 
+def take_default(node: ast.BoolOp) -> None:
+    """Let `os.environ.get("X") or "text"` read like `os.environ.get("X", "text")`, which means the same."""
+    call, default = node.values[:2]
+    if not isinstance(node.op, ast.Or) or not isinstance(call, ast.Call):
+        return
+    bare = len(call.args) == 1 and not call.keywords and _last(call.func, 2) in _ENVIRONMENT_CALLS
+    if bare and isinstance(literal(default), str):
+        call.args.append(default)
+
+
 def _is_bytes(node: ast.expr | None) -> bool:
     """Whether an expression is `b"..."`, what Base64 makes, or `text.encode()`, with or without the encoding.
 

@@ -7,7 +7,7 @@ import ast
 import pytest
 
 from flaskcompat.model.usage import UNKNOWN
-from flaskcompat.source.literals import container, literal
+from flaskcompat.source.literals import container, literal, take_default
 
 
 def expression(text: str) -> ast.expr:
@@ -93,3 +93,22 @@ def test_text_that_only_running_tells(text: str, kind: str) -> None:
 )
 def test_bytes(text: str, kind: str) -> None:
     assert container(expression(text)) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("os.environ.get('X') or 'dev'", "os.environ.get('X', 'dev') or 'dev'"),
+        ("os.getenv('X') or 'a' or 'b'", "os.getenv('X', 'a') or 'a' or 'b'"),
+        ("os.environ.get('X', 'a') or 'b'", "os.environ.get('X', 'a') or 'b'"),
+        ("os.environ.get('X') and 'dev'", "os.environ.get('X') and 'dev'"),
+        ("os.environ.get('X') or 1", "os.environ.get('X') or 1"),
+        ("config.get('X') or 'dev'", "config.get('X') or 'dev'"),
+    ],
+)
+def test_what_stands_behind_or_is_the_default(text: str, meant: str) -> None:
+    node = expression(text)
+    assert isinstance(node, ast.BoolOp)
+    take_default(node)
+    take_default(node)
+    assert ast.unparse(node) == meant

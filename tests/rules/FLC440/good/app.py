@@ -1,11 +1,12 @@
 """An application that tells prices, of which some are unknown."""
 
 import simplejson
-from flask import Flask
+from flask import Flask, Response
 
 app = Flask(__name__)
 
 
 @app.route("/")
 def index():
-    return simplejson.dumps({"price": float("nan")}, ignore_nan=True)
+    prices = simplejson.dumps({"price": float("nan")}, ignore_nan=True)
+    return Response(prices, mimetype="application/json")

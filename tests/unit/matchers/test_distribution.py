@@ -80,3 +80,10 @@ def test_missing_needs_a_complete_environment() -> None:
     assert condition(facts(flask=pinned("3.0")))
     assert not condition(facts(complete=False, flask=pinned("3.0")))
     assert not condition(facts(asgiref=pinned("3.8")))
+
+
+def test_what_a_range_only_admits_is_not_certain() -> None:
+    condition = compile_condition({"distribution": "flask", "specifier": "<3", "certain": True})
+    assert condition(facts(flask=ranged(">=2.0", "2.2.2", "3.1.3"))) == ()
+    assert condition(facts(flask=pinned("2.2.2")))
+    assert condition(facts(flask=ranged("<3", "2.0.3", "2.2.2")))

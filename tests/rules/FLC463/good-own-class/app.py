@@ -1,0 +1,16 @@
+"""An application that greets its visitors."""
+
+from flask import Flask, render_template, request
+
+
+class Application(Flask):
+    def select_jinja_autoescape(self, filename):
+        return True
+
+
+app = Application(__name__)
+
+
+@app.route("/")
+def index():
+    return render_template("page.html.j2", name=request.args["name"])

@@ -19,7 +19,7 @@ def scripts(code: Code, sources: Collection[str]) -> frozenset[str]:
         for setting in code.settings.get(("python", "script"), ())
         if setting.source in sources
         and isinstance(setting.value, str)
-        and not is_for_development(setting.path, code.folder)
+        and not is_for_development(setting.path, code.folder, setting.owner)
     ]
     return frozenset(path.rpartition("/")[2] if path.startswith("/") else path for path in paths)
 

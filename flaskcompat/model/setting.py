@@ -14,7 +14,8 @@ class Setting(NamedTuple):
     `worker_class = "gevent"` are one key; the target is the key `app`). `value` is a literal, or
     `model.usage.UNKNOWN`; `type` is `str`, `int`, `float`, `bool`, `none`, `list`, `tuple`, `set`, `dict` or
     `unknown`. `access` is `read` for `app.config["KEY"]`, `get` for `app.config.get("KEY")`.
-    `source` is the kind of file. `owner` names the class or function that encloses it, dotted from outside.
+    `source` is the kind of file. `owner` names the class or function that encloses it, dotted
+    from outside, or the stage of a Dockerfile.
     """
 
     key: str

@@ -44,11 +44,12 @@ class _Stage:
         self._before_from = True
         self._entrypoint: _Command | None = None
         self._command: _Command | None = None
+        self._name, self._first = "", 0
 
     def take(self, instruction: Instruction) -> None:
         name, rest, line = instruction
         if name == "FROM":
-            self._from()
+            self._from(rest)
         elif name == "ENV":
             self._env(rest, line)
         elif name == "ARG":
@@ -63,7 +64,10 @@ class _Stage:
             self.settings.extend(settings_of_commands(commands, self.place))
 
     def finish(self) -> None:
-        """Add what the stage runs: `CMD` holds the arguments of an `ENTRYPOINT` in exec form."""
+        """Add what the stage runs, and tell all of it the stage's name.
+
+        `CMD` holds the arguments of an `ENTRYPOINT` in exec form.
+        """
         entrypoint, command = self._entrypoint, self._command
         self._entrypoint = self._command = None
         words = entrypoint.words if entrypoint else ()
@@ -75,9 +79,15 @@ class _Stage:
             self.settings.extend(settings_of_words(words, self.place))
         for script in scripts:
             self.settings.extend(settings_of_commands(script.commands, self.place))
+        if self._name:
+            named = [setting._replace(owner=self._name) for setting in self.settings[self._first :]]
+            self.settings[self._first :] = named
 
-    def _from(self) -> None:
+    def _from(self, rest: str) -> None:
         self.finish()
+        words = rest.split()
+        self._name = words[-1] if len(words) > 2 and words[-2].lower() == "as" else ""
+        self._first = len(self.settings)
         if self._before_from:
             self._arguments = dict(self._variables)
         self._before_from = False

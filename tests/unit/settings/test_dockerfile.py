@@ -113,3 +113,15 @@ def test_an_open_quote_is_a_problem() -> None:
     settings, problems = parse("FROM x\nRUN echo 'oh\nENV A=1\n", "Dockerfile")
     assert [(problem.path, problem.line) for problem in problems] == [("Dockerfile", 2)]
     assert [setting.key for setting in settings] == ["A"]
+
+
+def test_settings_tell_the_stage_that_they_are_in() -> None:
+    text = "FROM python AS base\nENV A=1\nFROM base as development\n"
+    text += "ENV B=1\nCMD gunicorn x:app\nFROM base\nENV C=1\n"
+    found, _ = parse(text, "Dockerfile")
+    assert [(one.key, one.owner) for one in found] == [
+        ("A", "base"),
+        ("B", "development"),
+        ("app", "development"),
+        ("C", ""),
+    ]

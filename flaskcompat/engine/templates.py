@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from flaskcompat.engine.collect.projects import ProjectFiles
 from flaskcompat.engine.collect.reading import MEGABYTE, RefusedError, read_bytes
@@ -16,8 +16,14 @@ from flaskcompat.model.usage import Usage
 from flaskcompat.ruleset.compile import CompiledRule
 from flaskcompat.templates import is_template
 
+if TYPE_CHECKING:
+    from flaskcompat.templates.scanner import Template
+
+Fact = TypeVar("Fact", Usage, Setting)
+
 _LIMIT = 2 * MEGABYTE
 _OWN = "jinja:"
+_STRINGS = ("render_template_string", "stream_template_string")
 _ALWAYS = frozenset({"flaskcompat:"})
 
 
@@ -38,33 +44,65 @@ class Asked(NamedTuple):
 
 
 def read_templates(
-    project: ProjectFiles, reader: Reader, rules: Sequence[CompiledRule], usages: Iterable[Usage]
+    project: ProjectFiles, reader: Reader, rules: Sequence[CompiledRule], usages: Sequence[Usage]
 ) -> Pages:
-    """Read those templates that hold a word that an active rule asks about.
+    """Read the templates, and texts that the code renders, with a word that an active rule asks about.
 
     What the code hands to templates under a name of the framework (`render_template(..., config=mine)`), and
     what any of the templates read calls so itself, is not what the framework means by that name.
     """
     paths = [path for path in project.files if is_template(path)]
-    if not paths:
+    texts = _written(usages)
+    if not paths and not texts:
         return Pages()
     asked = asked_of(rules)
-    texts = dict(_texts(project, reader, paths, [word.encode() for word in asked.words]))
-    if not texts:
+    words = [word.encode() for word in asked.words]
+    found = list(_scanned(_texts(project, reader, paths, words), texts, asked))
+    if not found:
         return Pages()
-    from flaskcompat.templates.scanner import scan
     from flaskcompat.templates.shadows import given, without
 
-    found = [scan(text, path, asked.names) for path, text in texts.items()]
     shadowed = given(usages).union(*(one.bound for one in found))
-    pages = Pages(
-        tuple(usage for one in found for usage in one.usages),
-        tuple(setting for one in found for setting in one.settings),
+    kept, settings = without(
+        [usage for one in found for usage in one.usages],
+        [setting for one in found for setting in one.settings],
+        shadowed,
+    )
+    return Pages(
+        kept,
+        settings,
         tuple(suppression for one in found for suppression in one.suppressions),
         tuple(problem for one in found for problem in one.problems),
     )
-    kept, settings = without(pages.usages, pages.settings, shadowed)
-    return pages._replace(usages=kept, settings=settings)
+
+
+def _written(usages: Iterable[Usage]) -> list[tuple[Usage, str]]:
+    """The calls that render a text which the code itself holds."""
+    calls = [usage for usage in usages if usage.kind == "call" and usage.name.endswith(_STRINGS)]
+    given = [(call, dict(call.values).get("0", dict(call.values).get("source"))) for call in calls]
+    return [(call, text) for call, text in given if isinstance(text, str) and "{" in text]
+
+
+def _scanned(
+    files: Iterable[tuple[str, str]], texts: Iterable[tuple[Usage, str]], asked: Asked
+) -> Iterator[Template]:
+    """What each template says; that of a text in code at the place of the call that renders it."""
+    from flaskcompat.templates.scanner import Template, scan
+
+    for path, text in files:
+        yield scan(text, path, asked.names)
+    for call, text in texts:
+        if any(word in text for word in asked.words):
+            one = scan(text, call.path, asked.names)
+            yield Template(
+                tuple([_at(usage, call)._replace(places=(), scopes=call.scopes) for usage in one.usages]),
+                tuple([_at(setting, call) for setting in one.settings]),
+                bound=one.bound,
+            )
+
+
+def _at(fact: Fact, call: Usage) -> Fact:
+    return fact._replace(line=call.line, column=call.column)
 
 
 def asked_of(rules: Iterable[CompiledRule]) -> Asked:

@@ -7,19 +7,19 @@ templates have gets names that no Python can have: `jinja:filter.indent`, `jinja
 
 from __future__ import annotations
 
-import re
-
-_NAMED = re.compile(r"\.(?:j2|jinja2?)$", re.IGNORECASE)
-_BELOW = re.compile(
-    r"(?:^|/)templates/(?:[^/]+/)*[^/]+\."
-    r"(?:html?|xhtml|xml|svg|txt|te?xt|md|rst|sql|json|js|css|csv|eml|email|ics|ya?ml|conf|cfg|tpl)$",
-    re.IGNORECASE,
+_NAMED = (".j2", ".jinja", ".jinja2")
+_BELOW = tuple(
+    ".html .htm .xhtml .xml .svg .txt .text .md .rst .sql .json .js .css .csv .eml .email .ics .yaml .yml "
+    ".conf .cfg .tpl".split()
 )
-_ASIDE = re.compile(r"(?:^|/)(?:static|node_modules|bower_components)/")
+_ASIDE = frozenset({"static", "node_modules", "bower_components"})
 
 
 def is_template(path: str) -> bool:
     """Whether the file at a POSIX path may be a Jinja template: by its ending, or by its folder."""
-    if _NAMED.search(path):
+    if path.endswith(_NAMED):
         return True
-    return "templates/" in path and _BELOW.search(path) is not None and _ASIDE.search(path) is None
+    if "templates/" not in path or not path.lower().endswith(_BELOW):
+        return False
+    folders = path.split("/")[:-1]
+    return "templates" in folders and _ASIDE.isdisjoint(folders)

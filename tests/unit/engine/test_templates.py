@@ -76,3 +76,23 @@ def test_what_rules_ask_of_templates() -> None:
     assert asked.names == {"jinja:filter.indent", "jinja:filter.pprint"}
     assert {"is_xhr", "indent", "ENV", "flaskcompat:"} <= asked.words
     assert "request" not in asked.words
+
+
+IMPORT = "from flask import render_template_string as r\n"
+TEXT = "'{{ request.is_xhr }}'"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (f"{IMPORT}def f():\n    return r({TEXT})\n", [3]),
+        (f"{IMPORT}PAGE = {TEXT}\ndef f():\n    return r(PAGE)\n", [4]),
+        (f"{IMPORT}def f(x):\n    return r(x + {TEXT})\n", []),
+        (f"def r(x): ...\ndef f():\n    return r({TEXT})\n", []),
+    ],
+)
+def test_texts_that_code_renders_are_templates_at_the_place_of_the_call(
+    text: str, lines: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    findings = found(tmp_path, monkeypatch, app=text)
+    assert [line for code, path, line in findings if code == "FLC336"] == lines

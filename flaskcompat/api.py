@@ -20,12 +20,14 @@ def check(
     rules: Sequence[str] = (),
     env: str | None = None,
     source: bool = True,
+    cache: bool = True,
 ) -> Report:
     """Judge every project below the paths, as `flaskcompat check` does, and return the report.
 
     `python` are `X.Y` texts that replace what the projects declare or use; `target` are versions
     (`flask==3.1.3`) to judge with in place of the projects' own; `exclude_newer` is an ISO date;
-    `rules` are folders with more rules; `env` is the folder of an installed environment.
+    `rules` are folders with more rules; `env` is the folder of an installed environment. With
+    `cache`, scans of large projects are kept in the user's cache folder.
 
     Raises `flaskcompat.errors.FlaskcompatError` where the job cannot be done. What could not be read is a
     problem in the report.
@@ -37,6 +39,7 @@ def check(
         exclude_newer=exclude_newer or "",
         rules=tuple(rules),
         source=source,
+        cache=cache,
         env=env or "",
         target=(target,) if isinstance(target, str) else tuple(target or ()),
     )

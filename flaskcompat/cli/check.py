@@ -21,6 +21,7 @@ RuleFolders = Annotated[_MANY, typer.Option("--rules", metavar="DIR", help="A fo
 Baseline = Annotated[_ONE, typer.Option(metavar="FILE", help="A JSON report whose findings are accepted.")]
 Shrink = Annotated[bool, typer.Option("--shrink-baseline", help="Take what is gone out of the baseline.")]
 NoSource = Annotated[bool, typer.Option("--no-source", help="Leave code and configuration out.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Scan anew, and keep nothing for the next run.")]
 Env = Annotated[_ONE, typer.Option(metavar="PATH", help="An installed environment to judge as well.")]
 Online = Annotated[bool, typer.Option("--online/--offline", help="Look up new releases first.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress; a line a finding.")]
@@ -39,6 +40,7 @@ def check(
     baseline: Baseline = None,
     shrink_baseline: Shrink = False,
     no_source: NoSource = False,
+    no_cache: NoCache = False,
     env: Env = None,
     online: Online = False,
     quiet: Quiet = False,
@@ -56,6 +58,7 @@ def check(
         "baseline": baseline,
         "shrink-baseline": shrink_baseline or None,
         "no-source": no_source or None,
+        "no-cache": no_cache or None,
         "env": env,
         "online": online or None,
     }

@@ -12,7 +12,7 @@ from flaskcompat.model.ignore import Ignore
 
 _LISTS = frozenset({"format", "select", "python", "rules"})
 _TEXTS = frozenset({"fail-on", "exclude-newer", "baseline", "env"})
-_FLAGS = frozenset({"no-source", "online"})
+_FLAGS = frozenset({"no-cache", "no-source", "online"})
 _LARGEST = 4_000_000
 
 
@@ -42,6 +42,7 @@ def merged(given: Mapping[str, Any], paths: Sequence[str]) -> Settings:
         rules=tuple(values.get("rules", ())),
         baseline=values.get("baseline", ""),
         source=not values.get("no-source", False),
+        cache=not values.get("no-cache", False),
         env=values.get("env", ""),
         online=values.get("online", False),
         ignores=ignores,

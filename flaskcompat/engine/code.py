@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from flaskcompat.engine.collect.projects import ProjectFiles, find_projects
@@ -21,10 +21,12 @@ from flaskcompat.ruleset.compile import CompiledRule
 from flaskcompat.settings import Source as SettingsFile
 from flaskcompat.settings import source_of
 from flaskcompat.settings.known import concern_configuration, roots
-from flaskcompat.source import scan, suppressions
+from flaskcompat.source import Scan, scan, suppressions
 
 _SOURCE_LIMIT = 10 * MEGABYTE
 _SETTINGS_LIMIT = 4 * MEGABYTE
+WORTH = 300_000
+"""Characters of code from which on a scan takes longer than asking the cache."""
 
 
 class Source(NamedTuple):
@@ -82,7 +84,7 @@ def read_code(
     gathering = _Gathering(project, reader)
     if not options.source or project.named:
         return Source(suppressions=tuple(gathering.suppressions))
-    usages = _usages(gathering, rules, packages)
+    usages = _usages(gathering, rules, packages, cache=options.cache)
     settings = _settings(gathering, usages)
     pages = read_templates(project, reader, rules, usages)
     gathering.suppressions.extend(pages.suppressions)
@@ -105,7 +107,7 @@ def read_project_code(folder: str, rules: Sequence[CompiledRule]) -> Code:
 
 
 def _usages(
-    gathering: _Gathering, rules: Sequence[CompiledRule], packages: frozenset[str]
+    gathering: _Gathering, rules: Sequence[CompiledRule], packages: frozenset[str], *, cache: bool
 ) -> tuple[Usage, ...]:
     texts: dict[str, str] = {}
     for path in gathering.project.files:
@@ -115,12 +117,21 @@ def _usages(
                 texts[path] = text
     if not texts:
         return ()
-    found = scan(texts, roots().union(packages, *(compiled.roots for compiled in rules)))
+    found = _scanned(texts, roots().union(packages, *(compiled.roots for compiled in rules)), cache=cache)
     gathering.problems.extend(
         problem._replace(path=gathering.shown(problem.path)) for problem in found.problems
     )
     shown = {path: gathering.shown(path) for path in texts}
     return tuple(usage._replace(path=shown[usage.path]) for usage in found.usages)
+
+
+def _scanned(texts: Mapping[str, str], interesting: frozenset[str], *, cache: bool) -> Scan:
+    """The scan of a project's files, a large one's from the cache where it holds it."""
+    if not cache or sum(map(len, texts.values())) < WORTH:
+        return scan(texts, interesting)
+    from flaskcompat.engine.cache import kept
+
+    return kept(texts, interesting, lambda: scan(texts, interesting))
 
 
 def _settings(gathering: _Gathering, usages: Sequence[Usage]) -> tuple[Setting, ...]:

@@ -27,6 +27,8 @@ class Options(NamedTuple):
     online: bool = False
     target: tuple[str, ...] = ()
     """Versions (`flask==3.1.3`) to judge with in place of the projects' own."""
+    cache: bool = True
+    """Whether scans of large projects are kept in the user's cache folder, and taken from there."""
     ignores: tuple[Ignore, ...] = ()
     """Ignores with a reason, from the settings file."""
     shrink: bool = False

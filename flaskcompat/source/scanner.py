@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from flaskcompat.model.usage import Usage
@@ -14,28 +14,22 @@ from flaskcompat.source.scan_result import Scan
 from flaskcompat.source.walker import Walker
 
 
-def scan_files(
-    files: Mapping[str, str], interesting: frozenset[str] | None, visited: Collection[str] | None = None
-) -> Scan:
-    """Read the files first, since names lead from one to the other; then visit each.
-
-    With `visited` only these are read and visited, and of the others those to which a name leads are read.
-    """
+def scan_files(files: Mapping[str, str], interesting: frozenset[str] | None) -> Scan:
+    """Read all files first, since names lead from one to the other; then visit each."""
     with _no_collection():
-        return _scanned(files, interesting, sorted(files if visited is None else visited))
+        return _scanned(files, interesting)
 
 
-def _scanned(files: Mapping[str, str], interesting: frozenset[str] | None, visited: list[str]) -> Scan:
+def _scanned(files: Mapping[str, str], interesting: frozenset[str] | None) -> Scan:
     facts = known.load()
     project = Project(files, facts.roots() | (interesting or frozenset()))
     modules = project.modules
     inference = Inference(project, facts)
     modules.prepare = inference.globals
-    problems = modules.read(visited)
+    problems = modules.read(sorted(files))
     walker = Walker(inference, interesting)
-    for path in visited:
-        if path in modules:
-            walker.run(modules[path])
+    for module in modules.values():
+        walker.run(module)
     walker.again()
     usages = _finished(walker, interesting)
     modules.release()

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from flaskcompat.engine import code as unit
 from flaskcompat.engine.code import Source, read_code, read_project_code
 from flaskcompat.engine.collect.projects import find_projects
 from flaskcompat.engine.manifests import Reader
 from flaskcompat.engine.options import Options
 from flaskcompat.ruleset.compile import compile_rule
 from flaskcompat.ruleset.load import load_rule
+from flaskcompat.source import Scan, scan
 from tests.unit.ruleset.test_load import GOOD
 
 RULES = [compile_rule(load_rule(GOOD, "x.yaml")._replace(match={"usage": "flask.g.pop"}))]
@@ -27,11 +30,11 @@ def put(name: str, text: str) -> None:
     Path(name).write_text(text)
 
 
-def source(path: str = ".", shown: str = ".", code: bool = True) -> Source:
+def source(path: str = ".", shown: str = ".", code: bool = True, cache: bool = True) -> Source:
     (project,) = find_projects([path], [])
     reader = Reader(project, shown)
     reader.all()
-    return read_code(project, reader, RULES, Options(source=code))
+    return read_code(project, reader, RULES, Options(source=code, cache=cache))
 
 
 def keys(found: Source, path: str) -> set[str]:
@@ -122,3 +125,20 @@ def test_the_code_of_one_folder_is_that_of_its_innermost_project(tmp_path: Path)
     put("sub/app.py", "from flask import g\ng.pop('db')\n")
     assert read_project_code(str(tmp_path), RULES).files == ("app.py", "requirements.txt")
     assert read_project_code(str(tmp_path / "sub"), RULES).named("flask.g.pop")[0].path == "app.py"
+
+
+def test_a_large_project_is_scanned_once_unless_nothing_is_to_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scans: list[int] = []
+
+    def counted(texts: Mapping[str, str], interesting: frozenset[str]) -> Scan:
+        scans.append(1)
+        return scan(texts, interesting)
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(unit, "WORTH", 10)
+    monkeypatch.setattr(unit, "scan", counted)
+    put("app.py", APP)
+    assert source().usages == source().usages == source(cache=False).usages != ()
+    assert len(scans) == 2

@@ -24,6 +24,13 @@ Fact = TypeVar("Fact", Usage, Setting)
 _LIMIT = 2 * MEGABYTE
 _OWN = "jinja:"
 _STRINGS = ("render_template_string", "stream_template_string")
+_TOLD = frozenset({"read", "get"})
+_FORMS = {
+    "filter": ("|{}", "| {}", "filter {}"),
+    "test": ("is {}", "is not {}"),
+    "method": (".{}",),
+    "loop": ("loop.{}",),
+}
 _ALWAYS = frozenset({"flaskcompat:"})
 
 
@@ -57,9 +64,11 @@ def read_templates(
         return Pages()
     asked = asked_of(rules)
     words = [word.encode() for word in asked.words]
-    found = list(_scanned(_texts(project, reader, paths, words), texts, asked))
-    if not found:
+    files = list(_texts(project, reader, paths, words))
+    texts = [(call, text) for call, text in texts if any(word in text for word in asked.words)]
+    if not files and not texts:
         return Pages()
+    found = list(_scanned(files, texts, asked.names))
     from flaskcompat.templates.shadows import given, without
 
     shadowed = given(usages).union(*(one.bound for one in found))
@@ -84,21 +93,20 @@ def _written(usages: Iterable[Usage]) -> list[tuple[Usage, str]]:
 
 
 def _scanned(
-    files: Iterable[tuple[str, str]], texts: Iterable[tuple[Usage, str]], asked: Asked
+    files: Iterable[tuple[str, str]], texts: Iterable[tuple[Usage, str]], names: frozenset[str]
 ) -> Iterator[Template]:
     """What each template says; that of a text in code at the place of the call that renders it."""
     from flaskcompat.templates.scanner import Template, scan
 
     for path, text in files:
-        yield scan(text, path, asked.names)
+        yield scan(text, path, names)
     for call, text in texts:
-        if any(word in text for word in asked.words):
-            one = scan(text, call.path, asked.names)
-            yield Template(
-                tuple([_at(usage, call)._replace(places=(), scopes=call.scopes) for usage in one.usages]),
-                tuple([_at(setting, call) for setting in one.settings]),
-                bound=one.bound,
-            )
+        one = scan(text, call.path, names)
+        yield Template(
+            tuple([_at(usage, call)._replace(places=(), scopes=call.scopes) for usage in one.usages]),
+            tuple([_at(setting, call) for setting in one.settings]),
+            bound=one.bound,
+        )
 
 
 def _at(fact: Fact, call: Usage) -> Fact:
@@ -109,38 +117,63 @@ def asked_of(rules: Iterable[CompiledRule]) -> Asked:
     """Turn active rules into what they ask of templates."""
     from flaskcompat.templates.known import known
 
-    objects = tuple(f"{name}." for name in known().names.values() if not name.startswith(_OWN))
+    objects = {qualified: name for name, qualified in known().names.items() if not qualified.startswith(_OWN)}
     names: set[str] = set()
     words: set[str] = set(_ALWAYS)
     for compiled in rules:
-        if not compiled.looks_at_code and not compiled.lacks:
-            continue
         if compiled.lacks:
             words.update(known().searched)
-        for condition in _conditions(compiled.rule.match):
+        for condition in _conditions(compiled.rule.match) if compiled.looks_at_code else ():
             for name in _listed(condition.get("usage", ())):
                 if name.startswith(_OWN):
                     names.add(name)
-                if name.startswith((_OWN, *objects)):
-                    words.add(name.rpartition(".")[2])
-                elif f"{name}." in objects:
+                    words.update(_spellings(name))
+                elif name in objects:
                     words.update(_listed(condition.get("keywords", ())))
-            if "template" in _listed(condition.get("source", ())):
-                words.update(_listed(condition["setting"]))
-            elif not {"read", "get"}.isdisjoint(_listed(condition.get("access", ()))):
+                else:
+                    words.update(_member(name, objects))
+            if _TOLD.intersection(_listed(condition.get("access", ()))):
                 words.update(_listed(condition.get("setting", ())))
-    return Asked(frozenset(names), frozenset(words - {"*"}))
+    return Asked(frozenset(names), frozenset(_shortest(words)))
 
 
-def _conditions(data: Any) -> Iterator[Mapping[str, Any]]:
-    if isinstance(data, list):
-        for item in data:
-            yield from _conditions(item)
-    elif isinstance(data, Mapping):
-        yield data
-        for value in data.values():
-            if isinstance(value, Mapping | list):
-                yield from _conditions(value)
+def _shortest(words: Iterable[str]) -> Iterator[str]:
+    """Without words in which another one stands."""
+    kept: list[str] = []
+    for word in sorted(words, key=len):
+        if not any(shorter in word for shorter in kept):
+            kept.append(word)
+            yield word
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """How a template writes what only templates have."""
+    kind, _, word = name.removeprefix(_OWN).rpartition(".")
+    return tuple([form.format(word) for form in _FORMS.get(kind, ("{}",))])
+
+
+def _member(name: str, objects: Mapping[str, str]) -> tuple[str, ...]:
+    """How a template writes the attribute of an object of the framework; none for other names and for any."""
+    stem, _, rest = name.partition(".")
+    while rest and stem not in objects:
+        part, _, rest = rest.partition(".")
+        stem = f"{stem}.{part}"
+    attribute = rest.partition(".")[0]
+    if attribute in ("", "*"):
+        return ()
+    return (f"{objects[stem]}.{attribute}",)
+
+
+def _conditions(match: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Every mapping in the tree of a rule."""
+    waiting: list[Any] = [match]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            yield one
+            waiting += [value for value in one.values() if value.__class__ in (dict, list)]
+        else:
+            waiting += one if isinstance(one, list) else ()
 
 
 def _listed(value: str | Sequence[str]) -> Sequence[str]:

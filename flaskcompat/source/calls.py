@@ -73,6 +73,7 @@ def _called(
     if isinstance(callee, Class):
         function = member(walker.inference, Instance(callee), "__init__")
     if isinstance(function, Function):
+        walker.records.of(function).passed_to("()")
         if walker.record is not None:
             place = (walker.module.path, *walker.place(node))
             walker.calls.append((walker.record, function, place))

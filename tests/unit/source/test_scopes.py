@@ -166,3 +166,17 @@ def test_a_helper_runs_where_it_is_called(usages: Find) -> None:
     found = usages(code, "flask.testing.FlaskClient.post", "call")
     assert {usage.called for usage in found} == {None, ("main.py", 7, 9), ("main.py", 8, 9)}
     assert {usage.line for usage in found} == {4}
+
+
+def test_a_function_that_the_project_itself_calls_says_so(usages: Find) -> None:
+    code = """
+    from threading import Thread
+    from flask import current_app
+    def work(): return current_app.name
+    def other(): return current_app.name
+    Thread(target=work)
+    Thread(target=other)
+    other()
+    """
+    found = [usage.scopes[-1].decorators for usage in usages(code, "flask.Flask.name")]
+    assert found == [("threading.Thread",), ("threading.Thread", "()")]

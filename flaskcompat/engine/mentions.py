@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cache
 
 from flaskcompat.engine.collect.projects import ProjectFiles
 from flaskcompat.engine.collect.reading import MEGABYTE, RefusedError, read_bytes
@@ -20,6 +21,7 @@ def mentions_in(project: ProjectFiles, reader: Reader) -> Mentions:
     Files are only read when it is called, which few projects cause.
     """
 
+    @cache
     def mentions(word: str) -> frozenset[tuple[str, int]]:
         pattern = re.compile(rb"(?<![A-Za-z0-9_])" + re.escape(word.encode()) + rb"(?![A-Za-z0-9_])")
         found: set[tuple[str, int]] = set()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from flaskcompat.index.keys import Keys, load_keys
@@ -10,12 +11,14 @@ from flaskcompat.index.spans import lowest
 from flaskcompat.matchers import Condition
 from flaskcompat.matchers.apart import is_apart
 from flaskcompat.matchers.facts import Candidate, Code, Facts
-from flaskcompat.matchers.near import nearest
+from flaskcompat.matchers.near import Near
 from flaskcompat.model.match import Match
 from flaskcompat.model.names import normalize
 from flaskcompat.model.setting import Setting
 
 SPACE = "flask"
+_MEANT = frozenset({"misspelt", "lower-case"})
+"""States of a key that nothing knows, where another one is meant."""
 _MOST = 40
 """Keys that are looked for in the whole project; more of them are no slips."""
 
@@ -33,10 +36,7 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
         for key, settings in _set_keys(facts.code):
             if key in left_out or (advice and key not in advice) or suspects == _MOST:
                 continue
-            if state in _MEANT:
-                evidence = _meant(key, facts, _MEANT[state])
-            else:
-                evidence = _unknown(key, facts, state, chosen)
+            evidence = _meant(key, facts, state) if state in _MEANT else _unknown(key, facts, state, chosen)
             if evidence is not None:
                 suspects += 1
                 if not _is_used(key, settings, facts.code):
@@ -66,27 +66,39 @@ def _is_used(key: str, settings: list[Setting], code: Code) -> bool:
     return not code.mentions(key) <= {(setting.path, setting.line) for setting in settings}
 
 
-def _slip(key: str, known: Collection[str]) -> str:
-    return nearest(key, known) if key.isupper() else ""
+@lru_cache(maxsize=1)
+def _known() -> tuple[frozenset[str], Near]:
+    """All keys of the table, as they are and by what a slip leaves of them."""
+    known = frozenset(key for keys in load_keys().values() for key in keys.spans)
+    return known, Near(known)
 
 
-def _capital(key: str, known: Collection[str]) -> str:
-    return key.upper() if key.islower() and key.upper() in known else ""
+@lru_cache(maxsize=8192)
+def _guesses(key: str, state: str) -> frozenset[str]:
+    """The keys that one may mean which no distribution knows."""
+    known, near = _known()
+    if key in known:
+        return frozenset()
+    if state == "misspelt":
+        return near.to(key) if key.isupper() else frozenset()
+    return known & {key.upper()} if key.islower() else frozenset()
 
 
-_MEANT: dict[str, Callable[[str, Collection[str]], str]] = {"misspelt": _slip, "lower-case": _capital}
-"""From a key that nothing knows, and all keys of what is around, to the one that is meant."""
+@lru_cache(maxsize=8192)
+def _owners(key: str) -> tuple[tuple[str, Keys], ...]:
+    """The distributions of which any release knows a key."""
+    return tuple((name, keys) for name, keys in load_keys().items() if key in keys.spans)
 
 
-def _meant(key: str, facts: Facts, guess: Callable[[str, Collection[str]], str]) -> Match | None:
-    table = load_keys()
-    if any(key in keys.spans for keys in table.values()):
+def _meant(key: str, facts: Facts, state: str) -> Match | None:
+    guesses = _guesses(key, state)
+    if not guesses:
         return None
-    there = {name: keys for name, keys in table.items() if name in facts.candidates}
-    meant = guess(key, {each for keys in there.values() for each in keys.spans})
-    if not meant or _same_place(key, meant, facts.code):
+    there = [(name, keys) for name, keys in load_keys().items() if name in facts.candidates]
+    near = {each for _, keys in there for each in guesses if each in keys.spans}
+    if len(near) != 1 or _same_place(key, meant := near.pop(), facts.code):
         return None
-    for name, keys in there.items():
+    for name, keys in there:
         candidate = facts.candidates[name]
         if meant in keys.spans and all(keys.knows(meant, str(each)) for each in candidate.versions):
             return _evidence(name, candidate, (("near", meant),))
@@ -106,9 +118,9 @@ def _same_place(key: str, meant: str, code: Code) -> bool:
 def _unknown(key: str, facts: Facts, state: str, chosen: frozenset[str]) -> Match | None:
     """A key that no release around knows, and one that older (`gone`) or newer releases (`future`) know."""
     evidence = None
-    for name, keys in load_keys().items():
+    for name, keys in _owners(key):
         candidate = facts.candidates.get(name)
-        if candidate is None or key not in keys.spans:
+        if candidate is None:
             continue
         if not candidate.versions or any(keys.knows(key, str(each)) for each in candidate.versions):
             return None

@@ -2,46 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _SHORT, _LONG = 8, 8
 """A key has at least so many letters, and a part of it so many where two slips count."""
 
-
-def nearest(key: str, known: Iterable[str]) -> str:
-    """Turn a key into the one known key that it misspells; empty where there is none, or more than one.
-
-    The keys differ in one part between underscores: by a letter too many, too few, wrong or swapped with the
-    next (two slips in a long part), or only by where the underscores are. What differs in digits, or in the
-    ending of a key of two parts (`MAIL_SENDERS`), is taken for another key.
-    """
-    if len(key) < _SHORT:
-        return ""
-    found = {each for each in known if each != key and abs(len(each) - len(key)) <= 2 and _means(key, each)}
-    return found.pop() if len(found) == 1 else ""
+_HOLE = "?"
 
 
-def _means(key: str, known: str) -> bool:
-    if _digits(key) != _digits(known):
+class Near:
+    """Known keys, found by what a slip leaves as it is: all parts but one, or all letters."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._by_rest: dict[tuple[str, ...], list[str]] = {}
+        self._by_letters: dict[str, list[str]] = {}
+        for key in known:
+            self._by_letters.setdefault(key.replace("_", ""), []).append(key)
+            for rest in _rests(key):
+                self._by_rest.setdefault(rest, []).append(key)
+
+    def to(self, key: str) -> frozenset[str]:
+        """Turn a key into the known keys that it may misspell.
+
+        They differ in one part between underscores: by a letter too many, too few, wrong or swapped with the
+        next (two slips in a long part), or only by where the underscores are. What differs in digits, or in
+        the ending of a key of two parts (`MAIL_SENDERS`), is taken for another key.
+        """
+        if len(key) < _SHORT:
+            return frozenset()
+        found = set(self._by_letters.get(key.replace("_", ""), ()))
+        for place, rest in enumerate(_rests(key)):
+            for known in self._by_rest.get(rest, ()):
+                if _is_slip(key.split("_")[place], known.split("_")[place], len(rest)):
+                    found.add(known)
+        return frozenset(found - {key})
+
+
+def _rests(key: str) -> Iterator[tuple[str, ...]]:
+    """A key with a hole in place of each of its parts."""
+    parts = key.split("_")
+    for place in range(len(parts)):
+        yield (*parts[:place], _HOLE, *parts[place + 1 :])
+
+
+def _is_slip(one: str, other: str, parts: int) -> bool:
+    if abs(len(one) - len(other)) > 2 or _digits(one) != _digits(other):
         return False
-    given, wanted = key.split("_"), known.split("_")
-    if key.replace("_", "") == known.replace("_", ""):
-        return True
-    if len(given) != len(wanted):
-        return False
-    pairs = [(one, other) for one, other in zip(given, wanted, strict=True) if one != other]
-    if len(pairs) != 1:
-        return False
-    one, other = pairs[0]
-    if len(given) < 3 and (one + "S" == other or other + "S" == one):
+    if parts < 3 and (one + "S" == other or other + "S" == one):
         return False
     if min(len(one), len(other)) < 3 or one[0] != other[0]:
         return sorted(one) == sorted(other) and len(one) > 2 and distance(one, other) == 1
     return distance(one, other) <= (2 if min(len(one), len(other)) >= _LONG else 1)
 
 
-def _digits(key: str) -> str:
-    return "".join(letter for letter in key if letter.isdigit())
+def _digits(part: str) -> str:
+    return "".join(filter(str.isdigit, part))
 
 
 def distance(one: str, other: str) -> int:

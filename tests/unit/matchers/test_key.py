@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -19,8 +20,13 @@ TABLE = {
 
 
 @pytest.fixture(autouse=True)
-def table(monkeypatch: pytest.MonkeyPatch) -> None:
+def table(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(key, "load_keys", lambda: TABLE)
+    for cached in (key._known, key._guesses, key._owners):
+        cached.cache_clear()
+    yield
+    for cached in (key._known, key._guesses, key._owners):
+        cached.cache_clear()
 
 
 def setting(name: str, line: int = 3, **fields: Any) -> Setting:

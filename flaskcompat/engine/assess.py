@@ -101,7 +101,7 @@ def _findings(state: ProjectState, source: Source, shown: str, context: Context)
     verdicts: list[Verdict] = []
     ignore = context.options.ignore
     events = list(state.events)
-    codes = _codes(state, source, shown)
+    codes = _codes(state, source, code)
     stuck = []
     for situation in state.situations:
         own = codes.get(situation.environment.path, codes[""])
@@ -128,12 +128,14 @@ def _findings(state: ProjectState, source: Source, shown: str, context: Context)
     return _silence(findings, source, shown, context)
 
 
-def _codes(state: ProjectState, source: Source, shown: str) -> dict[str, Code]:
+def _codes(state: ProjectState, source: Source, code: Code) -> dict[str, Code]:
     """The code for each script with inline metadata (PEP 723), and under "" that of everything else.
 
     Such a script runs in an environment of its own, and nothing else does.
     """
     scripts = {manifest.path for manifest in state.manifests if manifest.format.name == "script"}
+    if not scripts:
+        return {"": code}  # the very object, which keeps what conditions found in it
     usages: dict[str, list[Usage]] = {path: [] for path in ("", *scripts)}
     for usage in source.usages:
         usages[usage.path if usage.path in scripts else ""].append(usage)
@@ -141,7 +143,7 @@ def _codes(state: ProjectState, source: Source, shown: str) -> dict[str, Code]:
     for setting in source.settings:
         settings[setting.path if setting.path in scripts else ""].append(setting)
     return {
-        path: Code(usages[path], settings[path], source.files, folder=shown, mentions=source.mentions)
+        path: Code(usages[path], settings[path], source.files, folder=code.folder, mentions=code.mentions)
         for path in usages
     }
 

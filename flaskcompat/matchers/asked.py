@@ -122,13 +122,16 @@ def _questions(usage: Usage) -> Iterator[tuple[Question, Site]]:
             yield Question(usage.name, "arguments", str(usage.arguments)), site
 
 
+_MOST_KEPT = 4
 _last: list[tuple[Code, Asked]] = []
 
 
 def asked(code: Code) -> Asked:
-    """The questions of some code; the last answer is kept."""
-    if not _last or _last[0][0] is not code:
+    """The questions of some code; the last answers are kept, as several of one project are asked in turn."""
+    found = next((one for given, one in _last if given is code), None)
+    if found is None:
         from flaskcompat.index.api import load_api
 
-        _last[:] = [(code, Asked(code, load_api().owners))]
-    return _last[0][1]
+        found = Asked(code, load_api().owners)
+        _last[:] = [(code, found), *_last[: _MOST_KEPT - 1]]
+    return found

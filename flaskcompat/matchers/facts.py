@@ -111,7 +111,13 @@ class Code:
 def _named(usages: Mapping[str, list[Usage]], name: str) -> list[Usage]:
     if "*" not in name:
         return usages.get(name, [])
-    return [usage for full, found in usages.items() if fits_name(name, full) for usage in found]
+    start = name.partition("*")[0].removesuffix(".")
+    return [
+        usage
+        for full, found in usages.items()
+        if full.startswith(start) and fits_name(name, full)
+        for usage in found
+    ]
 
 
 def nothing(name: str, version: str, versions: Versions, imports: Imports) -> tuple[Lack, ...]:

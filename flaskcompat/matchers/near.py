@@ -25,8 +25,9 @@ class Near:
         """Turn a key into the known keys that it may misspell.
 
         They differ in one part between underscores: by a letter too many, too few, wrong or swapped with the
-        next (two slips in a long part), or only by where the underscores are. What differs in digits, or in
-        the ending of a key of two parts (`MAIL_SENDERS`), is taken for another key.
+        next (two slips in a long part), or only by where the underscores are. What differs in digits, in
+        the ending or a short part of a key of two (`MAIL_SENDERS`, `APP_VERSION`), or is one word, is taken
+        for another key.
         """
         if len(key) < _SHORT:
             return frozenset()
@@ -49,6 +50,8 @@ def _is_slip(one: str, other: str, parts: int) -> bool:
     if abs(len(one) - len(other)) > 2 or _digits(one) != _digits(other):
         return False
     if parts < 3 and (one + "S" == other or other + "S" == one):
+        return False
+    if parts == 1 or (parts == 2 and min(len(one), len(other)) < 4):
         return False
     if min(len(one), len(other)) < 3 or one[0] != other[0]:
         return sorted(one) == sorted(other) and len(one) > 2 and distance(one, other) == 1

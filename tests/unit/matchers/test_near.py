@@ -16,6 +16,8 @@ KNOWN = (
     "SECRET_KEY",
     "CACHE_REDIS_URL",
     "CACHE_REDIS_DB",
+    "API_VERSION",
+    "DESCRIPTION",
 )
 
 
@@ -54,6 +56,8 @@ def test_slips_mean_the_key_that_is_known(key: str, meant: str) -> None:
         "CACHE_REDIS_TTL",
         "SQLALCHEMY_DATABASE",
         "SECURE_KEY",
+        "APP_VERSION",
+        "DESCRIPTOR",
         "SESSION_COOKIE_SECURE",
     ],
 )

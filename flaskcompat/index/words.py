@@ -82,6 +82,7 @@ def emitted(words: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=1024)
 def leads(distribution: str, folder: str = FOLDER) -> frozenset[str]:
     """The distributions that decide what the names of one lead to: itself, and those it builds on."""
     found: set[str] = set()

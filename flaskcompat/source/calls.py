@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flaskcompat.model.usage import UNKNOWN
 from flaskcompat.source import calling
-from flaskcompat.source.comprehensions import generator
+from flaskcompat.source.comprehensions import anonymous, generator
 from flaskcompat.source.handed import handed
 from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import member
@@ -131,9 +131,7 @@ def _inline(walker: Walker, part: ast.Lambda | ast.GeneratorExp, name: str, *, e
     if isinstance(part, ast.GeneratorExp):
         generator(walker, part, record)
     else:
-        walker.record = record
-        walker.expression(part)
-        walker.record = outer
+        anonymous(walker, part, record)
 
 
 def arguments(walker: Walker, node: ast.Call, name: str) -> dict[str, Any]:

@@ -45,15 +45,16 @@ def _comprehended(
     return None
 
 
-def anonymous(walker: Walker, node: ast.Lambda) -> Value:
-    """A lambda; its body is visited where it stands."""
+def anonymous(walker: Walker, node: ast.Lambda, record: Record | None = None) -> Value:
+    """A lambda; its body is visited where it stands, as a function that runs later."""
     arguments = node.args
     walker.all(arguments.defaults)
     walker.all(arguments.kw_defaults)
     everything = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
     extras = [extra.arg for extra in (arguments.vararg, arguments.kwarg) if extra is not None]
-    shadows = walker.shadows
+    shadows, outer = walker.shadows, walker.record
     walker.shadows = (*shadows, frozenset([*(argument.arg for argument in everything), *extras]))
+    walker.record = record or Record("function", "<lambda>", node.lineno, outer)
     walker.expression(node.body)
-    walker.shadows = shadows
+    walker.shadows, walker.record = shadows, outer
     return None

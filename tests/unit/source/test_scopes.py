@@ -180,3 +180,12 @@ def test_a_function_that_the_project_itself_calls_says_so(usages: Find) -> None:
     """
     found = [usage.scopes[-1].decorators for usage in usages(code, "flask.Flask.name")]
     assert found == [("threading.Thread",), ("threading.Thread", "()")]
+
+
+def test_what_a_lambda_uses_is_not_used_where_it_stands(usages: Find) -> None:
+    code = """
+    from flask import request
+    KEYS = {"path": lambda: request.path}
+    """
+    [found] = usages(code, "flask.request.path")
+    assert [(scope.kind, scope.name) for scope in found.scopes] == [("function", "<lambda>")]

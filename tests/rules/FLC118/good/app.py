@@ -1,6 +1,6 @@
 """An application with one page."""
 
-from flask import Flask, redirect
+from flask import Flask, redirect, url_for
 
 app = Flask(__name__)
 
@@ -12,4 +12,4 @@ def index():
 
 @app.route("/old")
 def old():
-    return redirect("/")
+    return redirect(url_for("index"))

@@ -2,11 +2,11 @@
 
 import json
 
-from flask import Flask
+from flask import Flask, Response
 
 app = Flask(__name__)
 
 
 @app.route("/")
 def index():
-    return json.dumps({"a": 1})
+    return Response(json.dumps({"a": 1}), mimetype="application/json")

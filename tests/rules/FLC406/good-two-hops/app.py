@@ -8,7 +8,7 @@ app.secret_key = "a key for this witness only"
 
 @app.route("/older")
 def older():
-    return redirect("/old")
+    return redirect(url_for("old"))
 
 
 @app.route("/old")

@@ -69,7 +69,7 @@ class Collector:
         binding.guarded, binding.conditional = self.guarded, self.conditional
         table = self.foreign.get(name, self.table)
         if table is not self.table:
-            binding.conditional = True
+            binding.conditional, binding.home = True, self.table
         table.bindings.setdefault(name, []).append(binding)
         return binding
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flaskcompat.source import outcomes
 from flaskcompat.source.instances import instance
-from flaskcompat.source.members import member
+from flaskcompat.source.members import bases, member
 from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Table, Value
 
 if TYPE_CHECKING:
@@ -24,9 +24,19 @@ def result(inference: Inference, callee: Value, node: ast.Call, table: Table) ->
         if callee.is_async or callee.is_generator:
             return Result(callee)
         return outcomes.returned(inference, callee)
+    if isinstance(node.func, ast.Name) and node.func.id == "super":
+        return _super(inference, table)
     if isinstance(node.func, ast.Name) and node.func.id == "getattr" and len(node.args) > 1:
         return _got(inference, inference.value(node.args[0], table), node.args[1], absent=len(node.args) > 2)
     return None
+
+
+def _super(inference: Inference, table: Table) -> Value:
+    """What `super()` looks into in a method: the first base class, as far as that is known."""
+    owner = table.owner
+    cls = owner.owner if isinstance(owner, Function) else None
+    found = bases(inference, cls)[:1] if cls is not None else ()
+    return instance(inference, found[0]) if found else None
 
 
 def _got(inference: Inference, owner: Value, key: ast.expr, *, absent: bool) -> Value:

@@ -13,6 +13,7 @@ from flaskcompat.source.comprehensions import anonymous, comprehension, dict_com
 from flaskcompat.source.literals import take_default
 from flaskcompat.source.references import attribute, item, name
 from flaskcompat.source.shapes import asked, compared
+from flaskcompat.source.spelled import spelled
 from flaskcompat.source.symbols import Value
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def _dict(walker: Walker, node: ast.Dict) -> Value:
 
 def _sequence(walker: Walker, node: ast.List | ast.Tuple | ast.Set) -> Value:
     walker.all(node.elts)
+    spelled(walker, node.elts)
     return None
 
 

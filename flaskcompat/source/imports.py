@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from flaskcompat.source.members import member, submodule
@@ -55,6 +56,20 @@ def starred(inference: Inference, module: Module, name: str) -> Value:
 def _through_star(inference: Inference, source: Value, name: str) -> Value:
     if isinstance(source, Module):
         return inference.lookup(source.table, name)
-    if isinstance(source, External) and name in inference.known.stars.get(source.name, ()):
+    if isinstance(source, External) and _is_public(inference, source.name, name):
         return member(inference, source, name)
     return None
+
+
+def _is_public(inference: Inference, module: str, name: str) -> bool:
+    """Whether a module outside the project has a name, in whatever release."""
+    found = inference.known.stars.get(module)
+    return name in found if found is not None else _is_indexed(module, name)
+
+
+@lru_cache(maxsize=4096)
+def _is_indexed(module: str, name: str) -> bool:
+    from flaskcompat.index.api import load_api
+
+    api = load_api()
+    return api.distribution_of(module) not in ("", "python") and api.spans(f"{module}.{name}") != "none"

@@ -75,7 +75,7 @@ class Inference:
         if not self.enter():
             return None
         binding.known = True
-        value = self._bound(binding, table)
+        value = self._bound(binding, binding.home or table)
         self.leave()
         if isinstance(value, External):
             value = value._replace(guarded=value.guarded or binding.guarded, held=binding.kind != "import")

@@ -32,7 +32,9 @@ class Known(NamedTuple):
     function returns as it is; `composed` the calls whose arguments are looked into; `receivers` the
     decorators of functions that are handed something, with the attribute of it that leads on; `handed`
     those where it matters what is handed to them; `made` the kind of text that a call gives; `routes` the
-    decorators that register what they get.
+    decorators that register what they get. `overrides` are methods of base
+    classes with the classes of what they are called with; `registered` the class of what a function that a
+    decorator registers is called with; `spelled` how texts begin that name something to be imported.
     """
 
     aliases: dict[str, str]
@@ -51,6 +53,9 @@ class Known(NamedTuple):
     context_managers: frozenset[str]
     properties: frozenset[str]
     runners: frozenset[str]
+    overrides: dict[str, tuple[str, ...]]
+    registered: dict[str, str]
+    spelled: tuple[str, ...]
     handing: frozenset[str]
     composed: frozenset[str]
     receivers: dict[str, str]
@@ -87,6 +92,9 @@ def load() -> Known:
         context_managers=frozenset(data["context_managers"]),
         properties=frozenset(data["properties"]),
         runners=frozenset(data["runners"]),
+        overrides={name: tuple(given) for name, given in data["overrides"].items()},
+        registered=data["registered"],
+        spelled=tuple(data["spelled"]),
         handing=frozenset(data["handing"]),
         composed=frozenset(data["composed"]),
         receivers=data["receivers"],

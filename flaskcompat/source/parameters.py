@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flaskcompat.source import fixtures
 from flaskcompat.source.annotations import annotated
+from flaskcompat.source.members import external_bases
 from flaskcompat.source.symbols import External, Function, Instance, Table, Value
 
 if TYPE_CHECKING:
@@ -26,8 +27,12 @@ def value(inference: Inference, node: ast.arg, table: Table) -> Value:
         found = annotated(inference, node.annotation, function.parent)
         if found is not None:
             return found
-    found = fixtures.provided(inference, function, node.arg) or _by_use(inference, node.arg, function)
-    return found or function.given.get(node.arg)
+    return (
+        _by_role(inference, function, node)
+        or fixtures.provided(inference, function, node.arg)
+        or _by_use(inference, node.arg, function)
+        or function.given.get(node.arg)
+    )
 
 
 def _self(inference: Inference, function: Function) -> Value:
@@ -37,17 +42,47 @@ def _self(inference: Inference, function: Function) -> Value:
     return function.owner if "classmethod" in decorators else Instance(function.owner)
 
 
+def _by_role(inference: Inference, function: Function, node: ast.arg) -> Value:
+    """What a framework calls a function with: one that overrides a method, or that a decorator registers."""
+    known, arguments = inference.known, function.node.args
+    parameters = [*arguments.posonlyargs, *arguments.args]
+    if node not in parameters:
+        return None
+    index = parameters.index(node)
+    if function.owner is not None:
+        for base in external_bases(inference, function.owner):
+            given = known.overrides.get(f"{base}.{function.node.name}", ())
+            if 0 < index <= len(given):
+                return External(given[index - 1], instance=True)
+    elif index == 0 and function.node.decorator_list:
+        names = (known.registered.get(name) for name in inference.decorators(function))
+        return next((External(name, instance=True) for name in names if name), None)
+    return None
+
+
 def _by_use(inference: Inference, name: str, function: Function) -> Value:
-    """An application, where the parameter is called so and is used as only applications are."""
+    """An application, where the parameter is called so and is used as only applications are.
+
+    What is done with an attribute or a global name that it is kept in (`self.app = app`) counts as well.
+    """
     hints = inference.known.parameters
     if name not in hints.names or _imports(function, hints.unless):
         return None
     evidence = hints.evidence | hints.weak if function.node.name in hints.init else hints.evidence
+    kept = {name}
     for node in ast.walk(function.node):
-        owner = node.value if isinstance(node, ast.Attribute) and node.attr in evidence else None
-        if isinstance(owner, ast.Name) and owner.id == name:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Name) and node.value.id == name:
+            kept.update(_spelled(target) for target in node.targets)
+        elif isinstance(node, ast.Attribute) and node.attr in evidence and _spelled(node.value) in kept:
             return External(hints.cls, instance=True)
     return None
+
+
+def _spelled(node: ast.expr) -> str:
+    """`name` or `name.attribute` as it is written."""
+    if isinstance(node, ast.Attribute):
+        return f"{node.value.id}.{node.attr}" if isinstance(node.value, ast.Name) else ""
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def _imports(function: Function, roots: frozenset[str]) -> bool:

@@ -31,14 +31,16 @@ class Binding:
     """One place that binds a name, and what it binds the name to.
 
     `node` is the expression, statement or argument to look at; `detail` the qualified name of an import.
-    `conditional` tells whether a branch, a loop or an exception can pass it by.
+    `conditional` tells whether a branch, a loop or an exception can pass it by; `home` is the body that it
+    stands in where it binds a name of another (`global`).
     """
 
-    __slots__ = ("conditional", "detail", "guarded", "kind", "known", "node", "position", "value")
+    __slots__ = ("conditional", "detail", "guarded", "home", "kind", "known", "node", "position", "value")
 
     def __init__(self, kind: Kind, position: int, node: ast.AST | None, detail: str = "") -> None:
         self.kind, self.position, self.node, self.detail = kind, position, node, detail
         self.guarded = self.conditional = self.known = False
+        self.home: Table | None = None
         self.value: Value = None
 
 
@@ -180,7 +182,7 @@ _CHECKS = (
         "hexversion",
         "import version",
     ),
-    *("TYPE_CHECKING", "PY", "hasattr(", "get_distribution"),
+    *("TYPE_CHECKING", "PY", "hasattr(", "get_distribution", "ImportError", '"Version"'),
 )
 """Without one of these words a file checks for nothing, and no condition needs to be looked through."""
 

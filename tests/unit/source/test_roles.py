@@ -1,0 +1,119 @@
+"""What functions and methods are called with by the framework, and what else stands for an application."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from flaskcompat.model.usage import Usage
+
+Find = Callable[..., list[Usage]]
+Names = Callable[..., set[str]]
+
+
+def test_a_method_that_overrides_one_of_a_framework_class_is_called_with_what_that_is(names: Names) -> None:
+    found = names(
+        """
+        from flask.sessions import SessionInterface
+
+        class Base(SessionInterface):
+            pass
+
+        class Stored(Base):
+            def open_session(self, app, request):
+                return app.session_cookie_name, request.is_xhr
+        """
+    )
+    assert {"flask.Flask.session_cookie_name", "flask.Request.is_xhr"} <= found
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "class Stored:\n    def open_session(self, app, request):\n        return app.session_cookie_name",
+        "class Stored(SessionInterface):\n    def other(self, app):\n        return app.session_cookie_name",
+        "def open_session(self, app):\n    return app.session_cookie_name",
+    ],
+)
+def test_other_methods_of_that_name_are_called_with_anything(names: Names, code: str) -> None:
+    found = names(f"from flask.sessions import SessionInterface\n{code}\n")
+    assert "flask.Flask.session_cookie_name" not in found
+
+
+def test_what_a_blueprint_records_is_called_with_its_state(names: Names) -> None:
+    found = names(
+        """
+        from flask import Blueprint
+
+        bp = Blueprint("bp", __name__)
+
+        @bp.record_once
+        def setup(state):
+            state.app.before_first_request(print)
+        """
+    )
+    assert "flask.Flask.before_first_request" in found
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "global kept\n    kept = app\n    kept.before_first_request(print)",
+        "self.app = app\n    self.app.before_first_request(print)",
+    ],
+)
+def test_an_application_is_told_by_what_is_done_with_the_name_that_keeps_it(names: Names, code: str) -> None:
+    code = f"class Tool:\n  def bind(self, app):\n    {code}\n"
+    assert "flask.Flask.before_first_request" in names(code)
+
+
+def test_what_is_kept_elsewhere_tells_nothing(names: Names) -> None:
+    code = "def bind(self, app, other):\n    self.other = other\n    self.other.before_first_request(app)\n"
+    assert names(code) == set()
+
+
+def test_super_is_the_first_base_class(names: Names) -> None:
+    found = names(
+        """
+        from flask import Flask
+
+        class Shop(Flask):
+            def run_first(self):
+                return super().try_trigger_before_first_request_functions()
+
+        class Own:
+            def run_first(self):
+                return super().try_trigger()
+
+        class Both(Own, Flask):
+            def run_first(self):
+                return super().run_first()
+        """,
+        "call",
+    )
+    assert found == {"flask.Flask.try_trigger_before_first_request_functions"}
+
+
+def test_the_object_behind_the_proxy_of_the_request_is_the_request(names: Names) -> None:
+    found = names("from flask import request\nreal = request._get_current_object()\nreal.is_xhr\n")
+    assert "flask.request.is_xhr" in found
+
+
+def test_texts_in_lists_name_extensions(usages: Find) -> None:
+    code = 'EXTENSIONS = [\n    "jinja2.ext.do",\n    "jinja2.ext.with_",\n]\n'
+    assert [(usage.line, usage.name) for usage in usages(code, kind="attribute")] == [
+        (2, "jinja2.ext.do"),
+        (3, "jinja2.ext.with_"),
+    ]
+
+
+@pytest.mark.parametrize("code", ['x = "jinja2.ext.with_"', 'x = ["jinja2.ext. is a module"]', 'x = ["do"]'])
+def test_other_texts_name_nothing(names: Names, code: str) -> None:
+    assert names(code) == set()
+
+
+def test_a_star_import_brings_what_the_module_has_in_some_release(names: Names) -> None:
+    found = names("from jinja2 import *\nfrom flask import *\nMarkup('')\nsoft_unicode\nescape_now('x')\n")
+    assert found & {"jinja2.Markup", "flask.Markup"}
+    assert not any(name.endswith(("escape_now", "soft_unicode")) for name in found)

@@ -53,7 +53,14 @@ def api(
         done.extend(generate(distributions, folder=place, progress=_tell))
     if "python" in asked or interpreter:
         done.append(_standard_library(interpreter or [], place))
+    _write_words([each.name for each in done], place)
     typer.echo(f"{len(done)} distributions, {sum(each.releases for each in done)} releases")
+
+
+def _write_words(names: list[str], folder: Path) -> None:
+    from flaskcompat.indexing.words import write_words
+
+    write_words(names, folder, folder.parent / "words")
 
 
 def _standard_library(interpreters: list[str], folder: Path) -> Written:

@@ -62,7 +62,7 @@ class Asked:
         self.answers: dict[object, Lack | None] = {}
         self.ranges: dict[object, dict[Question, Any]] = {}
         owned = set()
-        own = {usage.name for found in (code.usages, code.guarded) for usage in _assigned(found)}
+        own = {usage.name for found in (code.usages, code.guarded, code.shapes) for usage in _assigned(found)}
         for name, usages in code.usages.items():
             owner = owners.get(name.partition(".")[0], "")
             if owner:
@@ -92,7 +92,7 @@ class Asked:
 
 
 def _assigned(found: Mapping[str, list[Usage]]) -> Iterator[Usage]:
-    return (usage for usages in found.values() for usage in usages if usage.kind == "assign")
+    return (usage for usages in found.values() for usage in usages if usage.kind in ("assign", "defined"))
 
 
 def _within(name: str, own: set[str]) -> bool:
@@ -107,7 +107,7 @@ def _within(name: str, own: set[str]) -> bool:
 def _questions(usage: Usage) -> Iterator[tuple[Question, Site]]:
     """What one usage needs: the name; of what is called also its parameters; that what is set can be."""
     site = Site(usage.path, usage.line, usage.column, usage.kind == "import")
-    if usage.kind == "constant":
+    if usage.kind in ("constant", "defined"):
         return
     if usage.kind == "assign":
         yield Question(usage.name, "assign"), site

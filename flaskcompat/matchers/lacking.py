@@ -143,9 +143,10 @@ def _meant(question: Question, missing: str, found: Asked) -> bool:
     Else that is only what the scanner takes an object for: `client.get("/")` gives something also where the
     class that it is of today was not there yet.
     """
-    return (
-        missing in ("", question.name) or Question(missing) in found.sites or found.is_imported(question.name)
-    )
+    if missing in ("", question.name) or found.is_imported(question.name):
+        return True
+    in_class = missing.rpartition(".")[2][:1].isupper()  # of a missing class it is the class that is told
+    return not in_class and Question(missing) in found.sites
 
 
 def _words(found: Asked, chosen: Mapping[str, str], only: str) -> Iterator[frozenset[str]]:

@@ -51,6 +51,8 @@ def _called(call: ast.Call) -> tuple[Known, ...]:
     function = call.func.id if isinstance(call.func, ast.Name) else ""
     owner: ast.expr
     name: ast.expr
+    if function == "callable" and len(call.args) == 1 and isinstance(call.args[0], ast.Call):
+        return _called(call.args[0])
     if isinstance(call.func, ast.Attribute) and call.func.attr == "get" and call.args:
         owner, name = call.func.value, call.args[0]
     elif function in ("hasattr", "getattr") and len(call.args) > 1:

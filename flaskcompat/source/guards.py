@@ -20,7 +20,7 @@ _VERSION_NAMES = frozenset({"TYPE_CHECKING", "PYPY"})
 _PYTHON = re.compile(r"_?(IS_)?PY(THON)?_?[23][0-9_]*(_PLUS|_OR_NEWER)?$")
 _VERSION_ATTRIBUTES = frozenset({"__version__", "version_info", "hexversion", "TYPE_CHECKING", "PY2", "PY3"})
 _VERSION_CALLS = frozenset(
-    {"version", "get_distribution", "parse_version", "Version", "LooseVersion", "StrictVersion"}
+    {"version", "metadata", "get_distribution", "parse_version", "Version", "LooseVersion", "StrictVersion"}
 )
 _MOST_NODES = 200
 _DEEPEST = 4
@@ -76,6 +76,12 @@ def _bound_to_version(name: str, table: Table, depth: int) -> bool:
             binding = bound[-1]
             if binding.kind == "import":
                 return "version" in binding.detail.rpartition(":")[2].lower()
+            if (
+                binding.guarded
+                and isinstance(binding.node, ast.Constant)
+                and isinstance(binding.node.value, bool)
+            ):
+                return True  # `HAS_X = True` beside an import that may fail
             known = binding.kind == "value" and isinstance(binding.node, ast.expr) and depth < _DEEPEST
             return known and is_version_check(binding.node, scope, depth + 1)  # type: ignore[arg-type]
         scope = scope.parent

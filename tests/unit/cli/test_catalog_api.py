@@ -20,6 +20,7 @@ APP.command()(api)
 def _kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """What ships stays: the command would remove what was worked out of the indexes that it writes anew."""
     monkeypatch.setattr("flaskcompat.indexing.gaps_sources.forget", lambda folder: None)
+    monkeypatch.setattr("flaskcompat.indexing.words.write_words", lambda names, source, folder: None)
 
 
 @pytest.fixture

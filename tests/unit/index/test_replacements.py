@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from flaskcompat.index.api import load_api
+from flaskcompat.index.replacements import PATH, replacement
+
+TABLE: dict[str, str] = json.loads(Path(PATH).read_text("utf-8"))
+FACTS = Path(__file__).parents[4] / "shared" / "facts" / "upgrade-symbols.csv"
+STAYS = {"werkzeug.Request.on_json_loading_failed?", "flask.__version__"}
+"""Symbols that no release has dropped yet."""
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("flask.Markup", "Use markupsafe.Markup instead of Markup."),
+        ("flask.send_file(attachment_filename)", "Name it `download_name` (from Flask 2.0 on)."),
+        ("werkzeug.contrib.cache.SimpleCache", "Install cachelib and use cachelib.SimpleCache."),
+        ("werkzeug.contrib.atom.FeedEntry", TABLE["werkzeug.contrib.atom.*"]),
+        ("flask.send_file(other)", ""),
+        ("flask.nothing", ""),
+    ],
+)
+def test_what_to_write_instead(name: str, expected: str) -> None:
+    assert replacement(name) == expected
+
+
+def test_every_entry_is_of_something_that_some_releases_lack() -> None:
+    api = load_api()
+    spans = {name: api.spans(name.removesuffix(".*")) for name in TABLE}
+    assert {name: text for name, text in spans.items() if text in ("*", "none", "")} == {}
+    assert len(TABLE) > 500
+
+
+def test_what_takes_the_place_is_in_the_newest_releases() -> None:
+    api = load_api()
+    names = [text for text in TABLE.values() if " " not in text]
+    assert [name for name in names if api.exists(name, lambda each: api.releases(each)[-1]) is False] == []
+
+
+@pytest.mark.skipif(not FACTS.exists(), reason="the facts are not part of the repository")
+def test_every_symbol_that_upgrades_changed_has_its_replacement() -> None:
+    rows = list(csv.DictReader(FACTS.read_text("utf-8").splitlines()))
+    names = [row["symbol"].replace("=)", ")") for row in rows]
+    names = [
+        name.strip('"').removesuffix(".__init__") for name in names if not name.startswith(("config", "env"))
+    ]
+    assert [name for name in names if not replacement(name) and name not in STAYS] == []

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from flaskcompat.index.api import load_api
+from flaskcompat.matchers.asked import Asked, Question, asked
+from flaskcompat.matchers.facts import Code
+from flaskcompat.source import scan
+
+
+def of(text: str) -> Asked:
+    return Asked(Code(scan({"a.py": text}).usages), load_api().owners)
+
+
+def test_a_call_asks_for_the_name_its_parameters_and_its_arguments() -> None:
+    found = of("from flask import send_file\nsend_file('x', 'y', max_age=1)\n")
+    assert {question.text for question in found.sites} == {
+        "flask.send_file",
+        "flask.send_file(max_age)",
+        "flask.send_file(2)",
+    }
+
+
+def test_an_assignment_asks_whether_it_can_be_set_and_makes_the_name_be_there() -> None:
+    found = of("from flask import Flask\napp = Flask('a')\napp.json_encoder = 1\napp.json_encoder.default\n")
+    assert {question.text for question in found.sites if "json" in question.name} == {
+        "flask.Flask.json_encoder="
+    }
+
+
+def test_names_that_no_index_knows_are_not_asked_for() -> None:
+    assert of("import unknown\nunknown.x()\n").sites == {}
+
+
+def test_a_method_may_be_called_on_its_class_with_one_argument_more() -> None:
+    assert Question("flask.Flask.route", "arguments", "3").details == ("3", "2")
+    assert Question("flask.send_file", "arguments", "3").details == ("3",)
+
+
+def test_the_answer_for_the_last_code_is_kept() -> None:
+    code = Code(scan({"a.py": "import flask\n"}).usages)
+    assert asked(code) is asked(code)
+    assert asked(code).is_imported("flask")
+    assert not asked(code).is_imported("flask.Flask")

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from packaging.version import Version
+
+from flaskcompat.matchers.facts import Candidate, Code, Facts
+from flaskcompat.matchers.lacking import verdicts
+from flaskcompat.model.match import FRESH_INSTALL
+from flaskcompat.source import scan
+
+
+def given(text: str, version: str) -> Facts:
+    candidate = Candidate((Version(version),), FRESH_INSTALL, version)
+    return Facts({"flask": candidate}, Code(scan({"a.py": text}).usages), lambda name, version: None)
+
+
+def test_what_is_lacking_is_told_with_the_version_and_how_surely() -> None:
+    found = verdicts(given("from flask import Flask, Markup\n", "3.0.0"))
+    assert [question.text for question in found] == ["flask.Markup"]
+    (verdict,) = found.values()
+    assert (verdict.level, str(verdict.version), verdict.lack.target) == (FRESH_INSTALL, "3.0.0", "flask")
+
+
+def test_a_version_that_has_everything_lacks_nothing() -> None:
+    assert verdicts(given("from flask import Flask, Markup\n", "2.2.5")) == {}
+
+
+def test_members_of_a_class_that_is_missing_are_told_by_the_class() -> None:
+    text = (
+        "from flask.json import JSONEncoder\nclass E(JSONEncoder):\n    def f(self):\n        self.encode(1)"
+    )
+    assert {question.name for question in verdicts(given(text, "3.0.0"))} == {"flask.json.JSONEncoder"}
+
+
+def test_code_that_names_nothing_known_costs_nothing() -> None:
+    assert verdicts(given("import os\n", "3.0.0")) == {}

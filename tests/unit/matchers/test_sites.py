@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from packaging.version import Version
+
+from flaskcompat.matchers.asked import asked
+from flaskcompat.matchers.facts import Candidate, Code, Facts
+from flaskcompat.matchers.lacking import verdicts
+from flaskcompat.matchers.sites import hits
+from flaskcompat.model.match import DEFINITE
+from flaskcompat.source import scan
+
+
+def places(text: str) -> list[tuple[int, str]]:
+    code = Code(scan({"a.py": text}).usages)
+    candidate = Candidate((Version("3.1.3"),), DEFINITE, "3.1.3")
+    facts = Facts({"flask": candidate}, code, lambda name, version: None)
+    return [(hit.site.line, hit.text) for hit in hits(asked(code), verdicts(facts), ["flask"])]
+
+
+def test_each_line_counts_once() -> None:
+    text = "from flask import Markup\nMarkup('x') + Markup('y')\nMarkup('z')\n"
+    assert sorted({line for line, _ in places(text)}) == [1, 2, 3]
+
+
+def test_of_a_chain_only_the_part_that_is_missing_is_told() -> None:
+    assert places("import flask\nflask.ext.login.current_user\n") == [(2, "flask.ext")]
+
+
+def test_two_parameters_of_one_call_are_one_place() -> None:
+    text = "from flask import send_file\nsend_file('x', attachment_filename='y', cache_timeout=1)\n"
+    assert places(text) == [(2, "flask.send_file(attachment_filename)")]

@@ -59,13 +59,22 @@ def medians(commands: dict[str, list[str]], cwd: Path, rounds: int) -> dict[str,
     return {name: statistics.median(found[1:]) for name, found in times.items()}
 
 
-def environment(folder: Path) -> Path:
+def environment(folder: Path, *peers: str) -> Path:
     """A virtual environment with the pins, the peers and flaskcompat; returns the folder of its programs."""
     subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
     programs = folder / "bin"
     root = Path(__file__).resolve().parents[2]
     pins = [line for line in PINS.split() if not line.startswith("packaging")]
-    install = [str(programs / "python"), "-m", "pip", "install", "--quiet", *pins, "deptry", str(root)]
+    install = [
+        str(programs / "python"),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        *pins,
+        *(peers or ["deptry"]),
+        str(root),
+    ]
     subprocess.run(install, check=True)
     return programs
 

@@ -14,7 +14,7 @@ from flaskcompat.engine.cures.narrow import Admitted, narrower
 from flaskcompat.engine.cures.other_python import other_python
 from flaskcompat.engine.cures.owners import Owners
 from flaskcompat.engine.cures.patients import Patient, Patients
-from flaskcompat.engine.cures.troubles import Judge, depends_on_python, trouble
+from flaskcompat.engine.cures.troubles import Judge, depends_on_python, trouble, without_place
 from flaskcompat.engine.cures.wanted import asked_beyond, limits_of
 from flaskcompat.engine.cures.wording import is_upgrade, sentence
 from flaskcompat.engine.cures.world import World
@@ -135,8 +135,10 @@ class Doctor:
 
     def _answer(self, verdict: Verdict, patient: Patient, wish: Wish) -> Answer:
         """Moves that cure the finding, by the strictest search that finds any."""
-        broken = trouble(self._rules[verdict.rule.code], verdict.match)
-        key = (broken, patient.situation.environment.id, wish.name, str(wish.within), wish.far, wish.alone)
+        compiled = self._rules[verdict.rule.code]
+        broken = trouble(compiled, verdict.match)
+        what = without_place(compiled, broken)
+        key = (what, patient.situation.environment.id, wish.name, str(wish.within), wish.far, wish.alone)
         if key not in self._answers:
             answer = Answer([])
             limits = limits_of(self._state.requirements, patient.case.facts.python)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
@@ -44,7 +44,8 @@ class Search:
         self._all_declared = [self.declared, *(Declared(case.facts, extras) for case in cases[1:])]
         self._pythons = tuple(dict.fromkeys(case.facts.python for case in cases))
         self._offered: dict[str, list[Version]] = {}
-        self._memo: Memo = {}
+        no_verdicts: Memo = {}
+        self._memo = world.once(("glance", id(cases[0])), lambda: no_verdicts)
 
     def current(self, name: str) -> Version | None:
         """The version that the leading case has of a name."""
@@ -67,7 +68,10 @@ class Search:
     @cached_property
     def before(self) -> list[set[Trouble]]:
         """The troubles of each case as it is."""
-        return [self.judge.troubles(case.facts) for case in self.cases]
+        return [
+            self.world.once(("before", id(case)), partial(self.judge.troubles, case.facts))
+            for case in self.cases
+        ]
 
     def objections(self, versions: Versions) -> Iterator[frozenset[str]]:
         """The names in each thing that speaks against the versions, by the leading case alone."""
@@ -135,7 +139,8 @@ class Search:
         versions = {name: one.versions[0] for name, one in after.candidates.items() if one.versions}
         if any(declared.clashes(versions, changed)):
             return False
-        found = self.judge.troubles(after, changed.keys())
+        key = ("after", id(case), frozenset(moves.items()))
+        found = self.world.once(key, lambda: self.judge.troubles(after, changed.keys()))
         if unsolved:
             # What could not be resolved is there only now: only what the moves themselves bring is new.
             found = {each for each in found if not each.names.isdisjoint(moves)}

@@ -98,6 +98,11 @@ def trouble(compiled: CompiledRule, match: Match) -> Trouble:
     return Trouble(compiled.rule.code, names, about)
 
 
+def without_place(compiled: CompiledRule, found: Trouble) -> Trouble:
+    """A trouble in code wherever it stands: the versions that cure it in one line cure it in all."""
+    return found._replace(about=found.about[:-2]) if compiled.looks_at_code else found
+
+
 def mentioned(match: Mapping[str, Any]) -> Iterator[str]:
     """Distributions whose versions a condition depends on; `*` where that can be any."""
     for key in ("all", "any"):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import Any, TypeVar
 
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
@@ -12,6 +13,8 @@ from flaskcompat.catalog import Catalog
 from flaskcompat.engine.facts import version_of
 from flaskcompat.matchers.facts import Facts
 from flaskcompat.matchers.requires_python import admits
+
+Found = TypeVar("Found")
 
 
 class World:
@@ -25,6 +28,14 @@ class World:
         self.newest = newest
         self.settled: dict[object, tuple[Facts, str]] = {}
         self.offered: dict[object, list[Version]] = {}
+        self.known: dict[object, Any] = {}
+
+    def once(self, key: object, find: Callable[[], Found]) -> Found:
+        """What `find` gives, found once for a key."""
+        if key not in self.known:
+            self.known[key] = find()
+        found: Found = self.known[key]
+        return found
 
 
 def newest_in(name: str, specifier: SpecifierSet, python: str, world: World) -> Version | None:

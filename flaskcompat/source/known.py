@@ -32,9 +32,10 @@ class Known(NamedTuple):
     function returns as it is; `composed` the calls whose arguments are looked into; `receivers` the
     decorators of functions that are handed something, with the attribute of it that leads on; `handed`
     those where it matters what is handed to them; `made` the kind of text that a call gives; `routes` the
-    decorators that register what they get. `overrides` are methods of base
-    classes with the classes of what they are called with; `registered` the class of what a function that a
-    decorator registers is called with; `spelled` how texts begin that name something to be imported.
+    decorators that register what they get; `overrides` methods of base classes with the classes of what they
+    are called with; `registered` the class of what a function that a decorator registers is called with;
+    `replaced` classes of which a project may have its own, with the proxy that then is an object of it;
+    `spelled` how texts begin that name something to be imported.
     """
 
     aliases: dict[str, str]
@@ -55,6 +56,7 @@ class Known(NamedTuple):
     runners: frozenset[str]
     overrides: dict[str, tuple[str, ...]]
     registered: dict[str, str]
+    replaced: dict[str, str]
     spelled: tuple[str, ...]
     handing: frozenset[str]
     composed: frozenset[str]
@@ -94,6 +96,7 @@ def load() -> Known:
         runners=frozenset(data["runners"]),
         overrides={name: tuple(given) for name, given in data["overrides"].items()},
         registered=data["registered"],
+        replaced=data["replaced"],
         spelled=tuple(data["spelled"]),
         handing=frozenset(data["handing"]),
         composed=frozenset(data["composed"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 from typing import Any
 
 from flaskcompat.model.usage import Usage
@@ -91,6 +92,18 @@ class Ledger:
             if name not in reads:
                 self.discard(first, last)
         self.kept.clear()
+
+    def have(self, replaced: Mapping[str, str]) -> None:
+        """Take what a project's own class in the place of a framework's has itself for provided for."""
+        own: set[str] = set()
+        for usage, _ in self.found:
+            if usage.kind in ("defined", "assign"):
+                cls, _, name = usage.name.rpartition(".")
+                if cls in replaced:
+                    own |= {usage.name, f"{replaced[cls]}.{name}"}
+        for index, (usage, record) in enumerate(self.found if own else ()):
+            if usage.name in own and usage.kind in ("attribute", "call"):
+                self.found[index] = (usage._replace(guarded=True), record)
 
     def place(self, node: Any) -> tuple[int, int]:
         """Line and column of the name that an expression ends in, or of its start where they share a line."""

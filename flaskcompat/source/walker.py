@@ -25,6 +25,7 @@ from flaskcompat.source.symbols import Class, External, Function, Module, Value
 
 _MOST_CERTAIN = 50
 _MOST_ROUNDS = 2
+_LEAVING = frozenset({ast.Return, ast.Raise, ast.Continue, ast.Break})
 
 
 class Walker(Ledger):
@@ -59,6 +60,7 @@ class Walker(Ledger):
             self.queue.extend(functions)
             self.functions()
             self.settle()
+        self.have(self.inference.known.replaced)
 
     def functions(self) -> None:
         """Visit the bodies of the functions that were met, and those that are met in them."""
@@ -74,7 +76,7 @@ class Walker(Ledger):
             self.guarded = False
 
     def body(self, body: list[ast.stmt]) -> None:
-        """Visit the statements of one block; one that is too deep costs only itself."""
+        """Visit the statements of one block that can run; one that is too deep costs only itself."""
         guarded, certain = self.guarded, self.certain
         state = (self.table, self.record, self.shadows, self.missable, self.inference.depth)
         handlers = statements.HANDLERS
@@ -87,6 +89,8 @@ class Walker(Ledger):
                     self.table, self.record, self.shadows, self.missable, self.inference.depth = state
                     place = (self.module.path, statement.lineno)
                     self.problems.append(Problem(*place, "nested too deeply to be followed"))
+            if statement.__class__ in _LEAVING:
+                break
         self.guarded, self.certain = guarded, certain
 
     def expression(self, node: ast.expr) -> Value:

@@ -100,6 +100,38 @@ def test_the_object_behind_the_proxy_of_the_request_is_the_request(names: Names)
     assert "flask.request.is_xhr" in found
 
 
+def test_what_the_projects_own_class_of_request_has_is_there(usages: Find) -> None:
+    files = {
+        "web/request.py": """
+            from flask import Request
+
+            class Own(Request):
+                @property
+                def is_xhr(self):
+                    return self.headers.get("X-Requested-With") == "XMLHttpRequest"
+            """,
+        "web/views.py": "from flask import request\nrequest.is_xhr\nrequest.url_charset\n",
+    }
+    found = {usage.name: usage.guarded for usage in usages(files, kind="attribute")}
+    assert found["flask.request.is_xhr"] and not found["flask.request.url_charset"]
+
+
+@pytest.mark.parametrize("end", ["return app", "raise ValueError(app)"])
+def test_what_stands_behind_the_end_of_a_block_never_runs(names: Names, end: str) -> None:
+    code = """
+        from flask import Flask
+
+        def create():
+            app = Flask("shop")
+            if app.debug:
+                END
+                app.before_first_request(print)
+            app.after_request(print)
+        """
+    found = names(code.replace("END", end))
+    assert "flask.Flask.after_request" in found and "flask.Flask.before_first_request" not in found
+
+
 def test_texts_in_lists_name_extensions(usages: Find) -> None:
     code = 'EXTENSIONS = [\n    "jinja2.ext.do",\n    "jinja2.ext.with_",\n]\n'
     assert [(usage.line, usage.name) for usage in usages(code, kind="attribute")] == [

@@ -45,6 +45,7 @@ def _finder(data: Mapping[str, Any]) -> Callable[[Code], list[tuple[Usage, Scope
     tests = data.get("tests")
     shapes = "kind" in data and SHAPES.issuperset(_listed(data["kind"]))
     within = _scope_test(data["within"]) if "within" in data else None
+    nearest = data.get("within", {}).get("nearest", False)
     outside = [_scope_test(one) for one in _conditions(data.get("outside", []))]
     neighbours = [
         (key, _finder(one)) for key in ("after", "same", "unless") for one in _conditions(data.get(key, []))
@@ -60,7 +61,7 @@ def _finder(data: Mapping[str, Any]) -> Callable[[Code], list[tuple[Usage, Scope
                 continue
             if any(test(scope) for test in outside for scope in usage.scopes):
                 continue
-            for scope in _scopes(usage, within):
+            for scope in _scopes(_near(usage) if nearest else usage, within):
                 if latest is not None and not _latest_fits(code, usage, scope, latest):
                     continue
                 if all(
@@ -85,6 +86,12 @@ def _scopes(usage: Usage, within: ScopeTest | None) -> list[Scope | None]:
     if within is None:
         return [usage.scopes[-1] if usage.scopes else None]
     return [scope for scope in reversed(usage.scopes) if within(scope)]
+
+
+def _near(usage: Usage) -> Usage:
+    """A usage with the scopes from its innermost function on: what calls that function is left out."""
+    places = [index for index, scope in enumerate(usage.scopes) if scope.kind == "function"]
+    return usage._replace(scopes=usage.scopes[places[-1] :]) if places else usage
 
 
 def _first_in_lines(usages: list[Usage]) -> list[Usage]:

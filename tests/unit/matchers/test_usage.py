@@ -217,3 +217,11 @@ def test_within_a_function_that_nothing_but_the_named_decorators_touch() -> None
     assert holds(only, usage(scopes=(thread,)))
     assert not holds(only, usage(scopes=(thread._replace(decorators=("threading.Thread", "main.pushed")),)))
     assert not holds(only, usage(scopes=(thread._replace(decorators=()),)))
+
+
+def test_within_the_nearest_function_alone() -> None:
+    near = {"usage": "flask.g.pop", "within": {"decorator": "flask.Flask.teardown_request", "nearest": True}}
+    helper = Scope("function", "helper", 30)
+    assert holds(near, usage(scopes=(VIEW, TEARDOWN, CLIENT)))
+    assert not holds(near, usage(scopes=(TEARDOWN, helper)))
+    assert not holds(near, usage())

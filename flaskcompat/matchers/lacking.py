@@ -46,26 +46,36 @@ def _found(facts: Facts, found: Asked) -> Verdicts:
         if one.versions
     }
     newest[PYTHON] = ".".join(facts.python.split(".")[:2])
-    result: Verdicts = {}
-    for question, lack in _lacking(found, newest).items():
-        candidate = facts.candidates.get(lack.target)
-        if lack.target == PYTHON:
-            result[question] = Verdict(lack, facts.python_level, None)
-        elif candidate is not None and candidate.exact:
-            result[question] = Verdict(lack, candidate.level, candidate.versions[0])
+    result = dict(_of_python(facts, found, newest))
     for name, candidate in facts.candidates.items():
-        if not candidate.exact and name in found.distributions:
+        if candidate.versions and name in found.distributions:
             result.update(_in_range(name, candidate, found, newest))
     return result
 
 
+def _of_python(facts: Facts, found: Asked, newest: Mapping[str, str]) -> Verdicts:
+    """What the Python lacks; a distribution may bring what another Python has itself."""
+    key = (PYTHON, facts.python_level, frozenset(newest), _versions(PYTHON, found, newest))
+    if key not in found.ranges:
+        found.ranges[key] = {
+            question: Verdict(lack, facts.python_level, None)
+            for question, lack in _lacking(found, newest, PYTHON).items()
+            if lack.target == PYTHON
+        }
+    return found.ranges[key]
+
+
+def _versions(name: str, found: Asked, newest: Mapping[str, str]) -> tuple[str, ...]:
+    """The Python, and the versions of others on which it can depend what one lacks."""
+    return (newest[PYTHON], *[newest.get(each, "") for each in sorted(_deciding(name, found))])
+
+
 def _in_range(name: str, candidate: Candidate, found: Asked, newest: Mapping[str, str]) -> Verdicts:
-    """What one distribution lacks in all or some of its admitted versions, told of the newest that does.
+    """What one distribution lacks in its version, or of several in the newest that lacks it.
 
     Cures try one distribution after the other in each of its versions: what none of them touches is kept.
     """
-    deciding = tuple([newest.get(each, "") for each in sorted(_deciding(name, found))])
-    key = (name, candidate.level, candidate.versions, newest.get(PYTHON, ""), deciding)
+    key = (name, candidate.level, candidate.versions, _versions(name, found, newest))
     if key not in found.ranges:
         found.ranges[key] = _over_versions(name, candidate, found, newest)
     return found.ranges[key]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from flaskcompat.model.usage import UNKNOWN
@@ -26,8 +27,8 @@ def compile_value(data: Mapping[str, Any]) -> Test:
         options = [_freeze(option) for option in data["in"]]
         tests.append(lambda value: any(_equal(value, option) for option in options))
     if "matches" in data:
-        pattern = re.compile(data["matches"])
-        tests.append(lambda value: value is not UNKNOWN and pattern.search(str(value)) is not None)
+        # Compiled only when a value is there: most rules meet none.
+        tests.append(lambda value: value is not UNKNOWN and _search(data["matches"], value))
     if "unknown" in data:
         unknown = data["unknown"]
         tests.append(lambda value: (value is UNKNOWN) is unknown)
@@ -35,6 +36,15 @@ def compile_value(data: Mapping[str, Any]) -> Test:
         inner = compile_value(data["not"])
         tests.append(lambda value: value is not UNKNOWN and not inner(value))
     return lambda value: all(test(value) for test in tests)
+
+
+@lru_cache(maxsize=1024)
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text)
+
+
+def _search(pattern: str, value: object) -> bool:
+    return _pattern(pattern).search(str(value)) is not None
 
 
 def _freeze(value: object) -> object:

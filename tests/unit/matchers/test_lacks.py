@@ -59,7 +59,7 @@ def test_names_and_parameters_that_went(text: str, expected: list[str]) -> None:
     "text",
     [
         "from flask import Flask\napp = Flask('a')\napp.route('/')\napp.never_seen\n",
-        "try:\n    from flask import Markup\nexcept ImportError:\n    from markupsafe import Markup\nMarkup()\n",
+        "try:\n    from flask import Markup\nexcept ImportError:\n    Markup = str\nMarkup('x')\n",
         "import flask\nif hasattr(flask, 'Markup'):\n    flask.Markup\n",
         "import flask\ngetattr(flask, 'Markup', None)\n",
         "import flask, markupsafe\nflask.Markup = markupsafe.Markup\nflask.Markup('x')\n",

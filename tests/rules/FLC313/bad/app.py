@@ -7,7 +7,7 @@ app = Flask(__name__)
 
 
 class Site:
-    @locked_cached_property
+    @locked_cached_property  # expect: FLC313
     def version(self):
         return "1"
 

@@ -8,4 +8,4 @@ app = Flask(__name__)
 
 @app.route("/")
 def index():
-    return UserAgent("curl/8.0").string
+    return UserAgent("curl/8.0").string  # expect: FLC314

@@ -8,4 +8,4 @@ app = Flask(__name__)
 
 @app.route("/")
 def index():
-    return text_type(1)
+    return text_type(1)  # expect: FLC316

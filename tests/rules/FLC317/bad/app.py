@@ -8,4 +8,4 @@ app = Flask(__name__)
 
 @app.route("/")
 def index():
-    return "yes" if constant_time_compare(b"a", b"a") else "no"
+    return "yes" if constant_time_compare(b"a", b"a") else "no"  # expect: FLC317

@@ -6,11 +6,11 @@ from flask import Flask
 app = Flask(__name__)
 
 
-@receiver_connected.connect
+@receiver_connected.connect  # expect: FLC319
 def heard(sender, **more):
     print(sender)
 
 
 @app.route("/")
 def index():
-    return receiver_connected.name
+    return receiver_connected.name  # expect: FLC319

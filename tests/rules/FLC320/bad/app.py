@@ -8,5 +8,5 @@ app = Flask(__name__)
 
 @app.route("/")
 def index():
-    pprint({"a": 1})
+    pprint({"a": 1})  # expect: FLC320
     return "logged"

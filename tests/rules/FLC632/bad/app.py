@@ -9,4 +9,4 @@ app = Flask(__name__)
 
 @app.route("/")
 def index():
-    return str(isinstance({}, Mapping))
+    return str(isinstance({}, Mapping))  # expect: FLC632

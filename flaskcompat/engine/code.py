@@ -102,7 +102,10 @@ def read_code(
 def read_project_code(folder: str, rules: Sequence[CompiledRule]) -> Code:
     """The code of the one project in a folder, whatever its manifests say."""
     project = next(project for project in find_projects([folder], []) if project.root == folder)
-    source = read_code(project, Reader(project, "."), rules, Options())
+    from flaskcompat.index.api import load_api
+
+    packages = frozenset(load_api().owners) if any(compiled.lacks for compiled in rules) else frozenset[str]()
+    source = read_code(project, Reader(project, "."), rules, Options(), packages)
     return Code(source.usages, source.settings, source.files, mentions=source.mentions)
 
 

@@ -13,4 +13,4 @@ def heard(sender, **more):
 
 @app.route("/")
 def index():
-    return receiver_connected.name  # expect: FLC319
+    return str(len(receiver_connected.receivers))  # expect: FLC319

@@ -115,7 +115,8 @@ def _has_neighbour(
         other_path, other_place = _moment(other)
         if other_path != path or (scope is not None and scope not in other.scopes):
             continue
-        if other_place < place if relation == "after" else other_place != place:
+        beside = other_place != place or (other.kind in SHAPES and other.kind != usage.kind)
+        if other_place < place if relation == "after" else beside:
             return True
     return False
 

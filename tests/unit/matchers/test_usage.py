@@ -187,6 +187,7 @@ def test_outside_and_unless_look_for_what_must_not_be_there() -> None:
     assert holds(unless, usage())
     assert not holds(unless, usage(), usage("flask.g.get", line=9))
     assert not holds(unless, usage(), usage("flask.g", kind="asked", line=9))
+    assert not holds(unless, usage(), usage("flask.g", kind="asked"))
     either = {"usage": "flask.g.pop", "outside": [{"kind": "function"}, {"kind": "with"}]}
     assert holds(either, usage())
     assert not holds(either, usage(scopes=(CLIENT,)))

@@ -10,7 +10,7 @@ from packaging.version import Version
 from flaskcompat.index.words import lacking_words, leads
 from flaskcompat.matchers.asked import Asked, Question, asked
 from flaskcompat.matchers.facts import Candidate, Facts
-from flaskcompat.model.lack import PYTHON, Lack
+from flaskcompat.model.lack import PYTHON, Lack, Versions
 from flaskcompat.model.match import POSSIBLE
 from flaskcompat.model.need import Need
 
@@ -116,6 +116,9 @@ def _lacking(found: Asked, chosen: Mapping[str, str], only: str = "") -> dict[Qu
         return {}
     from flaskcompat.index.api import load_api
 
+    def versions(name: str) -> str:
+        return chosen.get(name, "")
+
     owners, there = load_api().owners, frozenset(chosen)
     result = {}
     for question in sorted(suspects):
@@ -124,20 +127,20 @@ def _lacking(found: Asked, chosen: Mapping[str, str], only: str = "") -> dict[Qu
         deciding = tuple([chosen.get(name, "") for name in sorted(leads(owner))])
         key = (question, chosen.get(PYTHON, ""), deciding, there if owner == PYTHON else ())
         if key not in found.answers:
-            found.answers[key] = _lack(question, chosen, found)
+            found.answers[key] = _lack(question, versions, found)
         lack = found.answers[key]
         if lack is not None:
             result[question] = lack
     return result
 
 
-def _lack(question: Question, chosen: Mapping[str, str], found: Asked) -> Lack | None:
-    """What is lacking of a question in one set of versions, nothing where it is there."""
+def _lack(question: Question, versions: Versions, found: Asked) -> Lack | None:
+    """What is lacking of a question in one set of versions, nothing where it is there.
+
+    The index remembers what it met for as long as it is asked with the same `versions`.
+    """
     from flaskcompat.index.api import load_api
     from flaskcompat.index.join import lacking
-
-    def versions(name: str) -> str:
-        return chosen.get(name, "")
 
     api = load_api()
     needs = [Need((question.name,), question.kind, each, "later", "", True, "") for each in question.details]

@@ -35,7 +35,7 @@ def expected_in(folder: Path) -> set[tuple[str, str, int]]:
 
 
 def findings_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> set[tuple[str, str, int]]:
-    """What is found in a project and not silenced; in those that break, advisories only where they are meant."""
+    """What is found and not silenced; in projects that break, advisories only where they are meant."""
     monkeypatch.chdir(folder)
     report = check(".")
     assert not report.problems, report.problems

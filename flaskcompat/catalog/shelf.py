@@ -16,9 +16,10 @@ from flaskcompat.model.names import normalize
 
 _VERSION = r"[0-9]{1,9}(?:\.[0-9]{1,9})*"
 _CLAUSE = rf"(?:[<>]=?[ ]*{_VERSION}|[=!]=[ ]*{_VERSION}(?:\.\*)?|~=[ ]*[0-9]{{1,9}}(?:\.[0-9]{{1,9}})+)"
+_EXTRA = r"([\"'])([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\1"
 _OF_EXTRA = re.compile(
     rf"[A-Za-z0-9]+(?:[._-]+[A-Za-z0-9]+)*(?:\[[a-z0-9]+(?:,[a-z0-9]+)*\])?[ ]*"
-    rf"(?:{_CLAUSE}(?:[ ]*,[ ]*{_CLAUSE})*)?[ ]*;[ ]*extra[ ]*==[ ]*([\"'])([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\1"
+    rf"(?:{_CLAUSE}(?:[ ]*,[ ]*{_CLAUSE})*)?[ ]*;[ ]*extra[ ]*==[ ]*{_EXTRA}"
 )
 """An entry that can certainly be read and that an extra alone asks for: most entries are like this."""
 

@@ -30,8 +30,8 @@ class Scope(NamedTuple):
     qualified name of the class of the context manager (`flask.testing.FlaskClient`), empty when unknown.
     `decorators` are the qualified names of the decorators of a function and of the callables that it, or the
     result of calling it, is passed to: `@app.teardown_request` and `app.teardown_request(f)` look alike, as
-    do `@stream_with_context` and `stream_with_context(f())`, and `()` where the project itself calls it. For a
-    class they are its bases.
+    do `@stream_with_context` and `stream_with_context(f())`, and `()` where the project itself calls it. For
+    a class they are its bases.
     """
 
     kind: Literal["function", "class", "with"]

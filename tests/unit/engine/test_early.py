@@ -10,7 +10,7 @@ TOMLLIB = "import tomllib\n\nfrom flask import Flask\n\napp = Flask(__name__)\n"
 
 
 def project(folder: Path, pythons: str) -> None:
-    requires = 'requires-python = "{}"\ndependencies = ["flask==3.0.3"]\n'.format(pythons)
+    requires = f'requires-python = "{pythons}"\ndependencies = ["flask==3.0.3"]\n'
     (folder / "pyproject.toml").write_text(f'[project]\nname = "a"\nversion = "1"\n{requires}', "utf-8")
 
 

@@ -180,7 +180,7 @@ def test_outside_and_unless_look_for_what_must_not_be_there() -> None:
     assert holds(outside, usage())
     assert holds(outside, usage(scopes=(CLIENT,)))
     assert not holds(outside, usage(scopes=(TEARDOWN, CLIENT)))
-    unless = {
+    unless: dict[str, Any] = {
         "usage": "flask.g.pop",
         "unless": [{"usage": "flask.g.get"}, {"usage": "flask.g", "kind": "asked"}],
     }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+from itertools import islice
 
 from flaskcompat.source.symbols import Table
 
@@ -82,10 +83,20 @@ def _bound_to_version(name: str, table: Table, depth: int) -> bool:
                 and isinstance(binding.node.value, bool)
             ):
                 return True  # `HAS_X = True` beside an import that may fail
+            if binding.kind == "function" and depth < _DEEPEST:
+                return _asks_for_version(binding.node, scope, depth + 1)
             known = binding.kind == "value" and isinstance(binding.node, ast.expr) and depth < _DEEPEST
             return known and is_version_check(binding.node, scope, depth + 1)  # type: ignore[arg-type]
         scope = scope.parent
     return False
+
+
+def _asks_for_version(function: ast.AST | None, table: Table, depth: int) -> bool:
+    """Whether a short function of the same module looks at a version, and nothing else of note."""
+    nodes = list(islice(ast.walk(function), _MOST_NODES + 1)) if function is not None else []
+    return 0 < len(nodes) <= _MOST_NODES and any(
+        isinstance(node, ast.Call) and _tells_version(node, table, depth) for node in nodes
+    )
 
 
 def bound_value(name: str, table: Table) -> ast.expr | None:

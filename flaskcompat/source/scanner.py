@@ -54,8 +54,12 @@ def _finished(walker: Walker, interesting: frozenset[str] | None) -> tuple[Usage
         for usage, record in walker.found
     ]
     usages += callers.repeated(walker.found, walker.calls, interesting)
+    modules = walker.inference.project.modules
+    optional = {path for path, each in modules.items() if each.importers and all(each.importers)}
     unique: dict[object, Usage] = {}
     for usage in usages:
+        if usage.path in optional:
+            usage = usage._replace(guarded=True)
         place = (usage.path, usage.line, usage.column)
         unique.setdefault((*place, usage.name, usage.kind, usage.target, usage.scopes, usage.called), usage)
     return tuple(sorted(unique.values(), key=lambda usage: (usage.path, usage.line, usage.column)))

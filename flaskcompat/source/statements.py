@@ -12,10 +12,10 @@ from flaskcompat.source.assignments import annotated, assign, augmented, delete
 from flaskcompat.source.calls import call
 from flaskcompat.source.circular import circular
 from flaskcompat.source.definitions import define_class, define_function
-from flaskcompat.source.imports import origin
+from flaskcompat.source.imports import imported, origin
 from flaskcompat.source.records import Record
 from flaskcompat.source.shapes import asked, returned
-from flaskcompat.source.symbols import External
+from flaskcompat.source.symbols import External, Module, Value
 
 if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker
@@ -36,8 +36,11 @@ def _expression(walker: Walker, node: ast.Expr) -> None:
 
 def _import(walker: Walker, node: ast.Import) -> None:
     for alias in node.names:
-        if walker.inference.project.find(alias.name, walker.module.path) is None:
+        path = walker.inference.project.find(alias.name, walker.module.path)
+        if path is None:
             walker.emit(alias.name, "import", alias)
+        elif path in walker.inference.project.modules:
+            walker.inference.project.modules[path].importers.append(walker.guarded)
 
 
 def _import_from(walker: Walker, node: ast.ImportFrom) -> None:
@@ -47,7 +50,15 @@ def _import_from(walker: Walker, node: ast.ImportFrom) -> None:
         for alias in node.names:
             walker.emit(f"{found.name}.{alias.name}" if alias.name != "*" else found.name, "import", alias)
     else:
+        _note_importer(walker, node, source, found)
         circular(walker, node, found)
+
+
+def _note_importer(walker: Walker, node: ast.ImportFrom, source: str, found: Value) -> None:
+    """Tell the modules of the project that an import runs whether it is guarded."""
+    named = [imported(walker.inference, f"{source}:{alias.name}", walker.module) for alias in node.names]
+    for module in {id(each): each for each in (found, *named) if isinstance(each, Module)}.values():
+        module.importers.append(walker.guarded)
 
 
 def _if(walker: Walker, node: ast.If) -> None:

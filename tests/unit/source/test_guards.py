@@ -225,3 +225,27 @@ def test_what_is_passed_to_a_name_that_may_be_absent_is_no_use_of_it_either() ->
     found = [usage for usage in scan({"a.py": code}, frozenset({"flask"})).usages if "escape" in usage.name]
     assert {usage.kind for usage in found} == {"import", "call", "decorator"}
     assert all(usage.guarded for usage in found)
+
+
+CHOOSES = (
+    "from importlib.metadata import version\n\n\ndef is_old():\n    return version('x') < '3'\n\n\n"
+    "def choose():\n    if is_old():\n        from old import f\n    else:\n        from new import f\n"
+    "    return f\n"
+)
+OLD = "from flask import escape\n\n\ndef f():\n    return escape('x')\n"
+
+
+def test_a_module_that_is_only_imported_where_a_version_asks_for_it_is_provided_for(usages: Find) -> None:
+    files = {"main.py": CHOOSES, "old.py": OLD, "new.py": ""}
+    assert [usage.guarded for usage in usages(files, "flask.escape")] == [True, True]
+
+
+@pytest.mark.parametrize("more", ["import old\n", "from old import f\n", "def g():\n    import old\n"])
+def test_a_module_that_is_imported_elsewhere_too_is_not(usages: Find, more: str) -> None:
+    files = {"main.py": CHOOSES, "old.py": OLD, "new.py": "", "more.py": more}
+    assert [usage.guarded for usage in usages(files, "flask.escape")] == [False, False]
+
+
+def test_a_function_that_asks_for_something_else_is_no_version_check(usages: Find) -> None:
+    files = {"main.py": CHOOSES.replace("version(", "versions("), "old.py": OLD, "new.py": ""}
+    assert [usage.guarded for usage in usages(files, "flask.escape")] == [False, False]

@@ -102,7 +102,7 @@ def _search(world: World, roots: Sequence[Demand], unknown: Collection[str]) -> 
         result = Resolver(provider, BaseReporter()).resolve(known, max_rounds=ROUNDS)
     except ResolutionImpossible as error:
         return Resolution({}, tuple(sorted(unknown)), _conflict(error.causes, world))
-    except ResolutionTooDeep:
+    except (ResolutionTooDeep, RecursionError):  # the latter where what it found goes round in circles
         message = f"no solution was found in {ROUNDS} steps"
         return Resolution({}, tuple(sorted(unknown)), message, gave_up=True)
     chosen = sorted(result.mapping.values(), key=lambda each: each.name)

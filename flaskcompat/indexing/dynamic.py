@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 
 from flaskcompat.indexing.scope import Scope
 from flaskcompat.indexing.signatures import Function, own_nodes
@@ -28,17 +29,19 @@ def answer_by_getattr(tree: ast.Module, scope: Scope) -> None:
             scope.mark("?")
 
 
-def answer_by_table(tree: ast.Module, scope: Scope) -> None:
+def answer_by_table(tree: ast.Module, scope: Scope, absolute: Callable[[str | None, int], str]) -> None:
     """Note the names of a table `{"package.module": ["name", ...]}`, where a lazy object replaces the module.
 
-    What the table does not say, the lazy object is taken not to have.
+    What the table does not say, the lazy object is taken not to have. `absolute` turns the module of a
+    relative import, and its number of dots, into a full name.
     """
     top = scope.name.partition(".")[0]
     tables = _called_with_tables(tree) + (_assigned_tables(tree) if _replaces_itself(tree) else [])
     found = False
     for table in tables:
         for module, names in _entries(table):
-            module = f"{scope.name}{module.rstrip('.')}" if module.startswith(".") else module
+            inner = module.lstrip(".")
+            module = absolute(inner or None, len(module) - len(inner))
             if module.partition(".")[0] == top:
                 found = True
                 for name in names:

@@ -33,7 +33,7 @@ def surface(files: Mapping[str, str], tops: frozenset[str]) -> Surface:
         walk(tree.body, namespace.scope, namespace)
         globals_of_functions(tree, namespace.scope)
         answer_by_getattr(tree, namespace.scope)
-        answer_by_table(tree, namespace.scope)
+        answer_by_table(tree, namespace.scope, namespace.absolute)
     expand_stars(namespaces)
     give_by_metaclass(namespaces)
     found: Surface = {}

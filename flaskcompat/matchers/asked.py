@@ -110,6 +110,8 @@ def _questions(usage: Usage) -> Iterator[tuple[Question, Site]]:
     if usage.kind in ("constant", "defined"):
         return
     if usage.kind == "assign":
+        if usage.scopes and usage.scopes[-1].kind == "class":
+            return  # a class may define whatever its bases have
         yield Question(usage.name, "assign"), site
         return
     yield Question(usage.name), site

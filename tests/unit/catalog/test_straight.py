@@ -92,7 +92,7 @@ def test_any_catalog_gives_what_the_search_gives(
 ) -> None:
     roots = [each._replace(specifier=overrides.get(each.name, each.specifier)) for each in roots]
     found, searched = both(world(Invented(table), limits=limits, overrides=overrides), *roots)
-    assert found is None or found == searched
+    assert found is None or found == searched or searched.gave_up
 
 
 def test_a_conflict_is_left_to_the_search() -> None:

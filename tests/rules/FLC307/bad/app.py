@@ -8,4 +8,4 @@ app = Flask(__name__)
 
 @app.route("/")
 def index():
-    return text_type("Hello")
+    return text_type("Hello")  # expect: FLC307

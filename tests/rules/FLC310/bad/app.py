@@ -8,4 +8,4 @@ app = Flask(__name__)
 
 @app.route("/")
 def index():
-    return _endpoint_from_view_func(index)  # expect: FLC313
+    return _endpoint_from_view_func(index)  # expect: FLC310

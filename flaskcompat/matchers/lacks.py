@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from flaskcompat.matchers import Condition
@@ -14,14 +14,15 @@ from flaskcompat.matchers.missing_words import cure, has, told
 from flaskcompat.matchers.python import python_evidence
 from flaskcompat.matchers.sites import Hit, hits
 from flaskcompat.model.lack import PYTHON
-from flaskcompat.model.match import Match
+from flaskcompat.model.match import POSSIBLE, Match
 from flaskcompat.model.names import normalize
 from flaskcompat.model.report import Related
 
 
 def compile_condition(data: Mapping[str, Any]) -> Condition:
-    """Compile `lacks: NAME` (or a list, or `*` for all that the index of names knows) with `except`."""
+    """Compile `lacks: NAME` (or a list, or `*` for all that the index of names knows) with its filters."""
     given, left_out = _listed(data["lacks"]), frozenset(_listed(data.get("except", [])))
+    gone_members = data.get("members") == "gone"
 
     def match(facts: Facts) -> tuple[Match, ...]:
         found = verdicts(facts)
@@ -29,9 +30,35 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
             return ()
         targets = {verdict.lack.target for verdict in found.values()}
         wanted = targets - {PYTHON} if given == ["*"] else targets.intersection(given)
-        return tuple(_match(facts, hit) for hit in hits(asked(facts.code), found, wanted - left_out))
+        places = hits(asked(facts.code), found, wanted - left_out)
+        if gone_members:
+            places = [hit for hit in places if not _may_come_from_below(hit)]
+        return tuple(_match(facts, hit) for hit in _possible_once(places))
 
     return match
+
+
+def _may_come_from_below(hit: Hit) -> bool:
+    """Whether all that is missing are members of classes that no release had before.
+
+    An object may be of a class below the one that is told of it, which had the member all the time.
+    """
+    return all(
+        any(part[:1].isupper() for part in verdict.lack.names[0].split(".")[:-1])
+        and not verdict.lack.history().gone
+        for verdict in hit.verdicts
+    )
+
+
+def _possible_once(places: Sequence[Hit]) -> Iterator[Hit]:
+    """The places; of what only some admitted versions lack the first one, as the range has to change."""
+    told: set[str] = set()
+    for hit in places:
+        if max(verdict.level for verdict in hit.verdicts) > POSSIBLE:
+            yield hit
+        elif hit.text not in told:
+            told.add(hit.text)
+            yield hit
 
 
 def _listed(given: str | list[str]) -> list[str]:

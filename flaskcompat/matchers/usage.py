@@ -103,7 +103,22 @@ def _first_in_lines(usages: list[Usage]) -> list[Usage]:
     for usage in sorted(usages, key=lambda usage: (usage.line, usage.column)):
         if usage.kind != "assign":
             first.setdefault((usage.name, usage.path, usage.line), usage)
-    return [usage for usage in usages if first.get((usage.name, usage.path, usage.line)) is usage]
+    names = {usage.name for usage in usages}
+    return [
+        usage
+        for usage in usages
+        if first.get((usage.name, usage.path, usage.line)) is usage and not _is_of_object(usage.name, names)
+    ]
+
+
+def _is_of_object(name: str, names: set[str]) -> bool:
+    """Whether a name is a member of an object whose class is one of the names itself."""
+    outer = name.rpartition(".")[0]
+    while outer:
+        if outer in names and outer.rpartition(".")[2][:1].isupper():
+            return True
+        outer = outer.rpartition(".")[0]
+    return False
 
 
 def _has_neighbour(

@@ -80,9 +80,9 @@ def _bound_to_version(name: str, table: Table, depth: int) -> bool:
             if (
                 binding.guarded
                 and isinstance(binding.node, ast.Constant)
-                and isinstance(binding.node.value, bool)
+                and (binding.node.value is None or isinstance(binding.node.value, bool))
             ):
-                return True  # `HAS_X = True` beside an import that may fail
+                return True  # `HAS_X = True` or `x = None` beside an import that may fail
             if binding.kind == "function" and depth < _DEEPEST:
                 return _asks_for_version(binding.node, scope, depth + 1)
             known = binding.kind == "value" and isinstance(binding.node, ast.expr) and depth < _DEEPEST

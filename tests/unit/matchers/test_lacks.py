@@ -140,3 +140,26 @@ def test_a_match_points_at_the_line_and_beside_it_at_the_version() -> None:
 def test_a_parameter_is_told_at_its_own_line_where_the_call_has_several() -> None:
     text = "from flask import send_file\nsend_file(\n    'x',\n    attachment_filename='y',\n)\n"
     assert [line for _, line, _ in found({"lacks": "flask"}, facts(usages(a=text), NEW))] == [4]
+
+
+def test_members_of_objects_can_be_left_out_where_no_release_had_them_before() -> None:
+    text = "from flask import Flask\napp = Flask('a')\n@app.get('/')\ndef f(): ...\nfrom flask import stream_template\n"
+    given = facts(usages(a=text), OLD)
+    assert [name for _, _, name in found({"lacks": "flask"}, given)] == [
+        "flask.Flask.get",
+        "flask.stream_template",
+    ]
+    assert [name for _, _, name in found({"lacks": "flask", "members": "gone"}, given)] == [
+        "flask.stream_template"
+    ]
+    gone = "from flask import Flask\napp = Flask('a')\n@app.before_first_request\ndef f(): ...\n"
+    given = facts(usages(a=gone), NEW)
+    assert len(found({"lacks": "flask", "members": "gone"}, given)) == 1
+
+
+def test_what_only_some_admitted_versions_lack_is_told_once() -> None:
+    text = "from flask import Markup\nMarkup('x')\nMarkup('y')\n"
+    versions = tuple(map(Version, ("2.2.5", "3.1.3")))
+    some = Candidate(versions, DEFINITE, ">=2.2", "setup.py", 3, SpecifierSet(">=2.2").to_range())
+    assert len(found({"lacks": "flask"}, facts(usages(a=text), NEW, flask=some))) == 1
+    assert len(found({"lacks": "flask"}, facts(usages(a=text), NEW))) == 3

@@ -226,3 +226,10 @@ def test_within_the_nearest_function_alone() -> None:
     assert holds(near, usage(scopes=(VIEW, TEARDOWN, CLIENT)))
     assert not holds(near, usage(scopes=(TEARDOWN, helper)))
     assert not holds(near, usage())
+
+
+def test_once_leaves_out_members_of_objects_of_the_named_classes() -> None:
+    usages = (usage("ext.Manager", line=1), usage("ext.Manager.run", line=5), usage("ext.other.run", line=6))
+    facts = Facts({}, Code(usages), lambda name, version: None)
+    matches = compile_condition({"usage": "ext.*", "once": True})(facts)
+    assert [match.line for match in matches] == [1, 6]

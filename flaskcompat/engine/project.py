@@ -10,6 +10,7 @@ from flaskcompat.engine.drift import disagreements, partners
 from flaskcompat.engine.locked import locked_situations
 from flaskcompat.engine.manifests import Manifest, Reader
 from flaskcompat.engine.options import Options
+from flaskcompat.engine.own_extras import with_own_extras
 from flaskcompat.engine.pinned import Installed, Root, install, pin_of
 from flaskcompat.engine.pythons import ASSUMED, MINORS, Promise, Python, pythons_for
 from flaskcompat.engine.situation import Situation
@@ -148,6 +149,7 @@ def _names(manifest: Manifest) -> frozenset[str]:
 def _roots(manifest: Manifest, entries: Sequence[Requirement], shown: str, catalog: Catalog) -> list[Root]:
     """The manifest as it is installed: what every install gets, and that with each group that may matter."""
     tool = manifest.inventory.tool or manifest.format.tool
+    entries = with_own_extras(entries, manifest.inventory.roots)
     base = tuple(entry for entry in entries if not entry.group or entry.role in ("constraint", "override"))
     groups: dict[str, list[Requirement]] = {}
     for entry in entries:

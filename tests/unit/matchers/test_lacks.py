@@ -143,7 +143,7 @@ def test_a_parameter_is_told_at_its_own_line_where_the_call_has_several() -> Non
 
 
 def test_members_of_objects_can_be_left_out_where_no_release_had_them_before() -> None:
-    text = "from flask import Flask\napp = Flask('a')\n@app.get('/')\ndef f(): ...\nfrom flask import stream_template\n"
+    text = "from flask import Flask, stream_template\napp = Flask('a')\n@app.get('/')\ndef f(): ...\n"
     given = facts(usages(a=text), OLD)
     assert [name for _, _, name in found({"lacks": "flask"}, given)] == [
         "flask.Flask.get",

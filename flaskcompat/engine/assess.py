@@ -42,6 +42,15 @@ class Context(NamedTuple):
     lacks: Lookup = nothing
 
 
+class Insight(NamedTuple):
+    """What a project's share of a report was made from, for those who ask what else could be."""
+
+    files: ProjectFiles
+    state: ProjectState
+    code: Code
+    context: Context
+
+
 class Assessment(NamedTuple):
     """One project's share of a report; `relevant` tells whether any rule about code could apply to it."""
 
@@ -51,6 +60,7 @@ class Assessment(NamedTuple):
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
     relevant: bool
+    insight: Insight
 
 
 def assess(project: ProjectFiles, shown: str, context: Context) -> Assessment:
@@ -60,7 +70,8 @@ def assess(project: ProjectFiles, shown: str, context: Context) -> Assessment:
     state = read_project(reader, shown, stated, context.catalog, context.options)
     state = state._replace(situations=state.situations + context.installed)
     source = read_code(project, reader, context.rules, context.options, _packages(state, context))
-    findings = _findings(state, source, shown, context)
+    code = Code(source.usages, source.settings, source.files, folder=shown, mentions=source.mentions)
+    findings = _findings(state, source, code, shown, context)
     environments = tuple(situation.environment for situation in state.situations)
     return Assessment(
         Project(shown, _files(state.manifests, stated), state.pythons),
@@ -69,6 +80,7 @@ def assess(project: ProjectFiles, shown: str, context: Context) -> Assessment:
         findings,
         tuple(dict.fromkeys([*reader.problems, *source.problems])),
         _relevant(environments, context.rules),
+        Insight(project, state, code, context),
     )
 
 
@@ -94,8 +106,9 @@ def _relevant(environments: Sequence[Environment], rules: Sequence[CompiledRule]
     return any(entry.name in needed for environment in environments for entry in environment.distributions)
 
 
-def _findings(state: ProjectState, source: Source, shown: str, context: Context) -> tuple[Finding, ...]:
-    code = Code(source.usages, source.settings, source.files, folder=shown, mentions=source.mentions)
+def _findings(
+    state: ProjectState, source: Source, code: Code, shown: str, context: Context
+) -> tuple[Finding, ...]:
     lookup = metadata_from(context.catalog)
     as_of = context.options.exclude_newer or context.catalog.date[:10]
     verdicts: list[Verdict] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from flaskcompat.catalog import Catalog, load
 from flaskcompat.engine.accepted import Run, baseline_of, settled
@@ -28,8 +28,20 @@ Progress = Callable[[int, int, str], None]
 """Called before each project with its index, the number of projects, and its path."""
 
 
+class Survey(NamedTuple):
+    """A report with what it was made from: an assessment for each project."""
+
+    report: Report
+    assessments: tuple[Assessment, ...]
+
+
 def check(paths: Sequence[str], options: Options, progress: Progress | None = None) -> Report:
-    """Judge every project below the paths and return the report.
+    """Judge every project below the paths and return the report; raises as `survey` does."""
+    return survey(paths, options, progress).report
+
+
+def survey(paths: Sequence[str], options: Options, progress: Progress | None = None) -> Survey:
+    """Judge every project below the paths and return the report, with all that plans are made from.
 
     Raises `UsageError` for paths that do not exist and selectors that name nothing, `RuleError` for a bad
     rule file of `options.rules`, and `FlaskcompatError` where the installed environment cannot be read.
@@ -52,7 +64,8 @@ def check(paths: Sequence[str], options: Options, progress: Progress | None = No
     problems += left_out(environments, (each for one in assessments for each in one.findings))
     report = _report(Tool(VERSION, len(rules), catalog.date), assessments, problems)
     run = Run(rules, compiled, _paths(report), _whole(found, options), catalog.date[:10])
-    return report._replace(findings=tuple(_in_order(settled(report.findings, options, baseline, run))))
+    settled_ones = _in_order(settled(report.findings, options, baseline, run))
+    return Survey(report._replace(findings=tuple(settled_ones)), tuple(assessments))
 
 
 def _paths(report: Report) -> frozenset[str]:

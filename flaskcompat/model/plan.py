@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class Change(NamedTuple):
@@ -14,7 +14,7 @@ class Change(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """One line of a file, as it is and as it is to be."""
+    """One line of a file, as it is and as it is to be; `after` is empty for a line that goes."""
 
     path: str
     line: int
@@ -22,8 +22,29 @@ class Edit(NamedTuple):
     after: str
 
 
+class Task(NamedTuple):
+    """Something that people have to change by hand or with `fix`, tied to the step that needs it.
+
+    `when` says whether it can be done `before` the versions move (the code works on both sides), only `with`
+    them, or only `after`. `kind` is `edit` (code) or `configure` (settings, Pythons). `fingerprint` is that
+    of the finding that it mends.
+    """
+
+    when: Literal["before", "with", "after"]
+    kind: Literal["edit", "configure"]
+    code: str
+    path: str
+    line: int
+    text: str
+    fingerprint: str = ""
+
+
 class Step(NamedTuple):
-    """Changes that belong together, why, and the fingerprints of the findings that they mend."""
+    """Changes that belong together, why, and the fingerprints of the findings that they mend.
+
+    `edits` are lines of manifests; `tasks` what code and configuration need; `versions` all that is installed
+    after the step, by name.
+    """
 
     number: int
     changes: tuple[Change, ...]
@@ -31,12 +52,21 @@ class Step(NamedTuple):
     findings: tuple[str, ...] = ()
     commands: tuple[str, ...] = ()
     edits: tuple[Edit, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    project: str = ""
+    python: str = ""
+    """The Python (`X.Y`) that the versions after the step were solved for, empty where none is known."""
+    versions: tuple[tuple[str, str], ...] = ()
 
 
 class Plan(NamedTuple):
-    """Steps to the target (`flask==3.1.3`), what stands in the way, and the versions (name, version) then."""
+    """Steps to the target (`flask==3.1.3`), what stands in the way, and the versions (name, version) then.
+
+    `effort` counts the places to change by kind: (`requirement`, 3), (`edit`, 12), (`configure`, 1).
+    """
 
     target: tuple[str, ...]
     steps: tuple[Step, ...] = ()
     blockers: tuple[str, ...] = ()
     result: tuple[tuple[str, str], ...] = ()
+    effort: tuple[tuple[str, int], ...] = ()

@@ -1,0 +1,1 @@
+"""What a change brings and mends, told from both of its sides."""

@@ -49,6 +49,7 @@ class Insight(NamedTuple):
     state: ProjectState
     code: Code
     context: Context
+    source: Source = Source()
 
 
 class Assessment(NamedTuple):
@@ -69,7 +70,7 @@ def assess(project: ProjectFiles, shown: str, context: Context) -> Assessment:
     stated = [found for path in project.stated if (found := reader.manifest(path)) is not None]
     state = read_project(reader, shown, stated, context.catalog, context.options)
     state = state._replace(situations=state.situations + context.installed)
-    source = read_code(project, reader, context.rules, context.options, _packages(state, context))
+    source = read_code(project, reader, context.rules, context.options, packages_of(state, context))
     code = Code(source.usages, source.settings, source.files, folder=shown, mentions=source.mentions)
     findings = _findings(state, source, code, shown, context)
     environments = tuple(situation.environment for situation in state.situations)
@@ -80,11 +81,11 @@ def assess(project: ProjectFiles, shown: str, context: Context) -> Assessment:
         findings,
         tuple(dict.fromkeys([*reader.problems, *source.problems])),
         _relevant(environments, context.rules),
-        Insight(project, state, code, context),
+        Insight(project, state, code, context, source),
     )
 
 
-def _packages(state: ProjectState, context: Context) -> frozenset[str]:
+def packages_of(state: ProjectState, context: Context) -> frozenset[str]:
     """The packages of which it matters what the code imports, whatever the rules ask about."""
     return _joined(state, context) | concerned(state.situations, context.rules)
 
@@ -109,6 +110,15 @@ def _relevant(environments: Sequence[Environment], rules: Sequence[CompiledRule]
 def _findings(
     state: ProjectState, source: Source, code: Code, shown: str, context: Context
 ) -> tuple[Finding, ...]:
+    verdicts = verdicts_of(state, source, code, shown, context)
+    findings = [_at_known_environments(finding) for finding in _cured(verdicts, state, code, context)]
+    return _silence(findings, source, shown, context)
+
+
+def verdicts_of(
+    state: ProjectState, source: Source, code: Code, shown: str, context: Context
+) -> list[Verdict]:
+    """What the rules say of a project's versions and code, one verdict a cause, before cures are looked for."""
     lookup = metadata_from(context.catalog)
     as_of = context.options.exclude_newer or context.catalog.date[:10]
     verdicts: list[Verdict] = []
@@ -137,8 +147,7 @@ def _findings(
     verdicts = early(lowered(verdicts, doubt), state.situations)
     everything = Code(source.usages, source.settings, source.files, events, shown, source.mentions)
     verdicts += judge_alone(context.rules, everything, shown, context.catalog.date[:10])
-    findings = [_at_known_environments(finding) for finding in _cured(merge(verdicts), state, code, context)]
-    return _silence(findings, source, shown, context)
+    return merge(verdicts)
 
 
 def _codes(state: ProjectState, source: Source, code: Code) -> dict[str, Code]:

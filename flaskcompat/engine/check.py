@@ -52,13 +52,13 @@ def survey(paths: Sequence[str], options: Options, progress: Progress | None = N
     compiled = [compile_rule(rule) for rule in selected(rules, options.select)]
     catalog = _catalog(options)
     problems: list[Problem] = []
-    found = find_projects(list(paths), problems, bare=bool(options.env))
-    problems = [problem._replace(path=shown_path(problem.path)) for problem in problems]
+    found = find_projects(list(paths), problems, bare=bool(options.env), nested=options.nested)
+    problems = [problem._replace(path=shown_path(problem.path, *options.stands_for)) for problem in problems]
     installed = _installed(options, problems)
     context = Context(compiled, catalog, options, installed, _lacks(installed, compiled, problems))
     assessments = _assess_all(found, context, progress)
     if not found:
-        problems += [Problem(path, 0, "no manifest and no lock found") for path in paths]
+        problems += [Problem(_named(path, options), 0, "no manifest and no lock found") for path in paths]
     environments = [each for one in assessments for each in one.environments]
     problems += doubts(environments, catalog, options.exclude_newer, today())
     problems += left_out(environments, (each for one in assessments for each in one.findings))
@@ -99,7 +99,7 @@ def _assess_all(
     projects = {project.key: project for project in found}
     done: dict[str, Assessment] = {}
     for index, key in enumerate(sorted(projects, key=lambda key: -key.count(os.sep))):
-        project, shown = projects[key], shown_path(projects[key].root)
+        project, shown = projects[key], shown_path(projects[key].root, *context.options.stands_for)
         if progress:
             progress(index, len(found), shown)
         done[key] = assess(project, shown, context)
@@ -185,8 +185,18 @@ def _sureness(finding: Finding) -> int:
     return next(level for level, word in CONFIDENCES.items() if word == finding.confidence)
 
 
-def shown_path(absolute: str) -> str:
-    """A path as reports give it: POSIX, relative to the working directory where it lies below."""
+def _named(path: str, options: Options) -> str:
+    """A path as it was given, or that of the folder that it stands for."""
+    return shown_path(path, *options.stands_for) if options.stands_for[0] else path
+
+
+def shown_path(absolute: str, folder: str = "", stands_for: str = "") -> str:
+    """A path as reports give it: POSIX, relative to the working directory where it lies below.
+
+    What lies in `folder` has the path that it has in the one that the folder stands for.
+    """
+    if folder and f"{absolute}{os.sep}".startswith(f"{folder}{os.sep}"):
+        absolute = stands_for + absolute[len(folder) :]
     here = os.getcwd()
     if absolute == here:
         return "."

@@ -33,6 +33,10 @@ class Options(NamedTuple):
     """Ignores with a reason, from the settings file."""
     shrink: bool = False
     """Whether entries that accept nothing any more are taken out of the baseline's file."""
+    stands_for: tuple[str, str] = ("", "")
+    """A folder that is a copy, and the one that it stands for, whose paths reports give."""
+    nested: bool = True
+    """Whether repositories below the first folder (submodules, clones) are looked into."""
 
 
 def checked(options: Options) -> Options:

@@ -41,11 +41,14 @@ class ProjectFiles(NamedTuple):
         return os.path.join(self.root, self.manifests[0]) if self.named else self.root
 
 
-def find_projects(paths: list[str], problems: list[Problem], bare: bool = False) -> list[ProjectFiles]:
+def find_projects(
+    paths: list[str], problems: list[Problem], bare: bool = False, nested: bool = True
+) -> list[ProjectFiles]:
     """Turn paths into projects, outermost first, each once.
 
     With `bare`, a named folder that holds no manifest and no lock is a project all the same: its code is
-    judged with an environment that comes from elsewhere.
+    judged with an environment that comes from elsewhere. Without `nested`, repositories inside of the folders
+    are left out.
 
     Raises `UsageError` for a path that does not exist.
     """
@@ -53,7 +56,7 @@ def find_projects(paths: list[str], problems: list[Problem], bare: bool = False)
     for path in paths:
         absolute = os.path.abspath(path) if path else ""
         if os.path.isdir(absolute):
-            for project in _below(absolute, problems, bare):
+            for project in _below(absolute, problems, bare, nested):
                 projects.setdefault(project.root, project)
         elif os.path.lexists(absolute):
             projects.setdefault(absolute, _single(absolute))
@@ -68,8 +71,8 @@ def _single(path: str) -> ProjectFiles:
     return ProjectFiles(folder, boundary, (name,), (name,), named=True)
 
 
-def _below(root: str, problems: list[Problem], bare: bool) -> list[ProjectFiles]:
-    folders = {folder.path: folder.files for folder in walk(root, problems)}
+def _below(root: str, problems: list[Problem], bare: bool, nested: bool) -> list[ProjectFiles]:
+    folders = {folder.path: folder.files for folder in walk(root, problems, nested)}
     manifests: dict[str, list[str]] = {}
     files: dict[str, list[str]] = {}
     for folder, names in folders.items():

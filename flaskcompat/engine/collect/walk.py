@@ -17,11 +17,12 @@ class Folder(NamedTuple):
     files: tuple[str, ...]
 
 
-def walk(root: str, problems: list[Problem]) -> Iterator[Folder]:
+def walk(root: str, problems: list[Problem], nested: bool = True) -> Iterator[Folder]:
     """Every folder at and below `root` that is not left out, parents first, in stable order.
 
     Links to folders are not followed. A folder that cannot be listed becomes a problem. A root that is itself
-    ignored was named on purpose: what ignores it does not count below it.
+    ignored was named on purpose: what ignores it does not count below it. Without `nested`, a folder below it
+    that is a repository of its own is left out.
     """
     above = ignore_above(root)
     if above is not None and above.ignores(root):
@@ -34,6 +35,8 @@ def walk(root: str, problems: list[Problem]) -> Iterator[Folder]:
                 listed = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
             problems.append(Problem(folder, 0, f"cannot be listed: {error.strerror or error}"))
+            continue
+        if not nested and folder != root and any(entry.name == ".git" for entry in listed):
             continue
         files = tuple(entry.name for entry in listed if not _is_folder(entry))
         ignore = GitIgnore(folder, above) if ".gitignore" in files else above

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from flaskcompat import check
+from flaskcompat.engine.check import check as judge
+from flaskcompat.engine.options import Options
 from flaskcompat.errors import UsageError
 from flaskcompat.model.report import Report
 
@@ -209,3 +211,13 @@ def test_a_folder_without_manifests_is_a_problem_not_silence() -> None:
 def test_the_same_input_gives_the_same_report() -> None:
     write(requirements_txt=BROKEN, sub__requirements_txt="flask>=2.0\nwerkzeug>=2.2\n")
     assert check() == check()
+
+
+def test_a_copy_is_reported_under_the_paths_of_what_it_stands_for(tmp_path: Path) -> None:
+    copy = tmp_path.parent / f"{tmp_path.name}-copy"
+    (copy / "shop").mkdir(parents=True)
+    (copy / "shop/requirements.txt").write_text(BROKEN)
+    (copy / "empty").mkdir()
+    report = judge([str(copy), str(copy / "empty")], Options(stands_for=(str(copy), str(tmp_path))))
+    (finding,) = report.findings
+    assert (finding.project, finding.path) == ("shop", "shop/requirements.txt")

@@ -73,3 +73,12 @@ def test_a_folder_that_cannot_be_listed_is_a_problem(tmp_path: Path) -> None:
     assert [(problem.path, problem.message) for problem in problems] == [
         (str(tmp_path / "nowhere"), "cannot be listed: No such file or directory")
     ]
+
+
+def test_repositories_inside_are_left_out_where_asked(tmp_path: Path) -> None:
+    for folder in (tmp_path, tmp_path / "clone"):
+        (folder / ".git").mkdir(parents=True)
+    (tmp_path / "module").mkdir()
+    (tmp_path / "module/.git").write_text("gitdir: ../.git/modules/module\n")
+    assert [each.path for each in walk(str(tmp_path), [], nested=False)] == [str(tmp_path)]
+    assert len(list(walk(str(tmp_path), []))) == 3

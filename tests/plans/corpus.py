@@ -1,0 +1,66 @@
+"""The Flask projects of the corpus as starts: what they ask for directly, as far as the catalog knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from flaskcompat.catalog import load
+from flaskcompat.engine.check import survey
+from flaskcompat.engine.options import Options
+from flaskcompat.model.inventory import Requirement
+from tests.matrix.resolve import resolve
+from tests.matrix.runner import drivers, needs_of
+from tests.matrix.tools import Tools
+from tests.plans.starts import Start
+
+MANIFESTS = Path(__file__).parents[3] / "shared/corpus/manifests"
+PYTHONS = ("3.11", "3.9", "3.12", "3.8")
+"""The Pythons that a project is tried on; the first that its requirements can be installed on is taken."""
+
+
+def starts(tools: Tools) -> Iterator[Start]:
+    """A start for each project that asks for Flask, and has a set of versions on some Python."""
+    seen = set()
+    for folder in sorted(MANIFESTS.iterdir()) if MANIFESTS.is_dir() else ():
+        lines = asked(folder)
+        names = [line.partition("==")[0].partition("[")[0] for line in lines]
+        if lines and tuple(lines) not in seen:
+            seen.add(tuple(lines))
+            made = _start(tools, folder.name, lines, names)
+            if made is not None:
+                yield made
+
+
+def asked(folder: Path) -> list[str]:
+    """What a project asks for, groups left out, as lines of a requirements file; none without Flask."""
+    catalog, lines = load(), dict[str, str]()
+    for one in survey([str(folder)], Options(source=False, cache=False)).assessments:
+        for entry in one.requirements:
+            if entry.role == "requirement" and not entry.group and entry.name in catalog:
+                lines.setdefault(entry.name, _line(entry))
+    return [lines[name] for name in sorted(lines)] if "flask" in lines else []
+
+
+def _line(entry: Requirement) -> str:
+    extras = f"[{','.join(sorted(entry.extras))}]" if entry.extras else ""
+    marker = f" ; {entry.marker}" if entry.marker else ""
+    return f"{entry.name}{extras}{entry.specifier}{marker}"
+
+
+def _start(tools: Tools, name: str, lines: list[str], names: list[str]) -> Start | None:
+    for python in PYTHONS:
+        found = resolve(tools, lines, python, "")
+        if not found.why:
+            there = set(found.pins)
+            used = [each for each in drivers() if _is_asked(each, lines) and {*needs_of(each)} <= there]
+            files = {"requirements.txt": "".join(f"{line}\n" for line in lines)}
+            return Start(name, "corpus", python, "", files, used)
+    return None
+
+
+def _is_asked(name: str, lines: list[str]) -> bool:
+    return any(
+        line.startswith(name) and not line[len(name) :][:1].isalnum() and line[len(name) :][:1] != "-"
+        for line in lines
+    )

@@ -1,0 +1,65 @@
+"""Whether an application with certain extensions runs in an environment that uv made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from flaskcompat.witness.environments import Built
+from tests.matrix.folders import bundled
+from tests.matrix.judge import BY_CODE
+from tests.matrix.runner import DRIVERS, Server
+from tests.matrix.tools import Tools
+
+
+class Smoke(NamedTuple):
+    """How one extension's part of the application ended: `ok`, or the stage and exception it failed with."""
+
+    driver: str
+    stage: str
+    error: str = ""
+    place: str = ""
+
+    @property
+    def works(self) -> bool:
+        return self.stage == "ok"
+
+
+class Smoker:
+    """Runs the extensions of an environment, each with all the others installed beside it."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        self._servers: dict[str, Server] = {}
+
+    def run(self, built: Built, python: str, drivers: Sequence[str]) -> list[Smoke]:
+        """How Flask's own part (`stack`) and each extension end."""
+        folders = [str(site_of(built))]
+        if "setuptools" not in built.versions():  # `python -m venv` brings it, below Python 3.12
+            folders += bundled(self._tools, python)
+        if python not in self._servers:
+            self._servers[python] = Server(self._tools, python)
+        found = []
+        for driver in ("", *drivers):
+            path = str(DRIVERS / f"{driver.replace('-', '_')}.py") if driver else ""
+            job = {"folders": folders, "driver": path, "trace": False}
+            ended = self._servers[python].run(job)
+            if ended.stage == "died" or ended.error == "OutOfTime":  # once more: the machine may be busy
+                ended = self._servers[python].run(job)
+            text = f"{ended.error}: {ended.message}" if ended.error else ended.message
+            stage = ended.stage
+            if not driver and set(ended.features) <= set(BY_CODE):
+                stage = "ok"
+            found.append(Smoke(driver or "stack", stage, text[:200] if stage != "ok" else "", ended.place))
+        return found
+
+    def close(self) -> None:
+        """End the servers."""
+        for server in self._servers.values():
+            server.close()
+
+
+def site_of(built: Built) -> Path:
+    """Where an environment keeps its distributions."""
+    return next(iter(built.folder.glob("lib/python*/site-packages")))

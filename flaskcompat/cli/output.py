@@ -30,9 +30,10 @@ class Output:
         failed: list[str] = []
         for name, file in self._targets:
             colour = name == "text" and not file and _colourful()
-            text = self._rendered(name, report, colour=colour)
             try:
-                _write(text, file)
+                _write(self._rendered(name, report, colour=colour), file)
+            except UsageError as error:
+                failed.append(str(error))
             except OSError as error:
                 shown = file or "standard output"
                 failed.append(f"{shown}: cannot be written: {error.strerror or error}")

@@ -27,6 +27,8 @@ REPORTERS: Mapping[str, str] = {
     "gitlab": "gitlab",
     "junit": "junit",
     "markdown": "markdown",
+    "dependabot": "dependabot",
+    "renovate": "renovate",
 }
 
 

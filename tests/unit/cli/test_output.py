@@ -163,3 +163,9 @@ def test_a_closed_standard_output_is_told(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(sys, "stdout", None)
     with pytest.raises(FlaskcompatError, match="standard output: cannot be written"):
         Output(["text"]).write(REPORT)
+
+
+def test_a_format_that_the_report_cannot_fill_leaves_the_others_written() -> None:
+    with pytest.raises(FlaskcompatError, match="--format dependabot prints what a plan moves together"):
+        Output(["dependabot", "json:report.json"]).write(REPORT)
+    assert json.loads(Path("report.json").read_text())["plan"] is None

@@ -1,0 +1,56 @@
+"""What has to move together: the groups that a plan asks those who open pull requests to form."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flaskcompat.errors import UsageError
+from flaskcompat.model.plan import Plan, Step
+from flaskcompat.model.report import Report
+
+
+class Group(NamedTuple):
+    """Distributions of one project that only work when they move together, in stable order.
+
+    `project` is its folder as it is reported, `files` what was read there.
+    """
+
+    project: str
+    files: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+def groups(report: Report, format_name: str) -> tuple[Group, ...]:
+    """Turn the steps of a report's plan that move several distributions into groups.
+
+    Steps that share a distribution become one group: of two groups with the same distribution, only the
+    first would hold it, and the second be torn. Raises `UsageError` where the report has no plan.
+    """
+    if report.plan is None:
+        raise UsageError(f"--format {format_name} prints what a plan moves together: use `flaskcompat audit`")
+    files = {project.path: project.files for project in report.projects}
+    return tuple(
+        Group(project, files.get(project, ()), names) for project, names in _merged(report.plan) if names[1:]
+    )
+
+
+def _merged(plan: Plan) -> list[tuple[str, tuple[str, ...]]]:
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for step in plan.steps:
+        names = _moved(step)
+        project = step.project or "."
+        if len(names) < 2:
+            continue
+        apart = []
+        for other, known in found:
+            if other == project and set(known) & set(names):
+                names = (*known, *(name for name in names if name not in known))
+            else:
+                apart.append((other, known))
+        found = [*apart, (project, names)]
+    return [(project, tuple(sorted(names))) for project, names in found]
+
+
+def _moved(step: Step) -> tuple[str, ...]:
+    """What a step moves or brings; what it removes is no version to wait for."""
+    return tuple(dict.fromkeys(change.distribution for change in step.changes if change.after))

@@ -8,6 +8,7 @@ from flaskcompat.model.environment import Environment
 from flaskcompat.model.inventory import Problem, Requirement
 
 if TYPE_CHECKING:
+    from flaskcompat.model.gate import Gate
     from flaskcompat.model.plan import Plan
 
 Severity = Literal["error", "warning", "note"]
@@ -81,6 +82,7 @@ class Report(NamedTuple):
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     plan: Plan | None = None
+    gate: Gate | None = None
 
     def summary(self) -> dict[str, int]:
         """Counts of unsuppressed findings by severity, and of suppressed ones."""

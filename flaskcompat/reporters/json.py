@@ -11,8 +11,9 @@ from json import dumps
 from typing import Any
 
 from flaskcompat.model.environment import Distribution, Environment
+from flaskcompat.model.gate import Gate
 from flaskcompat.model.inventory import Problem, Requirement
-from flaskcompat.model.plan import Change, Edit, Plan, Step
+from flaskcompat.model.plan import Change, Edit, Plan, Step, Task
 from flaskcompat.model.report import Action, Finding, Project, Related, Report
 from flaskcompat.model.rule_info import RuleInfo
 
@@ -45,6 +46,7 @@ def document(report: Report) -> Object:
         "plan": None if report.plan is None else _plan(report.plan),
         "problems": [_problem(problem) for problem in report.problems],
         "summary": report.summary(),
+        **({} if report.gate is None else {"gate": _gate(report.gate)}),
     }
 
 
@@ -134,12 +136,34 @@ def _problem(problem: Problem) -> Object:
     return {"path": problem.path, "line": problem.line, "message": problem.message}
 
 
+def _gate(gate: Gate) -> Object:
+    repair = gate.repair
+    return {
+        "verdict": gate.verdict,
+        "base": gate.base,
+        "head": gate.head or None,
+        "asked": gate.asked,
+        "changes": [
+            {**_change(Change(*move[:3])), "path": move.path, "line": move.line, "direct": move.direct}
+            for move in gate.moves
+        ],
+        "mended": [_finding(finding) for finding in gate.mended],
+        "with": [_change(change) for change in repair.along],
+        "commands": repair.commands,
+        "diff": repair.diff,
+        "blockers": repair.blockers,
+        "remarks": gate.remarks,
+    }
+
+
 def _plan(plan: Plan) -> Object:
     return {
         "target": plan.target,
         "steps": [_step(step) for step in plan.steps],
         "blockers": plan.blockers,
         "result": [{"name": name, "version": version} for name, version in plan.result],
+        "effort": dict(plan.effort),
+        "unchanged": dict(plan.unchanged),
     }
 
 
@@ -151,6 +175,22 @@ def _step(step: Step) -> Object:
         "findings": step.findings,
         "commands": step.commands,
         "edits": [_edit(edit) for edit in step.edits],
+        "tasks": [_task(task) for task in step.tasks],
+        "project": step.project,
+        "python": step.python or None,
+        "versions": [{"name": name, "version": version} for name, version in step.versions],
+    }
+
+
+def _task(task: Task) -> Object:
+    return {
+        "when": task.when,
+        "kind": task.kind,
+        "code": task.code or None,
+        "path": task.path,
+        "line": task.line,
+        "text": task.text,
+        "fingerprint": task.fingerprint or None,
     }
 
 

@@ -1,18 +1,18 @@
-"""Markdown for a pull-request comment: the verdict, then a table.
-
-Everything that comes from the checked files is escaped with character references, so it can neither leave its
-cell nor mention anybody (GitHub Flavored Markdown specification).
-"""
+"""Markdown for a pull-request comment: the verdict, a plan as a checklist, then a table of the findings."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from flaskcompat.model.report import Finding, Report
 from flaskcompat.model.rule_info import RuleInfo
-from flaskcompat.reporters.visible import visible
+from flaskcompat.reporters.escape import code, escaped
+from flaskcompat.reporters.plan_words import verdict
 from flaskcompat.reporters.words import count, counts, place, qualities, unsuppressed
+
+MARKER = "<!-- flaskcompat -->"
+"""How the comment on a pull request begins, unseen, so that a later run can replace it."""
 
 LONGEST = 65_536
 """GitHub takes no longer comments."""
@@ -21,21 +21,49 @@ _LONGEST_TABLE = 48_000
 _LONGEST_PLAN = 12_000
 _LONGEST_PROBLEMS = 3_000
 
-# What marks up, and what GitHub makes a mention or a link of (`@`, `#1`, `https://`, `www.`).
-_MARKUP = re.compile(r"[&<>|`*_\[\](){}~!\\\"']|([@#]|:(?=//)|www(?=\.))")
+if TYPE_CHECKING:
+    from flaskcompat.model.gate import Gate
 
 
 def render(report: Report, rules: Mapping[str, RuleInfo] | None = None) -> str:
     """Turn a report into a comment, cut with a count of what is left out where it would be too long."""
-    sections = [_verdict(report), *_table(unsuppressed(report)), *_plan(report), *_problems(report)]
+    sections = [*_verdict(report), *_table(unsuppressed(report)), *_plan(report), *_problems(report)]
     return "\n".join(sections) + "\n"
 
 
-def _verdict(report: Report) -> str:
+def _verdict(report: Report) -> Iterator[str]:
+    if report.gate is not None:
+        yield from _gate(report, report.gate)
+        return
     summary = report.summary()
     mark = "❌" if summary["error"] else "⚠️" if summary["warning"] else "✅"
     problems = f", {count(len(report.problems), 'problem')}" if report.problems else ""
-    return f"### {mark} flaskcompat: {counts(report)}{problems}"
+    yield f"### {mark} flaskcompat: {counts(report)}{problems}"
+
+
+def _gate(report: Report, gate: Gate) -> Iterator[str]:
+    """The verdict on a change, with a mark by which a comment that is there already can be found again."""
+    from flaskcompat.reporters import gate as words
+
+    yield MARKER
+    yield f"### {words.mark(gate)} flaskcompat: {escaped(words.verdict(gate))}\n"
+    yield "\n".join(escaped(line) for line in words.reasons(report, gate))
+    yield from (f"- {escaped(line)}" for line in ["", *words.along(gate)] if line)
+    if gate.repair.diff:
+        yield "\n<details open><summary>What makes it right, as one commit</summary>\n\n<pre>"
+        lines = [_html(line) for line in words.diff(gate)]
+        yield from _cut(lines, len(lines), _LONGEST_PLAN, "… and {}", "more line")
+        yield "</pre>\n</details>"
+    if gate.mended:
+        yield "\n<details><summary>What it mends</summary>\n"
+        yield from (f"- {escaped(line)}" for line in words.mended(gate))
+        yield "\n</details>"
+
+
+def _told(report: Report) -> list[Finding]:
+    """The findings without those that a step of the plan mends: the plan says what to do about them."""
+    mended = {mark for step in report.plan.steps for mark in step.findings} if report.plan else set()
+    return [finding for finding in unsuppressed(report) if finding.fingerprint not in mended]
 
 
 def _table(findings: list[Finding]) -> Iterator[str]:
@@ -68,19 +96,14 @@ def _row(finding: Finding) -> str:
 
 
 def _plan(report: Report) -> Iterator[str]:
-    """The plan as it is in a terminal; only HTML is read inside `<pre>`."""
+    """The plan as a checklist."""
     if report.plan is None:
         return
-    from flaskcompat.reporters import plan
+    from flaskcompat.reporters import checklist
 
-    lines = [_html(line) for line in plan.lines(report.plan)]
-    yield "\n<pre>"
-    yield from _cut(lines, len(lines), _LONGEST_PLAN, "… and {}", "more line")
-    yield "</pre>"
-
-
-def _html(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    rows = list(checklist.items(report.plan))
+    yield f"\n#### {escaped(verdict(report.plan))}\n"
+    yield from _cut(rows, len(rows), _LONGEST_PLAN, "- … and {}", "more line")
 
 
 def _problems(report: Report) -> Iterator[str]:
@@ -89,17 +112,3 @@ def _problems(report: Report) -> Iterator[str]:
         yield "\n<details><summary>What could not be read or is not known</summary>\n"
         yield from _cut(rows, len(report.problems), _LONGEST_PROBLEMS, "- … and {}", "more problem")
         yield "\n</details>"
-
-
-def escaped(text: str) -> str:
-    """Text that shows as it is: no markup, no HTML, no mention, no link."""
-    return _MARKUP.sub(_harmless, visible(text))
-
-
-def _harmless(match: re.Match[str]) -> str:
-    return f"{match[1]}<!-- -->" if match[1] else f"&#{ord(match[0])};"
-
-
-def code(text: str) -> str:
-    """Text in fixed width; empty for none. A code span in backticks could be ended by the text itself."""
-    return f"<code>{escaped(text)}</code>" if text else ""

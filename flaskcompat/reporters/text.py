@@ -33,6 +33,10 @@ def render(
         lines = [*_brief(report, paint), *_problem_lines(report.problems)]
         return "".join(line + "\n" for line in lines)
     lines = []
+    if report.gate is not None:
+        from flaskcompat.reporters import gate
+
+        lines += [*gate.lines(report, report.gate), ""]
     findings = report.findings if amount == "full" else unsuppressed(report)
     for project, group in _by_project(findings).items():
         lines += [paint("bold", visible(project)), ""]
@@ -40,13 +44,15 @@ def render(
             lines += [*_finding(alike[0], alike[1:], paint), ""]
     if amount == "full":
         lines += _environment_lines(report, paint)
-    if report.plan is not None:
-        from flaskcompat.reporters import plan
-
-        lines += [*plan.lines(report.plan), ""]
     lines += _problems(report.problems, paint)
     lines.append(paint("bold", _summary(report)))
     return "\n".join(lines) + "\n"
+
+
+def _left(report: Report) -> list[Finding]:
+    """The findings that count, without those that a step of a plan mends: the step says what to do."""
+    mended = {mark for step in report.plan.steps for mark in step.findings} if report.plan else set()
+    return [finding for finding in unsuppressed(report) if finding.fingerprint not in mended]
 
 
 def _plain(style: str, text: str) -> str:

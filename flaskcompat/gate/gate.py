@@ -1,0 +1,128 @@
+"""Two states of a repository to the report on what lies between them."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+
+from flaskcompat.engine.check import Progress, Survey
+from flaskcompat.engine.options import Options
+from flaskcompat.errors import UsageError
+from flaskcompat.gate.compare import Difference, Sides, compare
+from flaskcompat.gate.files import looked_at
+from flaskcompat.gate.git import Repository, repository_at
+from flaskcompat.gate.layout import is_read
+from flaskcompat.gate.moves import moves_between
+from flaskcompat.gate.objects import tree_of
+from flaskcompat.gate.remarks import remarks_on
+from flaskcompat.gate.renames import folders, renames
+from flaskcompat.gate.repair import repair_of
+from flaskcompat.gate.revisions import Span, span_of
+from flaskcompat.gate.sides import State, below, laid_state, report_of, survey_of
+from flaskcompat.model.gate import Gate, Verdict
+from flaskcompat.model.report import Report
+
+
+def gate(
+    paths: Sequence[str], options: Options, base: str, head: str = "", progress: Progress | None = None
+) -> Report:
+    """Judge what changed in the paths since they branched off from `base`: a branch, tag or commit.
+
+    The other side is `head`, or the files as they are where that is empty. The report is that of this side,
+    with just the findings and problems that the other does not have. Nothing is checked out; only a temporary
+    folder is written.
+
+    Raises `UsageError` for paths and names that mean nothing, `FlaskcompatError` where git cannot be asked.
+    """
+    repository = repository_at(_folder(paths[0]))
+    top = repository.top or os.getcwd()
+    if not repository.top and not head:
+        raise UsageError("a bare repository has no files: name the other side with --head")
+    inner = below(paths, top) if repository.top else ["."]
+    span = span_of(repository, base, head)
+    with tempfile.TemporaryDirectory(prefix="flaskcompat-") as folder:
+        real = os.path.realpath(folder)
+        old = laid_state(repository, span.base, os.path.join(real, "base"), top, inner)
+        if span.head:
+            new = laid_state(repository, span.head, os.path.join(real, "head"), top, inner)
+        else:
+            new = State(top, top, {})
+        before, after = survey_of(old, inner, options), survey_of(new, inner, options)
+        if after is None:
+            raise UsageError(f"{', '.join(paths)}: no such file or folder")
+        return _judged((old, new), (before, after), (repository, span), base)
+
+
+def _judged(
+    states: tuple[State, State],
+    surveys: tuple[Survey | None, Survey],
+    asked: tuple[Repository, Span],
+    base: str,
+) -> Report:
+    """The report of the head with what differs from the base."""
+    (old, new), (before, after), (repository, span) = states, surveys, asked
+    renamed = _renamed(old, new, after)
+    sides = Sides(renamed, old.lines, new.lines)
+    difference = compare(report_of(before), after.report, sides)
+    moves = moves_between(report_of(before).environments, after.report.environments, renamed)
+    committed = _committed(repository, span)
+    remarks = (*span.remarks, *remarks_on(old, new, before, after, committed))
+    return after.report._replace(
+        findings=difference.brought,
+        problems=difference.problems,
+        gate=Gate(
+            _verdict(difference, after.report),
+            span.base,
+            span.head,
+            base,
+            moves,
+            difference.mended,
+            repair_of(after, moves, difference.brought),
+            remarks,
+        ),
+    )
+
+
+def _committed(repository: Repository, span: Span) -> dict[str, str] | None:
+    """The blobs of the commit that is checked out, where the files as they are were judged."""
+    if span.head:
+        return None
+    if not span.checked_out:
+        return {}
+    return {blob.path: blob.name for blob in tree_of(repository.git, span.checked_out).blobs}
+
+
+def _renamed(old: State, new: State, after: Survey) -> dict[str, str]:
+    """The reported paths of files and folders that have another name on the other side."""
+    if new.names:
+        gone = [path for path in old.names if path not in new.names]
+        come = [path for path in new.names if path not in old.names]
+    else:
+        gone = [path for path in old.names if not os.path.lexists(os.path.join(new.top, path))]
+        come = [path for path in looked_at(new, after) if path not in old.names]
+    gone = [path for path in gone if is_read(path) and os.path.isfile(os.path.join(old.folder, path))]
+    found = renames(gone, [path for path in come if is_read(path)], old.read, new.read)
+    every = {**folders(found), **found}
+    return {old.shown(one): new.shown(two) for one, two in every.items()}
+
+
+def _verdict(difference: Difference, head: Report) -> Verdict:
+    severities = {finding.severity for finding in difference.brought}
+    if "error" in severities:
+        return "breaks"
+    if "warning" in severities:
+        return "warns"
+    if difference.problems or not head.projects:
+        return "unclear"
+    return "mends" if difference.mended else "safe"
+
+
+def _folder(path: str) -> str:
+    """The folder in which a path lies, or the path itself. Raises `UsageError` where there is none."""
+    absolute = os.path.abspath(path)
+    while not os.path.isdir(absolute):
+        if os.path.dirname(absolute) == absolute:
+            raise UsageError(f"{path}: no such file or folder")
+        absolute = os.path.dirname(absolute)
+    return absolute

@@ -1,0 +1,34 @@
+"""The table that ships with the tests: every bump that ran, and how it ended."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from tests.gate.bumps import Bump, Proposal
+
+SHIPPED = Path(__file__).parent / "table/bumps.json.gz"
+
+
+def write(path: Path, bumps: Iterable[Bump]) -> None:
+    """Write bumps; the versions after one are kept as what differs from those before it."""
+    rows = []
+    for each in bumps:
+        changed = {name: pin for name, pin in each.new.items() if each.old.get(name) != pin}
+        gone = sorted(each.old.keys() - each.new.keys()) if each.new else None
+        rows.append([each.app, each.python, [*each.proposal], each.old, changed, gone, each.truth, each.why])
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(gzip.compress(json.dumps(rows, separators=(",", ":")).encode(), 9, mtime=0))
+
+
+def read(path: Path = SHIPPED) -> list[Bump]:
+    """The bumps of a table."""
+    found = []
+    for app, python, proposal, old, changed, gone, truth, why in json.loads(
+        gzip.decompress(path.read_bytes())
+    ):
+        left = {} if gone is None else {name: pin for name, pin in old.items() if name not in gone}
+        found.append(Bump(app, python, Proposal(*proposal), old, {**left, **changed}, truth, why))
+    return found

@@ -58,6 +58,10 @@ class Lacks:
         """The top-level packages of which submodules need something that their main import does not."""
         return frozenset(top for release in releases for top in self._packages(release))
 
+    def partners(self, name: str) -> frozenset[str]:
+        """The distributions that some release may lack something of, as far as that is known beforehand."""
+        return self._quick.partners(name)
+
     def _packages(self, release: Release) -> frozenset[str]:
         found = None if release in self._scanned else self._quick.packages(*release)
         if found is not None:

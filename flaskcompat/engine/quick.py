@@ -34,6 +34,10 @@ class Quick:
         counted = [lack for lack in found if not lack.module or imports(lack.module)]
         return tuple(sorted(counted, key=lambda lack: lack.module))
 
+    def partners(self, name: str) -> frozenset[str]:
+        """The distributions that some release may lack something of, as far as the gaps tell."""
+        return frozenset().union(*(self._gaps().partners(f"{part}/{name}") for part in PARTS))
+
     def packages(self, name: str, version: str) -> frozenset[str] | None:
         """The top-level packages of which submodules need something; None where the gaps do not tell."""
         found = [self._gaps().packages(f"{part}/{name}", version) for part in PARTS]

@@ -73,6 +73,11 @@ class Gaps:
         found = [hit for group in groups if self._holds(group, versions) for hit in group.hits]
         return tuple(sorted(found))
 
+    def partners(self, name: str) -> frozenset[str]:
+        """Distributions that some release may lack something of; nothing where that is not known."""
+        data = self._of(name) or {}
+        return frozenset(of for _, where, _ in data.get("gaps", ()) for of, *_ in where)
+
     def packages(self, name: str, version: str) -> frozenset[str] | None:
         """The packages whose submodules need something; None where the indexes have to be asked."""
         data = self._of(name)

@@ -6,11 +6,17 @@ from typing import NamedTuple
 
 
 class Move(NamedTuple):
-    """One version before and after; `before` is empty for what comes in, `after` for what goes."""
+    """One version before and after; `before` is empty for what comes in, `after` for what goes.
+
+    `specifier` is what the owner is to say of the name (`==3.1.3`, or a range where it asks for one), empty
+    for what goes. `why` says what the version before fails with in the end.
+    """
 
     name: str
     before: str
     after: str
+    specifier: str = ""
+    why: str = ""
 
 
 class Stage(NamedTuple):

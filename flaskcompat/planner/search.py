@@ -1,0 +1,306 @@
+"""The search for one version of each distribution, so that all that is declared holds and no rule objects.
+
+A depth-first search that goes back to what took part in a conflict. What a project has already is tried first
+and all at once: only names that something speaks against are choices.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from packaging.specifiers import SpecifierSet
+from packaging.version import Version
+
+from flaskcompat.catalog.shelf import Asked
+from flaskcompat.planner.pairs import Pairs, Release
+from flaskcompat.planner.stock import Needs, Stock, admits
+
+STEPS = 4000
+"""Choices after which a search is given up."""
+
+Versions = Mapping[str, Version]
+Blame = frozenset[str]
+"""The names that a conflict comes from."""
+Nogood = frozenset[Release]
+_NONE: frozenset[str] = frozenset()
+
+
+class Question(NamedTuple):
+    """What versions to look for.
+
+    `current` are the versions that the project decides, `ranges` what else it asks for itself (an empty
+    specifier for any version), `targets` what has to hold in the end, `limits` ranges that are to stay.
+    `movers` are the names of `current` and `ranges` that may change, all of them where there is none; then
+    the ones with few consequences come first, else the newest. A `lenient` search leaves alone what already
+    is at odds.
+    """
+
+    current: Versions
+    ranges: Mapping[str, SpecifierSet]
+    targets: Mapping[str, SpecifierSet]
+    limits: Mapping[str, SpecifierSet]
+    extras: Mapping[str, frozenset[str]]
+    movers: frozenset[str] | None = None
+    lenient: bool = False
+    nogoods: frozenset[Nogood] = frozenset()
+    preferred: tuple[Release, ...] = ()
+
+
+class GaveUpError(Exception):
+    """The search took too many steps."""
+
+
+class _State(NamedTuple):
+    chosen: dict[str, Version]
+    asked: dict[str, tuple[tuple[str, Asked], ...]]
+    extras: dict[str, frozenset[str]]
+    choices: frozenset[str]
+
+
+_Then = Callable[[_State], "dict[str, Version] | Blame"]
+
+
+class Search:
+    """One question; `solve` answers it."""
+
+    def __init__(self, question: Question, stock: Stock, pairs: Pairs) -> None:
+        self._question, self._stock, self._pairs = question, stock, pairs
+        self._steps = STEPS
+        self._nogoods: dict[Release, list[Nogood]] = {}
+        for nogood in question.nogoods:
+            for release in nogood:
+                self._nogoods.setdefault(release, []).append(nogood)
+        self._askers: dict[str, set[str]] = {}
+        for name, version in question.current.items():
+            for required in self._needs(name, version, question.extras.get(name, _NONE)):
+                self._askers.setdefault(required, set()).add(name)
+        self._values_of: dict[str, tuple[Version, ...]] = {}
+
+    def solve(self) -> dict[str, Version] | Blame:
+        """The versions of everything that is there then, or the names that have no common solution."""
+        question = self._question
+        choices = {name for name in question.targets if name in question.current}
+        choices |= {name for nogood in question.nogoods for name, _ in nogood if name in question.current}
+        for name in question.current:
+            rivals = self._rivals(name)
+            if rivals is not None:
+                choices |= {name, *rivals}
+        return self._decide(_State({}, {}, dict(question.extras), frozenset(choices)))
+
+    def _rivals(self, name: str) -> list[str] | None:
+        """The current versions that do not go with that of a name; None where nothing speaks against it."""
+        version = self._question.current[name]
+        found = [other for other in self._touched(name, version) if self._at_odds(name, version, other)]
+        if found:
+            return found
+        return None if self._may_be(name, version) else []
+
+    def _at_odds(self, name: str, version: Version, other: str) -> bool:
+        known = self._question.current.get(other)
+        return known is not None and not self._fit((name, version), (other, known))
+
+    def _touched(self, name: str, version: Version) -> set[str]:
+        """The names of which a version may not go with one of this name."""
+        needed = self._needs(name, version, self._question.extras.get(name, _NONE)).keys()
+        current = self._question.current
+        related = {each for each in current if each in self._pairs.partners(name)}
+        related |= {each for each in current if name in self._pairs.partners(each)}
+        return (set(needed) | self._askers.get(name, set()) | related) - {name}
+
+    def _needs(self, name: str, version: Version, extras: frozenset[str]) -> Needs:
+        return self._stock.needs(name, version, extras)
+
+    def _is_current(self, release: Release) -> bool:
+        return self._question.current.get(release[0]) == release[1]
+
+    def _may_be(self, name: str, version: Version) -> bool:
+        """Whether nothing speaks against a release by itself."""
+        if self._question.lenient and self._is_current((name, version)):
+            return True
+        if frozenset({(name, version)}) in self._question.nogoods:
+            return False
+        return self._stock.runs(name, version) and self._pairs.alone(name, version) is None
+
+    def _fit(self, one: Release, other: Release) -> bool:
+        """Whether two releases may be together."""
+        if self._question.lenient and self._is_current(one) and self._is_current(other):
+            return True
+        for (name, version), (wanted, found) in ((one, other), (other, one)):
+            asked = self._needs(name, version, self._question.extras.get(name, _NONE)).get(wanted, ())
+            if not all(admits(each, found) for _, each in asked):
+                return False
+        if frozenset((one, other)) in self._question.nogoods:
+            return False
+        return self._pairs.together(one, other) is None
+
+    def _decide(self, state: _State) -> dict[str, Version] | Blame:
+        """Choose for the names that are choices, then take all others as they are."""
+        open_ = [name for name in state.choices if name not in state.chosen]
+        if not open_:
+            return self._keep(state)
+        name = min(open_, key=lambda each: (each not in self._question.targets, self._asked_by(each), each))
+        return self._choose(name, state, self._decide)
+
+    def _asked_by(self, name: str) -> int:
+        return len(self._askers.get(name, ()))
+
+    def _keep(self, state: _State) -> dict[str, Version] | Blame:
+        """Take what no choice was made for as it is; if that fails, what it failed for becomes a choice."""
+        kept = [name for name in self._question.current if name not in state.chosen]
+        full = state
+        for name in kept:
+            full = self._with(full, name, self._question.current[name])
+        found = self._open(full)
+        if isinstance(found, dict):
+            return found
+        free = sorted(name for name in found if name in kept and self._movable(name))
+        if not free:
+            return found
+        self._count()
+        return self._decide(state._replace(choices=state.choices | {free[0]}))
+
+    def _open(self, state: _State) -> dict[str, Version] | Blame:
+        """Choose what the project asks for by ranges, then what is only needed."""
+        known = self._stock.catalog
+        name = next((each for each in self._question.ranges if each not in state.chosen), None)
+        if name is None:
+            waiting = [each for each in state.asked if each not in state.chosen and each in known]
+            if not waiting:
+                return state.chosen
+            name = min(waiting, key=lambda each: (self._room(each, state), each))
+        return self._choose(name, state, self._open)
+
+    def _room(self, name: str, state: _State) -> bool:
+        return all(wanted.open for _, wanted in state.asked[name])
+
+    def _choose(self, name: str, state: _State, then: _Then) -> dict[str, Version] | Blame:
+        blame: set[str] = {by for by, _ in state.asked.get(name, ())}
+        for version in self._ranked(name, state, blame):
+            self._count()
+            found = then(self._with(state, name, version))
+            if isinstance(found, dict) or name not in found:
+                return found
+            blame |= found
+        return frozenset(blame - {name})
+
+    def _count(self) -> None:
+        self._steps -= 1
+        if self._steps < 0:
+            raise GaveUpError
+
+    def _ranked(self, name: str, state: _State, blame: set[str]) -> Iterator[Version]:
+        """The versions that go with what is chosen; who refuses the others is blamed."""
+        fitting = []
+        for version in self._values(name):
+            refused = self._refused(name, version, state)
+            if refused is None:
+                if self._question.movers is not None:
+                    yield version
+                else:
+                    fitting.append(version)
+            else:
+                blame |= refused
+        yield from sorted(fitting, key=lambda version: self._cost(name, version, state))
+
+    def _cost(self, name: str, version: Version, state: _State) -> int:
+        """How many versions that could have stayed would have to move."""
+        return sum(
+            other not in state.chosen and other not in state.choices and self._at_odds(name, version, other)
+            for other in self._touched(name, version)
+        )
+
+    def _movable(self, name: str) -> bool:
+        movers = self._question.movers
+        return name in self._question.targets or movers is None or name in movers
+
+    def _values(self, name: str) -> Sequence[Version]:
+        found = self._values_of.get(name)
+        if found is None:
+            found = self._values_of[name] = tuple(dict.fromkeys(self._listed(name)))
+        return found
+
+    def _listed(self, name: str) -> Iterator[Version]:
+        question = self._question
+        current, target = question.current.get(name), question.targets.get(name)
+        if current is not None and not self._movable(name):
+            yield current
+            return
+        wanted = target if target is not None else question.limits.get(name)
+        offered = [v for v in self._stock.offered(name) if wanted is None or wanted.contains(v, True)]
+        offered = [*(v for n, v in question.preferred if n == name and v in offered), *offered]
+        if current is not None and question.movers is None and (target is None or current in target):
+            yield current
+        asked = question.ranges.get(name)
+        if asked is not None:
+            inside = [version for version in offered if asked.contains(version, True)]
+            yield from inside
+            if not self._movable(name):
+                return
+        if current is not None and question.movers is not None:
+            offered = sorted({*offered, current}, reverse=True) if target is None else offered
+        yield from offered
+
+    def _refused(self, name: str, version: Version, state: _State) -> Blame | None:
+        """Who of those chosen does not go with a version; None where all do."""
+        release = (name, version)
+        if not self._may_be(name, version):
+            return _NONE
+        for by, wanted in state.asked.get(name, ()):
+            if not admits(wanted, version) and not self._tolerated(release, (by, state.chosen[by])):
+                return frozenset({by})
+        for required, demands in self._needs(name, version, state.extras.get(name, _NONE)).items():
+            against = self._unmet(release, required, demands, state)
+            if against is not None:
+                return against
+        partners = self._pairs.partners(name)
+        for other, found in state.chosen.items():
+            if (other in partners or name in self._pairs.partners(other)) and not self._fit(
+                release, (other, found)
+            ):
+                return frozenset({other})
+        for nogood in self._nogoods.get(release, ()):
+            others = nogood - {release}
+            if all(state.chosen.get(each) == at for each, at in others):
+                return frozenset(each for each, _ in others)
+        return None
+
+    def _tolerated(self, one: Release, other: Release) -> bool:
+        return self._question.lenient and self._is_current(one) and self._is_current(other)
+
+    def _unmet(
+        self, release: Release, required: str, demands: Sequence[tuple[str, Asked]], state: _State
+    ) -> Blame | None:
+        """Who stands against what a release asks for; None where it can be met."""
+        found = state.chosen.get(required)
+        if found is not None:
+            met = all(admits(wanted, found) for _, wanted in demands)
+            return None if met or self._tolerated(release, (required, found)) else frozenset({required})
+        if required not in self._stock.catalog and required not in self._question.current:
+            return None
+        asked = state.asked.get(required, ())
+        everything = [*(wanted for _, wanted in asked), *(wanted for _, wanted in demands)]
+        if any(all(admits(each, version) for each in everything) for version in self._values(required)):
+            return None
+        if self._question.lenient and required in self._question.current:
+            return None
+        return frozenset(by for by, _ in asked)
+
+    def _with(self, state: _State, name: str, version: Version) -> _State:
+        """The state with one more choice; what no longer goes with it becomes a choice, too."""
+        chosen = {**state.chosen, name: version}
+        asked, extras = dict(state.asked), state.extras
+        for required, demands in self._needs(name, version, extras.get(name, _NONE)).items():
+            asked[required] = (*asked.get(required, ()), *((name, wanted) for _, wanted in demands))
+            more = frozenset(extra for extra, _ in demands if extra)
+            if not more <= extras.get(required, _NONE):
+                extras = {**extras, required: extras.get(required, _NONE) | more}
+        choices = state.choices
+        if version != self._question.current.get(name):
+            broken = {
+                other
+                for other in self._touched(name, version)
+                if other not in chosen and self._at_odds(name, version, other)
+            }
+            choices |= broken
+        return _State(chosen, asked, extras, choices)

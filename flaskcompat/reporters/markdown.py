@@ -112,3 +112,8 @@ def _problems(report: Report) -> Iterator[str]:
         yield "\n<details><summary>What could not be read or is not known</summary>\n"
         yield from _cut(rows, len(report.problems), _LONGEST_PROBLEMS, "- … and {}", "more problem")
         yield "\n</details>"
+
+
+def _html(text: str) -> str:
+    """A line inside `<pre>`, where only HTML is read."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

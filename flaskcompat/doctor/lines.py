@@ -10,20 +10,20 @@ from flaskcompat.model.plan import Edit
 def applied(text: str, edits: Sequence[Edit]) -> str:
     """Turn a text into what it is after its edits, which count lines of the text before any of them.
 
-    An edit without `before` adds a line after the one that it names; one without `after` takes its line out.
+    An edit without `before` adds a line before the one that it names (`flaskcompat.edits.lines`); one without
+    `after` takes its line out.
     """
     lines = text.splitlines(keepends=True)
-    for edit in sorted(edits, key=lambda one: -one.line):
-        end = _end(lines)
+    end = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
+    if lines and not lines[-1].endswith(("\n", "\r")) and any(one.line > len(lines) for one in edits):
+        lines[-1] += end
+    kept = {number: [line] for number, line in enumerate(lines, 1)}
+    added: dict[int, list[str]] = {}
+    for edit in edits:
         new = [f"{edit.after}{end}"] if edit.after else []
         if edit.before:
-            lines[edit.line - 1 : edit.line] = new
+            kept[edit.line] = new
         else:
-            if lines and not lines[-1].endswith(("\n", "\r")):
-                lines[-1] += end
-            lines[edit.line : edit.line] = new
-    return "".join(lines)
-
-
-def _end(lines: Sequence[str]) -> str:
-    return "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
+            added.setdefault(edit.line, []).extend(new)
+    numbers = sorted({*kept, *added})
+    return "".join(line for number in numbers for line in (*added.get(number, ()), *kept.get(number, ())))

@@ -39,18 +39,16 @@ class Store:
 
     def __init__(self, root: Path, most: int = MOST, most_bytes: int = MOST_BYTES) -> None:
         self.root, self._most, self._bytes = root, most, most_bytes
-        self._used: set[str] = set()
 
     def build(self, python: str, wish: Wish) -> Built | Refused:
         """The environment, made now or before."""
         key = sha256(json.dumps([python, *wish]).encode()).hexdigest()[:24]
-        self._used.add(key)
         folder = self.root / key
         found = _kept(folder)
         if found is not None:
             return found
         made = self._make(folder, python, wish)
-        self._make_room()
+        self._make_room(folder)
         return made
 
     def _make(self, folder: Path, python: str, wish: Wish) -> Built | Refused:
@@ -74,14 +72,14 @@ class Store:
         if folder.exists() and (whole or time.time() - folder.stat().st_mtime > STALE):
             shutil.rmtree(folder, ignore_errors=True)
 
-    def _make_room(self) -> None:
-        """Remove the least recently used environments of other runs until the rest is within the bounds."""
+    def _make_room(self, latest: Path) -> None:
+        """Remove the least recently used environments until the rest is within the bounds."""
         marks = sorted(self.root.glob(f"*/{MARK}"), key=_used_at, reverse=True)
         total = 0
         for number, mark in enumerate(marks):
             size = _told(mark).get("bytes")
             total += size if isinstance(size, int) else 0
-            if (number >= self._most or total > self._bytes) and mark.parent.name not in self._used:
+            if (number >= self._most or total > self._bytes) and mark.parent != latest:
                 shutil.rmtree(mark.parent, ignore_errors=True)
 
 

@@ -14,9 +14,9 @@ TEXT = "flask==2.0.3\nwerkzeug==2.0.3\n# end\n"
         ([], TEXT),
         ([Edit("r", 1, "flask==2.0.3", "flask==3.1.3")], "flask==3.1.3\nwerkzeug==2.0.3\n# end\n"),
         ([Edit("r", 2, "werkzeug==2.0.3", "")], "flask==2.0.3\n# end\n"),
-        ([Edit("r", 3, "", "blinker==1.9.0")], TEXT + "blinker==1.9.0\n"),
+        ([Edit("r", 4, "", "blinker==1.9.0")], TEXT + "blinker==1.9.0\n"),
         (
-            [Edit("r", 1, "", "click==8.1.8"), Edit("r", 2, "werkzeug==2.0.3", "werkzeug==3.1.9")],
+            [Edit("r", 2, "", "click==8.1.8"), Edit("r", 2, "werkzeug==2.0.3", "werkzeug==3.1.9")],
             "flask==2.0.3\nclick==8.1.8\nwerkzeug==3.1.9\n# end\n",
         ),
     ],
@@ -26,7 +26,7 @@ def test_edits_count_the_lines_of_the_text_before(edits: list[Edit], expected: s
 
 
 def test_a_line_after_a_last_one_without_an_end() -> None:
-    assert applied("flask==2.0.3", [Edit("r", 1, "", "click==8.1.8")]) == "flask==2.0.3\nclick==8.1.8\n"
+    assert applied("flask==2.0.3", [Edit("r", 2, "", "click==8.1.8")]) == "flask==2.0.3\nclick==8.1.8\n"
 
 
 def test_line_ends_stay_as_they_are() -> None:

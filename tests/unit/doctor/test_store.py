@@ -102,11 +102,11 @@ def test_the_least_recently_used_go_first(made: Built_, tmp_path: Path, bounds: 
     assert made[-1][1] == "b==1\n" and len(made) == 4
 
 
-def test_a_run_keeps_what_it_uses_whatever_the_bound(made: Built_, tmp_path: Path) -> None:
-    one = Store(tmp_path, most=1)
+def test_what_was_built_last_stays_whatever_the_bound(made: Built_, tmp_path: Path) -> None:
+    one = Store(tmp_path, most=0)
     for name in "abc":
         one.build("3.12", Wish(f"{name}==1\n"))
-    assert len([*tmp_path.iterdir()]) == 3
+    assert len([*tmp_path.iterdir()]) == 1
 
 
 def test_where_nothing_is_kept_nothing_is_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -172,8 +172,8 @@ def _codes(state: ProjectState, source: Source, code: Code) -> dict[str, Code]:
 
 def _cured(verdicts: Sequence[Verdict], state: ProjectState, code: Code, context: Context) -> list[Finding]:
     """The findings with what to do about each."""
-    if not verdicts:
-        return []
+    if not verdicts or not context.options.cures:
+        return [verdict.finding for verdict in verdicts]
     from flaskcompat.engine.cure import Doctor
 
     doctor = Doctor(state, code, context.rules, context.catalog, context.options.exclude_newer, context.lacks)

@@ -33,6 +33,8 @@ class Options(NamedTuple):
     """Ignores with a reason, from the settings file."""
     shrink: bool = False
     """Whether entries that accept nothing any more are taken out of the baseline's file."""
+    cures: bool = True
+    """Whether it is worked out what to do about each finding; who plans anyway has no use for it."""
     stands_for: tuple[str, str] = ("", "")
     """A folder that is a copy, and the one that it stands for, whose paths reports give."""
     nested: bool = True

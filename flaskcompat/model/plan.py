@@ -63,6 +63,7 @@ class Plan(NamedTuple):
     """Steps to the target (`flask==3.1.3`), what stands in the way, and the versions (name, version) then.
 
     `effort` counts the places to change by kind: (`requirement`, 3), (`edit`, 12), (`configure`, 1).
+    `unchanged` counts what was looked at and stays as it is: (`distribution`, 27), (`usage`, 398).
     """
 
     target: tuple[str, ...]
@@ -70,3 +71,4 @@ class Plan(NamedTuple):
     blockers: tuple[str, ...] = ()
     result: tuple[tuple[str, str], ...] = ()
     effort: tuple[tuple[str, int], ...] = ()
+    unchanged: tuple[tuple[str, int], ...] = ()

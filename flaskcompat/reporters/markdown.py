@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def render(report: Report, rules: Mapping[str, RuleInfo] | None = None) -> str:
     """Turn a report into a comment, cut with a count of what is left out where it would be too long."""
-    sections = [*_verdict(report), *_table(unsuppressed(report)), *_plan(report), *_problems(report)]
+    sections = [*_verdict(report), *_plan(report), *_table(_told(report)), *_problems(report)]
     return "\n".join(sections) + "\n"
 
 

@@ -1,50 +1,91 @@
-"""The plan of an audit in plain lines, for the reports that people read."""
+"""The plan of an audit in plain lines: the verdict, then a list to work through."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from flaskcompat.model.plan import Change, Edit, Plan, Step
+from flaskcompat.model.plan import Edit, Plan, Step, Task
+from flaskcompat.reporters.plan_words import effort, moved, unchanged, verdict
 from flaskcompat.reporters.visible import visible
 from flaskcompat.reporters.words import count, place
 
+Paint = Callable[[str, str], str]
 
-def lines(plan: Plan) -> Iterator[str]:
-    """Turn a plan into lines: its steps with what to type and to edit, then what stands in the way."""
-    yield f"plan to {', '.join(visible(target) for target in plan.target)}: {_extent(plan)}"
-    for step in plan.steps:
-        yield from _step(step)
+_PLACES = 8
+_WHEN = {
+    "before": "first, works with the versions of today too:",
+    "with": "together with the versions:",
+    "after": "afterwards, when there is time:",
+}
+
+
+def _plain(style: str, text: str) -> str:
+    return text
+
+
+def lines(plan: Plan, paint: Paint = _plain) -> Iterator[str]:
+    """Turn a plan into lines: the verdict, what stands in the way, the steps in order, what stays as it is."""
+    yield paint("bold", verdict(plan))
+    if plan.blockers:
+        yield ""
     for blocker in plan.blockers:
-        yield f"  blocked: {visible(blocker)}"
-    if plan.result:
-        yield f"  then: {', '.join(visible(f'{name} {version}') for name, version in plan.result)}"
+        yield f"  {paint('error', 'blocked')}: {visible(blocker)}"
+    for step in plan.steps:
+        yield ""
+        yield from _step(step, len(plan.steps), paint)
+    told = [f"  to change: {effort(plan)}"] if plan.effort else []
+    told += [f"  stays as it is: {unchanged(plan)}"] if plan.unchanged else []
+    if told:
+        yield ""
+        yield from told
 
 
-def _extent(plan: Plan) -> str:
-    if plan.steps:
-        return count(len(plan.steps), "step")
-    return "no way" if plan.blockers else "nothing to do"
-
-
-def _step(step: Step) -> Iterator[str]:
-    yield f"  {step.number}. {', '.join(_change(change) for change in step.changes) or 'edit'}"
-    mends = f" Mends {count(len(step.findings), 'finding')}." if step.findings else ""
-    yield f"     {visible(step.why)}{mends}"
-    for command in step.commands:
-        yield f"     $ {visible(command)}"
+def _step(step: Step, total: int, paint: Paint) -> Iterator[str]:
+    where = f" in {visible(step.project)}" if step.project not in ("", ".") else ""
+    python = f", on Python {visible(step.python)}" if step.python else ""
+    head = paint("bold", f"Step {step.number} of {total}")
+    yield f"  {head}{where}{python}: {moved(step.changes) or 'edit'}"
+    if step.why:
+        yield f"    why: {visible(step.why)}"
+    yield from _tasks("before", step.tasks)
+    if step.edits or step.commands:
+        yield "    move the versions:"
     for edit in step.edits:
         yield from _edit(edit)
+    for command in step.commands:
+        yield f"      $ {paint('cure', visible(command))}"
+    yield from _tasks("with", step.tasks)
+    yield from _tasks("after", step.tasks)
+    if step.findings:
+        yield f"    mends {count(len(step.findings), 'finding')}"
 
 
-def _change(change: Change) -> str:
-    name, before, after = visible(change.distribution), visible(change.before), visible(change.after)
-    if not after:
-        return f"{name} {before} is removed"
-    return f"{name} {before} -> {after}" if before else f"{name} {after} is added"
+def _tasks(when: str, tasks: Iterable[Task]) -> Iterator[str]:
+    """The tasks of one time; what is to be written the same in several places is said once."""
+    groups: dict[tuple[str, str], list[Task]] = {}
+    for task in tasks:
+        if task.when == when:
+            groups.setdefault((task.code, task.text), []).append(task)
+    if groups:
+        yield f"    {_WHEN[when]}"
+    for (code, text), alike in groups.items():
+        rule = f" {visible(code)}" if code else ""
+        yield f"      {places(alike)}:{rule}"
+        yield f"        {visible(text)}"
+
+
+def places(tasks: list[Task]) -> str:
+    """Places, each file named once: `app.py:3, 12, views.py:40 and 5 more places`."""
+    parts, path = [], None
+    for task in tasks[:_PLACES]:
+        parts.append(str(task.line) if task.path == path and task.line else place(task.path, task.line))
+        path = task.path
+    left = len(tasks) - _PLACES
+    return visible(", ".join(parts)) + (f" and {count(left, 'more place')}" if left > 0 else "")
 
 
 def _edit(edit: Edit) -> Iterator[str]:
-    yield f"     {visible(place(edit.path, edit.line))}"
+    yield f"      {visible(place(edit.path, edit.line))}"
     for sign, text in (("-", edit.before), ("+", edit.after)):
         for line in text.splitlines():
-            yield f"       {sign} {visible(line)}"
+            yield f"        {sign} {visible(line)}"

@@ -37,7 +37,11 @@ def render(
         from flaskcompat.reporters import gate
 
         lines += [*gate.lines(report, report.gate), ""]
-    findings = report.findings if amount == "full" else unsuppressed(report)
+    if report.plan is not None:
+        from flaskcompat.reporters import plan
+
+        lines += [*plan.lines(report.plan, paint), ""]
+    findings = report.findings if amount == "full" else _left(report)
     for project, group in _by_project(findings).items():
         lines += [paint("bold", visible(project)), ""]
         for alike in _alike(group):

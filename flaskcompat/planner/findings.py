@@ -1,0 +1,54 @@
+"""The findings of an audit: what the mere bump breaks and what is left at the end, each with what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from flaskcompat.engine.cure import Doctor
+from flaskcompat.engine.judge import Verdict
+from flaskcompat.model.plan import Step
+from flaskcompat.model.report import Action, Finding
+from flaskcompat.planner.advice import advice
+from flaskcompat.planner.outlook import Outlook
+
+_MOST = 4
+
+
+def findings_of(outlook: Outlook, steps: Sequence[Step]) -> Iterator[Finding]:
+    """Every finding once; its actions are those of the plan where a step mends it."""
+    by_mark = {mark: step for step in steps for mark in step.findings}
+    tasks = {task.fingerprint: task for step in steps for task in step.tasks if task.fingerprint}
+    verdicts = {verdict.finding.fingerprint: verdict for verdict in outlook.bumped.verdicts}
+    verdicts |= {verdict.finding.fingerprint: verdict for _, verdict in outlook.arising()}
+    verdicts |= {verdict.finding.fingerprint: verdict for verdict in outlook.last.verdicts}
+    doctor = None
+    for mark, verdict in verdicts.items():
+        finding = verdict.finding
+        environments = tuple(name for name in finding.environments if name)
+        if mark in by_mark:
+            actions = _advised(verdict) if mark in tasks else (_by_step(by_mark[mark]),)
+        elif finding.suppressed or mark not in outlook.last.marks:
+            actions = _advised(verdict)
+        else:
+            doctor = doctor or _doctor(outlook)
+            actions = doctor.actions(verdict)
+        yield finding._replace(environments=environments, actions=actions)
+
+
+def _advised(verdict: Verdict) -> tuple[Action, ...]:
+    return tuple(one.action for one in advice(verdict))
+
+
+def _by_step(step: Step) -> Action:
+    """What mends a finding that only versions are about: the step that moves them."""
+    shown = [f"{change.distribution} {change.after}" for change in step.changes[:_MOST] if change.after]
+    left = len(step.changes) - _MOST
+    also = f" and {left} more" if left > 0 else ""
+    command = step.commands[0] if len(step.commands) == 1 else ""
+    return Action("upgrade", f"Step {step.number} of the plan: {', '.join(shown)}{also}.", command=command)
+
+
+def _doctor(outlook: Outlook) -> Doctor:
+    context, state = outlook.insight.context, outlook.state(len(outlook.stops))
+    newest = context.options.exclude_newer
+    return Doctor(state, outlook.insight.code, context.rules, context.catalog, newest, context.lacks)

@@ -1,0 +1,112 @@
+"""One project on its way to a target: its stops, and what the rules say at each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from flaskcompat.engine.assess import Insight
+from flaskcompat.engine.judge import Verdict
+from flaskcompat.engine.project import ProjectState
+from flaskcompat.model.lack import PYTHON
+from flaskcompat.planner.advice import Versions
+from flaskcompat.planner.steps import Stop, stops
+from flaskcompat.planner.targets import Target
+from flaskcompat.planner.way import Way
+from flaskcompat.planner.worlds import World, after, judged, with_targets
+
+
+class Outlook:
+    """A project judged as it is, with the targets alone moved, and after each stop of its ways."""
+
+    def __init__(self, insight: Insight, ways: Sequence[Way], targets: Sequence[Target]) -> None:
+        self.insight = insight
+        self.ways = ways
+        self.targets = targets
+        self.stops: list[Stop] = stops(ways, (target.name for target in targets))
+
+    @cached_property
+    def today(self) -> World:
+        """What the rules say of the project as it is."""
+        return judged(self.insight, self.insight.state)
+
+    @cached_property
+    def bumped(self) -> World:
+        """What they say when the targets move and nothing else does; today's where all are met already."""
+        moved = {
+            target.name: target.version
+            for target in self.targets
+            if any(target.name in stop.names for stop in self.stops) or self._is_open(target)
+        }
+        if not moved:
+            return self.today
+        return judged(self.insight, with_targets(self.insight.state, moved, self.insight.context))
+
+    def _is_open(self, target: Target) -> bool:
+        """Whether some environment has the target's distribution in a version that is none of its own."""
+        return any(
+            entry.name == target.name and not target.specifier.contains(entry.version, prereleases=True)
+            for one in self.insight.state.situations
+            for entry in one.environment.distributions
+        )
+
+    @cached_property
+    def worlds(self) -> list[World]:
+        """What they say after each stop."""
+        return [judged(self.insight, self.state(number)) for number in range(1, len(self.stops) + 1)]
+
+    @property
+    def last(self) -> World:
+        """What they say at the end of the ways."""
+        return self.worlds[-1] if self.stops else self.today
+
+    def state(self, number: int) -> ProjectState:
+        """The state of the project after so many stops."""
+        return after(self.insight.state, self.stops[number - 1].reached) if number else self.insight.state
+
+    def versions(self, number: int) -> Versions:
+        """The version of each distribution after so many stops, and the Python; empty for what is absent."""
+        found: dict[str, str] = {}
+        paths = [way.path for way in self.ways]
+        environments = [one.environment for one in self.state(number).situations]
+        for environment in sorted(environments, key=lambda one: one.path not in paths):
+            found.setdefault(PYTHON, ".".join(environment.python.split(".")[:2]))
+            for entry in environment.distributions:
+                found.setdefault(entry.name, entry.version)
+        return lambda name: found.get(name, "")
+
+    def arising(self) -> Iterator[tuple[int, Verdict]]:
+        """What fires at the end of the ways and not today, with the number of the stop that brings it.
+
+        Errors that only show on the way count too, unless something at their place fires at the end.
+        """
+        known = self.today.marks
+        at_last = {_place(verdict) for verdict in self.last.verdicts}
+        seen: set[str] = set()
+        for number, world in enumerate(self.worlds, 1):
+            for verdict in world.verdicts:
+                mark = verdict.finding.fingerprint
+                if mark in known or mark in seen:
+                    continue
+                passing = mark not in self.last.marks
+                if passing and (verdict.finding.severity != "error" or _place(verdict) in at_last):
+                    continue
+                seen.add(mark)
+                yield number, verdict
+
+    def mending(self, verdict: Verdict) -> int:
+        """The number of the stop after which a finding of the mere bump has no cause any more; 0 for none."""
+        about = {text.partition("=")[0] for text in verdict.finding.distributions}
+        names: Mapping[int, frozenset[str]] = {
+            number: stop.names for number, stop in enumerate(self.stops, 1)
+        }
+        wanted = about - {target.name for target in self.targets}
+        for sought in (wanted, about):
+            for number, moved in names.items():
+                if sought & moved:
+                    return number
+        return len(self.stops)
+
+
+def _place(verdict: Verdict) -> tuple[str, int, int]:
+    return verdict.finding.path, verdict.finding.line, verdict.finding.column

@@ -1,0 +1,131 @@
+"""A survey and targets to a plan: the steps of every project, numbered through, and what blocks them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from flaskcompat.catalog import Catalog, load
+from flaskcompat.engine.assess import Assessment
+from flaskcompat.engine.check import Survey
+from flaskcompat.model.plan import Plan, Step, Task
+from flaskcompat.model.report import Finding
+from flaskcompat.planner.findings import findings_of
+from flaskcompat.planner.outlook import Outlook
+from flaskcompat.planner.solve import ways
+from flaskcompat.planner.successors import blockers
+from flaskcompat.planner.targets import Target, targets_in
+from flaskcompat.planner.tasks import python_tasks, tasks_of
+from flaskcompat.planner.writing import Writer, Written
+
+
+class Draft(NamedTuple):
+    """A plan with the findings that it rests on: those of the mere bump, and those of its end."""
+
+    plan: Plan
+    findings: tuple[Finding, ...]
+
+
+def plan(survey: Survey, targets: Sequence[str]) -> Plan:
+    """The plan from what a survey saw to the targets (`flask==3.1.3`, `flask>=3`, `flask`, `latest`).
+
+    Raises `UsageError` for targets that name nothing to go to.
+    """
+    return draft(survey, targets).plan
+
+
+def draft(survey: Survey, targets: Sequence[str]) -> Draft:
+    """The plan with its findings; raises as `plan` does."""
+    catalog, newest = _catalog(survey.assessments)
+    aims = targets_in(targets, catalog, newest)
+    steps: list[Step] = []
+    told: list[str] = []
+    result: dict[str, str] = {}
+    findings: list[Finding] = []
+    for assessment in survey.assessments:
+        outlook = _outlook(assessment, aims)
+        own = list(_steps(outlook, assessment.project.path, len(steps)))
+        steps += own
+        told += blockers(outlook.ways, assessment.insight.context.rules)
+        for name, version in _end(outlook):
+            result.setdefault(name, version)
+        findings += findings_of(outlook, own)
+    texts = tuple(target.text for target in aims)
+    done = Plan(
+        texts, tuple(steps), tuple(dict.fromkeys(told)), tuple(sorted(result.items())), _effort(steps)
+    )
+    return Draft(done, tuple(findings))
+
+
+def _catalog(assessments: Sequence[Assessment]) -> tuple[Catalog, str]:
+    if not assessments:
+        return load(), ""
+    context = assessments[0].insight.context
+    return context.catalog, context.options.exclude_newer
+
+
+def _outlook(assessment: Assessment, targets: Sequence[Target]) -> Outlook:
+    wanted = {target.name: target.specifier for target in targets}
+    return Outlook(assessment.insight, ways(assessment.insight, wanted), targets)
+
+
+def _steps(outlook: Outlook, project: str, earlier: int) -> Iterator[Step]:
+    writer = Writer(outlook.insight)
+    tasks = tasks_of(outlook)
+    mended = _mended(outlook)
+    for number, stop in enumerate(outlook.stops, 1):
+        written = writer.write(stop.stages)
+        own = (*python_tasks(outlook, number), *tasks.get(number, ()))
+        marks = [*mended.get(number, ()), *(task.fingerprint for task in own if task.fingerprint)]
+        yield Step(
+            number=earlier + number,
+            changes=stop.changes,
+            why=_why(stop.stages.values()),
+            findings=tuple(dict.fromkeys(marks)),
+            commands=written.commands,
+            edits=written.edits,
+            tasks=(*own, *_by_hand(written)),
+            project=project,
+            python=stop.python,
+            versions=stop.versions,
+        )
+
+
+def _why(stages: Iterable[object]) -> str:
+    return " ".join(dict.fromkeys(str(getattr(stage, "why", "")) for stage in stages))
+
+
+def _by_hand(written: Written) -> Iterator[Task]:
+    for path, line, reason in written.refused:
+        yield Task("with", "edit", "", path, line, reason)
+
+
+def _mended(outlook: Outlook) -> Mapping[int, list[str]]:
+    """By number of the stop the findings of the mere bump that are gone at the end."""
+    found: dict[int, list[str]] = {}
+    for verdict in outlook.bumped.verdicts if outlook.stops else ():
+        if verdict.finding.fingerprint not in outlook.last.marks:
+            found.setdefault(outlook.mending(verdict), []).append(verdict.finding.fingerprint)
+    return found
+
+
+def _end(outlook: Outlook) -> Iterable[tuple[str, str]]:
+    if outlook.stops:
+        return outlook.stops[-1].versions
+    paths = {way.path for way in outlook.ways}
+    return {
+        entry.name: entry.version
+        for one in outlook.insight.state.situations
+        if one.environment.path in paths
+        for entry in one.environment.distributions
+    }.items()
+
+
+def _effort(steps: Sequence[Step]) -> tuple[tuple[str, int], ...]:
+    counts = Counter({"distribution": 0, "requirement": 0, "edit": 0, "configure": 0})
+    for step in steps:
+        counts["distribution"] += len(step.changes)
+        counts["requirement"] += len(step.edits)
+        counts.update(task.kind for task in step.tasks)
+    return tuple((kind, count) for kind, count in counts.items() if count)

@@ -1,0 +1,57 @@
+"""What code and configuration need on the way, tied to the step that needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from flaskcompat.model.plan import Task
+from flaskcompat.planner.advice import advice, when
+from flaskcompat.planner.outlook import Outlook
+
+_ORDER = ("before", "with", "after")
+
+
+def tasks_of(outlook: Outlook) -> Mapping[int, tuple[Task, ...]]:
+    """By number of the stop: a task for each place in code and configuration that it breaks."""
+    found: dict[int, list[Task]] = {}
+    looking = {one.rule.code for one in outlook.insight.context.rules if one.looks_at_code}
+    for number, verdict in outlook.arising():
+        finding = verdict.finding
+        told = advice(verdict)
+        if finding.suppressed or verdict.rule.code not in looking or not told:
+            continue
+        first = told[0]
+        found.setdefault(number, []).append(
+            Task(
+                when(first, finding.severity, outlook.versions(number - 1)),
+                first.action.kind,  # type: ignore[arg-type]
+                finding.code,
+                finding.path,
+                finding.line,
+                first.action.text,
+                finding.fingerprint,
+            )
+        )
+    return {number: tuple(sorted(tasks, key=_rank)) for number, tasks in found.items()}
+
+
+def _rank(task: Task) -> tuple[int, str, int, str]:
+    return _ORDER.index(task.when), task.path, task.line, task.code
+
+
+def python_tasks(outlook: Outlook, number: int) -> Iterator[Task]:
+    """What states another Python than a stop needs: it has to change before the versions move."""
+    told: set[tuple[str, int]] = set()
+    for path, stage in outlook.stops[number - 1].stages.items():
+        if not stage.needs_python:
+            continue
+        for one in outlook.insight.state.situations:
+            stated = one.python
+            place = (stated.path, stated.line) if stated and stated.path else (path, 0)
+            if one.environment.path != path or place in told:
+                continue
+            told.add(place)
+            now = f" instead of {stated.version}" if stated else ""
+            needed = f"the versions of this step need Python{stage.needs_python}"
+            text = f"Run on Python {stage.python}{now}: {needed}."
+            yield Task("before", "configure", "", *place, text)

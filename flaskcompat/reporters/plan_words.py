@@ -1,0 +1,65 @@
+"""Phrases about a plan that several reporters share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from flaskcompat.model.plan import Change, Plan
+from flaskcompat.reporters.visible import visible
+from flaskcompat.reporters.words import count
+
+_NOUNS = {
+    "distribution": "version",
+    "requirement": "requirement line",
+    "mechanical": "place in the code by machine",
+    "edit": "place in the code",
+    "configure": "setting",
+    "usage": "use of names in the code",
+    "setting": "setting",
+}
+_PLURALS = {
+    "mechanical": "places in the code by machine",
+    "edit": "places in the code",
+    "usage": "uses of names in the code",
+}
+
+
+def verdict(plan: Plan) -> str:
+    """What the plan comes to, in one line."""
+    target = ", ".join(visible(text) for text in plan.target)
+    blocked = f"{count(len(plan.blockers), 'blocker')}" if plan.blockers else ""
+    if plan.steps:
+        extent = f"{count(len(plan.steps), 'step')}, each solved before it is printed"
+        return f"To {target}: {extent}" + (f"; {blocked}" if blocked else "")
+    return f"To {target}: " + (f"no way, {blocked}" if blocked else "nothing to do")
+
+
+def effort(plan: Plan) -> str:
+    """What has to change, counted by kind: `8 versions, 5 requirement lines, 4 places in the code`."""
+    return _counted(plan.effort)
+
+
+def unchanged(plan: Plan) -> str:
+    """What was looked at and stays, counted by kind."""
+    return _counted(plan.unchanged)
+
+
+def _counted(counts: Sequence[tuple[str, int]]) -> str:
+    return ", ".join(_many(kind, number) for kind, number in counts)
+
+
+def _many(kind: str, number: int) -> str:
+    noun = _NOUNS.get(kind, kind)
+    return f"{number} {_PLURALS[kind]}" if number != 1 and kind in _PLURALS else count(number, noun)
+
+
+def moved(changes: Iterable[Change]) -> str:
+    """Moves in words: `flask 3.0.3 -> 3.1.3, blinker 1.9.0 is added`."""
+    return ", ".join(map(_moved, changes))
+
+
+def _moved(change: Change) -> str:
+    name, before, after = visible(change.distribution), visible(change.before), visible(change.after)
+    if not after:
+        return f"{name} {before} is removed"
+    return f"{name} {before} -> {after}" if before else f"{name} {after} is added"

@@ -84,6 +84,20 @@ class Document:
         A part that is not there is left out with all that follows it: the answer is the line of the
         innermost part that exists, 1 for none.
         """
+        node, _ = self._node(path)
+        return bisect_right(self._newlines, node.offset - 1) + 1
+
+    def value_span(self, *path: Key) -> tuple[int, int] | None:
+        """Turn a key path into where its value is written in the text, from its first to behind its last
+        character; None where there is no such value, or it is a table with a header."""
+        node, is_it = self._node(path)
+        if not is_it or node.value < 0:
+            return None
+        end = _skip(self._text, node.value)
+        return node.value, node.value + len(self._text[node.value : end].rstrip())
+
+    def _node(self, path: tuple[Key, ...]) -> tuple[_Node, bool]:
+        """The innermost part of a key path that is there, and whether that is all of it."""
         if self._root is None:
             self._root = _scan(self._text)
             self._newlines = [match.start() for match in re.finditer("\n", self._text)]
@@ -93,9 +107,9 @@ class Document:
                 _expand(self._text, node)
             below = node.children.get(key)
             if below is None:
-                break
+                return node, False
             node = below
-        return bisect_right(self._newlines, node.offset - 1) + 1
+        return node, True
 
 
 def load(text: str) -> Document:

@@ -1,0 +1,172 @@
+"""One text while it is edited: what is wanted finds its place, is written, and read again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+from flaskcompat.edits import refusing
+from flaskcompat.edits.place import Editor, RefusedError
+from flaskcompat.edits.replacing import Replacement, applied, spread
+from flaskcompat.edits.verify import Changes, wrong, wrong_addition, wrong_python
+from flaskcompat.edits.wording.ranges import python_inside, same
+from flaskcompat.model.inventory import PythonClaim, Requirement
+from flaskcompat.model.names import normalize
+from flaskcompat.model.wanted import Wanted
+from flaskcompat.readers import Parse
+
+_LIMITS = ("constraint", "override")
+
+
+class _Change(NamedTuple):
+    """What is wanted, the line of the entry, and the characters that make it so."""
+
+    wanted: Wanted
+    line: int
+    replacements: tuple[Replacement, ...]
+
+
+class Desk:
+    """Holds the text as it is by now, and what was refused."""
+
+    def __init__(self, parse: Parse, editor: type[Editor], text: str, path: str) -> None:
+        self._parse, self._open, self._path = parse, editor, path
+        self.text = text
+        self.inventory = parse(text, path)
+        self.refused: list[tuple[Wanted, str]] = []
+
+    def understands(self, wanted: Wanted) -> bool:
+        """Whether what is wanted is a specifier; it is refused where it is none."""
+        try:
+            SpecifierSet(wanted.specifier)
+        except InvalidSpecifier:
+            self._refuse(wanted, f"not a version specifier: {wanted.specifier[:80]!r}")
+            return False
+        return True
+
+    def change(self, wanted: Sequence[Wanted]) -> None:
+        """Change entries that are there: all at once, or, where that goes wrong, each one that goes well."""
+        changes = self._prepared(wanted)
+        if not changes or not self._written(changes):
+            return
+        for each in wanted:
+            if each in {change.wanted for change in changes}:
+                for change in self._prepared([each]):
+                    if reason := self._written([change]):
+                        self._refuse(each, reason)
+
+    def add(self, wanted: Wanted) -> None:
+        """Add an entry, or change the one of that name that is there already."""
+        lines = self._lines_there(wanted)
+        if len(lines) == 1:
+            self.change([wanted._replace(line=lines.pop())])
+            return
+        if lines:
+            self._refuse(wanted, f"{wanted.name} is there more than once: say which line is meant")
+            return
+        try:
+            text = self._open(self.text, self._path).added(wanted, self.inventory)
+        except RefusedError as error:
+            self._refuse(wanted, str(error))
+            return
+        after = self._parse(text, self._path)
+        if wanted.kind == "python":
+            reason = wrong_python(self.inventory, after, wanted.specifier)
+        else:
+            reason = wrong_addition(self.inventory, after, wanted)
+        if reason:
+            self._refuse(wanted, f"it cannot be added here: {reason}")
+            return
+        self.text, self.inventory = text, after
+
+    def _refuse(self, wanted: Wanted, reason: str) -> None:
+        self.refused.append((wanted, reason))
+
+    def _lines_there(self, wanted: Wanted) -> set[int]:
+        if wanted.kind == "python":
+            return {each.line for each in self.inventory.pythons if each.kind != "classifier"}
+        group, is_limit = normalize(wanted.group), wanted.kind == "constraint"
+        return {
+            each.line
+            for each in self.inventory.requirements
+            if each.name == wanted.name
+            and normalize(each.group) == group
+            and (each.role in _LIMITS or not is_limit or not self._has_limits())
+        }
+
+    def _has_limits(self) -> bool:
+        return any(each.role in _LIMITS for each in self.inventory.requirements)
+
+    def _prepared(self, wanted: Sequence[Wanted]) -> list[_Change]:
+        """The changes to make; what is so already needs none, and what cannot be made is refused."""
+        if not wanted:
+            return []
+        found: list[_Change] = []
+        try:
+            editor = self._open(self.text, self._path)
+        except RefusedError as error:
+            self.refused += [(each, str(error)) for each in wanted]
+            return []
+        for each in wanted:
+            try:
+                if change := self._change(editor, each):
+                    found.append(change)
+            except RefusedError as error:
+                self._refuse(each, str(error))
+        return found
+
+    def _change(self, editor: Editor, wanted: Wanted) -> _Change | None:
+        place = None
+        if wanted.kind == "python":
+            claim = self._claim(wanted)
+            if not python_inside(claim.specifier, wanted.specifier):
+                place, line = editor.python(claim), claim.line
+        else:
+            entry = self._entry(wanted)
+            if not same(entry.specifier, wanted.specifier):
+                if reason := refusing.of_entry(entry, self.text):
+                    raise RefusedError(reason)
+                place, line = editor.requirement(entry), entry.line
+        if place is None:
+            return None
+        old = "".join(self.text[start:end] for start, end in place.spans)
+        new = place.reword(old, wanted.specifier)
+        return _Change(wanted, line, tuple(spread(place.spans, new)))
+
+    def _entry(self, wanted: Wanted) -> Requirement:
+        """The entry in that line, or else the only one of that name in the group."""
+        named = [each for each in self.inventory.requirements if each.name == wanted.name]
+        there = [each for each in named if each.line == wanted.line]
+        there = there or [each for each in named if normalize(each.group) == normalize(wanted.group)]
+        if not there or len({each.line for each in there}) > 1:
+            raise RefusedError(f"no requirement {wanted.name} in line {wanted.line}")
+        return there[0]
+
+    def _claim(self, wanted: Wanted) -> PythonClaim:
+        claims = [each for each in self.inventory.pythons if each.kind != "classifier"]
+        there = [each for each in claims if each.line == wanted.line] or claims
+        if len(there) != 1:
+            raise RefusedError(f"{len(there) or 'no'} Pythons in line {wanted.line}")
+        return there[0]
+
+    def _written(self, changes: Sequence[_Change]) -> str:
+        """Make changes, or say why not."""
+        try:
+            text = applied(self.text, [part for change in changes for part in change.replacements])
+        except ValueError as error:
+            return str(error)
+        pairs = {(each.wanted.kind == "python", each.wanted.name, each.line): each.wanted for each in changes}
+        after = self._parse(text, self._path)
+        reason = wrong(
+            self.inventory,
+            after,
+            Changes(
+                {(name, line): each.specifier for (python, name, line), each in pairs.items() if not python},
+                {line: each.specifier for (python, _, line), each in pairs.items() if python},
+            ),
+        )
+        if not reason:
+            self.text, self.inventory = text, after
+        return reason

@@ -1,0 +1,52 @@
+"""Specifiers compared as the sets of versions that they admit (`^3.1` and `>=3.1,<4` are one)."""
+
+from __future__ import annotations
+
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two specifiers admit the same versions; only equal texts where one of them is none."""
+    if one == other:
+        return True
+    try:
+        first, second = SpecifierSet(one), SpecifierSet(other)
+        return first == second or bool(first.to_range() == second.to_range())
+    except (InvalidSpecifier, ValueError):
+        return False
+
+
+def lowest(specifier: str) -> str:
+    """The version that a specifier begins with (`>=3.1,<4` gives `3.1`), empty where it has no beginning."""
+    found = [each for each in SpecifierSet(specifier) if each.operator in (">=", "==", "~=", "===")]
+    return found[0].version.removesuffix(".*") if found else ""
+
+
+def exact(specifier: str) -> str:
+    """The one version that a specifier names, empty for a range."""
+    clauses = list(SpecifierSet(specifier))
+    if len(clauses) == 1 and clauses[0].operator == "==" and not clauses[0].version.endswith(".*"):
+        return clauses[0].version
+    return ""
+
+
+def series(specifier: str) -> str:
+    """The series that a specifier names (`==3.1.*` gives `3.1`), empty for all others."""
+    clauses = list(SpecifierSet(specifier))
+    if len(clauses) == 1 and clauses[0].operator == "==" and clauses[0].version.endswith(".*"):
+        return clauses[0].version.removesuffix(".*")
+    return ""
+
+
+def python_inside(one: str, other: str) -> bool:
+    """Whether all Pythons that the first specifier admits are admitted by the second.
+
+    `==3.9.*` means releases here: what comes before 3.9.0 counts for nothing.
+    """
+    try:
+        first, second = SpecifierSet(one).to_range(), SpecifierSet(other).to_range()
+        if low := series(one):
+            first = first.intersection(SpecifierSet(f">={low}").to_range())
+        return bool(first.is_subset(second))
+    except (InvalidSpecifier, ValueError):
+        return False

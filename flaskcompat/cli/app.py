@@ -17,18 +17,19 @@ GROUPS: dict[str, str] = {"rules": "rules", "catalog": "catalog"}
 def build(asked: str = "") -> typer.Typer:
     """The application with the command that is asked for alone, or with all where it is none of them.
 
-    Building a command costs a cold start as much as importing what it runs.
+    Building a command costs a cold start as much as importing what it runs. So does shell completion, which
+    is only there with all commands: a shell that asks what fits names none as its first argument.
     """
+    known = asked in COMMANDS or asked in GROUPS
     app = typer.Typer(
         name="flaskcompat",
         help="Check that the Flask stack of a project works together, with its code and its configuration.",
         no_args_is_help=True,
-        add_completion=False,
+        add_completion=not known,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
     )
     app.callback()(root)
-    known = asked in COMMANDS or asked in GROUPS
     for name, module in COMMANDS.items():
         if name == asked or not known:
             app.command(name)(_member(module, name))

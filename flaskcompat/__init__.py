@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from flaskcompat.version import VERSION
 
 if TYPE_CHECKING:
-    from flaskcompat.api import check
+    from flaskcompat.api import audit, check
     from flaskcompat.model.report import Report
 
 __version__ = VERSION
-__all__ = ["Report", "check"]
+__all__ = ["Report", "audit", "check"]
 
 
 def __getattr__(name: str) -> object:
     """Import the Python interface only when it is used: the command line does not need it."""
-    if name == "check":
-        from flaskcompat.api import check
+    if name in ("audit", "check"):
+        from flaskcompat import api
 
-        return check
+        return getattr(api, name)
     if name == "Report":
         from flaskcompat.model.report import Report
 

@@ -44,3 +44,38 @@ def check(
         target=(target,) if isinstance(target, str) else tuple(target or ()),
     )
     return _check([paths] if isinstance(paths, str) else list(paths), checked(options))
+
+
+def audit(
+    paths: Sequence[str] | str = ".",
+    *,
+    to: Sequence[str] | str = "latest",
+    python: Sequence[str] | str | None = None,
+    exclude_newer: str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    rules: Sequence[str] = (),
+    env: str | None = None,
+    source: bool = True,
+    cache: bool = True,
+) -> Report:
+    """Plan the way to a target, as `flaskcompat audit` does, and return the report with its `plan`.
+
+    `to` are targets: `flask==3.1.3`, `flask>=3`, `flask` for its newest release, or `latest`. The findings are
+    those of the target put in place of what the projects have; each step of the plan names those it mends.
+    Everything else is as for `check`.
+    """
+    from flaskcompat.planner.audit import audit as _audit
+
+    options = Options(
+        select=tuple(select),
+        ignore=tuple(ignore),
+        python=(python,) if isinstance(python, str) else tuple(python or ()),
+        exclude_newer=exclude_newer or "",
+        rules=tuple(rules),
+        source=source,
+        cache=cache,
+        env=env or "",
+    )
+    targets = [to] if isinstance(to, str) else list(to)
+    return _audit([paths] if isinstance(paths, str) else list(paths), checked(options), targets)

@@ -27,7 +27,7 @@ class Task(NamedTuple):
 
     `when` says whether it can be done `before` the versions move (the code works on both sides), only `with`
     them, or only `after`. `kind` is `edit` (code) or `configure` (settings, Pythons). `fingerprint` is that
-    of the finding that it mends.
+    of the finding that it mends. What is `mechanical` does the same with the same arguments: `fix` writes it.
     """
 
     when: Literal["before", "with", "after"]
@@ -37,6 +37,7 @@ class Task(NamedTuple):
     line: int
     text: str
     fingerprint: str = ""
+    mechanical: bool = False
 
 
 class Step(NamedTuple):
@@ -62,7 +63,8 @@ class Step(NamedTuple):
 class Plan(NamedTuple):
     """Steps to the target (`flask==3.1.3`), what stands in the way, and the versions (name, version) then.
 
-    `effort` counts the places to change by kind: (`requirement`, 3), (`edit`, 12), (`configure`, 1).
+    `effort` counts the places to change by kind: (`distribution`, 8), (`requirement`, 3), (`mechanical`, 9),
+    (`edit`, 12), (`configure`, 1).
     `unchanged` counts what was looked at and stays as it is: (`distribution`, 27), (`usage`, 398).
     """
 

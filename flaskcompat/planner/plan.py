@@ -9,11 +9,13 @@ from typing import NamedTuple
 from flaskcompat.catalog import Catalog, load
 from flaskcompat.engine.assess import Assessment
 from flaskcompat.engine.check import Survey
+from flaskcompat.matchers.facts import Code
 from flaskcompat.model.plan import Plan, Step, Task
 from flaskcompat.model.report import Finding
 from flaskcompat.planner.findings import findings_of
 from flaskcompat.planner.outlook import Outlook
 from flaskcompat.planner.solve import ways
+from flaskcompat.planner.steps import why
 from flaskcompat.planner.successors import blockers
 from flaskcompat.planner.targets import Target, targets_in
 from flaskcompat.planner.tasks import python_tasks, tasks_of
@@ -52,10 +54,10 @@ def draft(survey: Survey, targets: Sequence[str]) -> Draft:
             result.setdefault(name, version)
         findings += findings_of(outlook, own)
     texts = tuple(target.text for target in aims)
-    done = Plan(
-        texts, tuple(steps), tuple(dict.fromkeys(told)), tuple(sorted(result.items())), _effort(steps)
-    )
-    return Draft(done, tuple(findings))
+    end = tuple(sorted(result.items()))
+    done = Plan(texts, tuple(steps), tuple(dict.fromkeys(told)), end, _effort(steps))
+    codes = [assessment.insight.code for assessment in survey.assessments]
+    return Draft(done._replace(unchanged=_unchanged(done, codes)), tuple(findings))
 
 
 def _catalog(assessments: Sequence[Assessment]) -> tuple[Catalog, str]:
@@ -81,7 +83,7 @@ def _steps(outlook: Outlook, project: str, earlier: int) -> Iterator[Step]:
         yield Step(
             number=earlier + number,
             changes=stop.changes,
-            why=_why(stop.stages.values()),
+            why=why(tuple(stop.stages.values())),
             findings=tuple(dict.fromkeys(marks)),
             commands=written.commands,
             edits=written.edits,
@@ -90,10 +92,6 @@ def _steps(outlook: Outlook, project: str, earlier: int) -> Iterator[Step]:
             python=stop.python,
             versions=stop.versions,
         )
-
-
-def _why(stages: Iterable[object]) -> str:
-    return " ".join(dict.fromkeys(str(getattr(stage, "why", "")) for stage in stages))
 
 
 def _by_hand(written: Written) -> Iterator[Task]:
@@ -122,10 +120,24 @@ def _end(outlook: Outlook) -> Iterable[tuple[str, str]]:
     }.items()
 
 
+def _unchanged(done: Plan, codes: Iterable[Code]) -> tuple[tuple[str, int], ...]:
+    """How much of what was looked at stays as it is."""
+    moved = {change.distribution for step in done.steps for change in step.changes}
+    places = {(task.path, task.line) for step in done.steps for task in step.tasks}
+    usages = settings = 0
+    for code in codes:
+        usages += sum((u.path, u.line) not in places for found in code.usages.values() for u in found)
+        settings += sum((s.path, s.line) not in places for found in code.settings.values() for s in found)
+    counts = {"distribution": sum(name not in moved for name, _ in done.result)}
+    counts |= {"usage": usages, "setting": settings}
+    return tuple((kind, count) for kind, count in counts.items() if count)
+
+
 def _effort(steps: Sequence[Step]) -> tuple[tuple[str, int], ...]:
-    counts = Counter({"distribution": 0, "requirement": 0, "edit": 0, "configure": 0})
+    kinds = ("distribution", "requirement", "mechanical", "edit", "configure")
+    counts = Counter(dict.fromkeys(kinds, 0))
     for step in steps:
         counts["distribution"] += len(step.changes)
         counts["requirement"] += len(step.edits)
-        counts.update(task.kind for task in step.tasks)
+        counts.update("mechanical" if task.mechanical else task.kind for task in step.tasks)
     return tuple((kind, count) for kind, count in counts.items() if count)

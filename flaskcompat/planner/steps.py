@@ -8,6 +8,8 @@ from typing import NamedTuple
 from flaskcompat.model.plan import Change
 from flaskcompat.planner.way import Stage, Way
 
+_REASONS = 3
+
 
 class Stop(NamedTuple):
     """Stages of several owners that are made together, by path; `reached` is where every owner is then."""
@@ -39,6 +41,14 @@ class Stop(NamedTuple):
     def python(self) -> str:
         """The Python of its stages, where they have one."""
         return next((stage.python for stage in self.stages.values() if stage.python), "")
+
+
+def why(stages: Sequence[Stage]) -> str:
+    """What demands the moves of some stages: the first reasons, and how many more there are."""
+    told = [*dict.fromkeys(move.why for stage in stages for move in stage.moves if move.why)]
+    told = told or [*dict.fromkeys(stage.why for stage in stages if stage.why)]
+    left = len(told) - _REASONS
+    return "; ".join(told[:_REASONS]) + (f"; and {left} more" if left > 0 else "")
 
 
 def stops(ways: Sequence[Way], targets: Iterable[str]) -> list[Stop]:

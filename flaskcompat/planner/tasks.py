@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from flaskcompat.model.plan import Task
-from flaskcompat.planner.advice import advice, when
+from flaskcompat.planner.advice import DEPRECATED, advice, when
 from flaskcompat.planner.outlook import Outlook
 
 _ORDER = ("before", "with", "after")
@@ -23,13 +23,19 @@ def tasks_of(outlook: Outlook) -> Mapping[int, tuple[Task, ...]]:
         first = told[0]
         found.setdefault(number, []).append(
             Task(
-                when(first, finding.severity, outlook.versions(number - 1)),
+                when(
+                    first,
+                    DEPRECATED in verdict.rule.tags,
+                    outlook.versions(number - 1),
+                    outlook.versions(number),
+                ),
                 first.action.kind,  # type: ignore[arg-type]
                 finding.code,
                 finding.path,
                 finding.line,
                 first.action.text,
                 finding.fingerprint,
+                first.successor is not None,
             )
         )
     return {number: tuple(sorted(tasks, key=_rank)) for number, tasks in found.items()}

@@ -24,7 +24,7 @@ def _plain(style: str, text: str) -> str:
 
 
 def lines(plan: Plan, paint: Paint = _plain) -> Iterator[str]:
-    """Turn a plan into lines: the verdict, what stands in the way, the steps in order, what stays as it is."""
+    """Turn a plan into lines: the verdict, what is in the way, the steps, what stays as it is."""
     yield paint("bold", verdict(plan))
     if plan.blockers:
         yield ""
@@ -70,22 +70,28 @@ def _tasks(when: str, tasks: Iterable[Task]) -> Iterator[str]:
         yield f"    {_WHEN[when]}"
     for (code, text), alike in groups.items():
         rule = f" {visible(code)}" if code else ""
-        yield f"      {places(alike)}:{rule}"
+        yield f"      {_where(alike)}:{rule}"
         yield f"        {visible(text)}"
 
 
-def places(tasks: list[Task]) -> str:
+def _where(tasks: Iterable[Task]) -> str:
     """Places, each file named once: `app.py:3, 12, views.py:40 and 5 more places`."""
-    parts, path = [], None
-    for task in tasks[:_PLACES]:
-        parts.append(str(task.line) if task.path == path and task.line else place(task.path, task.line))
-        path = task.path
-    left = len(tasks) - _PLACES
+    parts: list[str] = []
+    last = ""
+    places = list(dict.fromkeys((task.path, task.line) for task in tasks))
+    for path, line in places[:_PLACES]:
+        parts.append(str(line) if path == last and line else place(path, line))
+        last = path
+    left = len(places) - _PLACES
     return visible(", ".join(parts)) + (f" and {count(left, 'more place')}" if left > 0 else "")
 
 
 def _edit(edit: Edit) -> Iterator[str]:
-    yield f"      {visible(place(edit.path, edit.line))}"
+    where, before, after = visible(place(edit.path, edit.line)), edit.before.strip(), edit.after.strip()
+    if before and after and "\n" not in before + after:
+        yield f"      {where}: {visible(before)} -> {visible(after)}"
+        return
+    yield f"      {where}"
     for sign, text in (("-", edit.before), ("+", edit.after)):
         for line in text.splitlines():
             yield f"        {sign} {visible(line)}"

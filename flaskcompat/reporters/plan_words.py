@@ -11,15 +11,15 @@ from flaskcompat.reporters.words import count
 _NOUNS = {
     "distribution": "version",
     "requirement": "requirement line",
-    "mechanical": "place in the code by machine",
-    "edit": "place in the code",
+    "mechanical": "place in the code that `flaskcompat fix` writes",
+    "edit": "place in the code by hand",
     "configure": "setting",
     "usage": "use of names in the code",
     "setting": "setting",
 }
 _PLURALS = {
-    "mechanical": "places in the code by machine",
-    "edit": "places in the code",
+    "mechanical": "places in the code that `flaskcompat fix` writes",
+    "edit": "places in the code by hand",
     "usage": "uses of names in the code",
 }
 
@@ -29,8 +29,7 @@ def verdict(plan: Plan) -> str:
     target = ", ".join(visible(text) for text in plan.target)
     blocked = f"{count(len(plan.blockers), 'blocker')}" if plan.blockers else ""
     if plan.steps:
-        extent = f"{count(len(plan.steps), 'step')}, each solved before it is printed"
-        return f"To {target}: {extent}" + (f"; {blocked}" if blocked else "")
+        return f"To {target}: {count(len(plan.steps), 'step')}" + (f", {blocked}" if blocked else "")
     return f"To {target}: " + (f"no way, {blocked}" if blocked else "nothing to do")
 
 

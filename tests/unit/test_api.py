@@ -62,7 +62,7 @@ def test_the_settings_of_the_project_are_for_the_command_line_alone() -> None:
 def test_names_that_are_not_there_are_attribute_errors() -> None:
     with pytest.raises(AttributeError, match="audits"):
         flaskcompat.audits  # noqa: B018
-    assert {"check", "Report"} <= set(flaskcompat.__all__)
+    assert {"audit", "check", "Report"} <= set(flaskcompat.__all__)
     assert issubclass(UsageError, FlaskcompatError)
 
 

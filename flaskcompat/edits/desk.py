@@ -18,6 +18,8 @@ from flaskcompat.model.wanted import Wanted
 from flaskcompat.readers import Parse
 
 _LIMITS = ("constraint", "override")
+# The tools that keep what only limits versions apart from what is asked for.
+_APART = ("uv", "pdm")
 
 
 class _Change(NamedTuple):
@@ -88,16 +90,14 @@ class Desk:
         if wanted.kind == "python":
             return {each.line for each in self.inventory.pythons if each.kind != "classifier"}
         group, is_limit = normalize(wanted.group), wanted.kind == "constraint"
+        apart = self.inventory.tool in _APART
         return {
             each.line
             for each in self.inventory.requirements
             if each.name == wanted.name
             and normalize(each.group) == group
-            and (each.role in _LIMITS or not is_limit or not self._has_limits())
+            and (not apart or (each.role in _LIMITS) == is_limit)
         }
-
-    def _has_limits(self) -> bool:
-        return any(each.role in _LIMITS for each in self.inventory.requirements)
 
     def _prepared(self, wanted: Sequence[Wanted]) -> list[_Change]:
         """The changes to make; what is so already needs none, and what cannot be made is refused."""
@@ -131,7 +131,9 @@ class Desk:
                 place, line = editor.requirement(entry), entry.line
         if place is None:
             return None
-        old = "".join(self.text[start:end] for start, end in place.spans)
+        parts = [self.text[start:end] for start, end in place.spans]
+        # What is written over several lines has their indents within it.
+        old = parts[0] if len(parts) == 1 else "".join("".join(parts).split())
         new = place.reword(old, wanted.specifier)
         return _Change(wanted, line, tuple(spread(place.spans, new)))
 

@@ -12,6 +12,8 @@ from flaskcompat.model.plan import Edit
 _END = re.compile(r"\r\n|\n|\r")
 # Comparing takes quadratic time in the worst case; texts of more differing lines are paired one by one.
 _LARGEST = 4000
+_WORD = re.compile(r"\w[\w.-]*")
+_Places = tuple[int, int, int, int]
 
 
 def line_edits(path: str, before: str, after: str) -> tuple[Edit, ...]:
@@ -34,14 +36,15 @@ def line_edits(path: str, before: str, after: str) -> tuple[Edit, ...]:
 
 def _edits(path: str, old: list[str], new: list[str], shift: int) -> Iterator[Edit]:
     for first, last, begin, end in _stretches(old, new):
-        pairs = zip_longest(old[first:last], new[begin:end])
-        for index, (was, becomes) in enumerate(pairs):
-            if was != becomes:
-                number = shift + min(first + index, last) + 1
-                yield Edit(path, number, was or "", becomes or "")
+        for one, stop, other, halt in _alike(old[first:last], new[begin:end]):
+            pairs = zip_longest(old[first + one : first + stop], new[begin + other : begin + halt])
+            for index, (was, becomes) in enumerate(pairs):
+                if was != becomes:
+                    number = shift + first + min(one + index, stop) + 1
+                    yield Edit(path, number, was or "", becomes or "")
 
 
-def _stretches(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, int]]:
+def _stretches(old: list[str], new: list[str]) -> Iterator[_Places]:
     """Where two lists of lines differ."""
     if len(old) + len(new) > _LARGEST:
         yield 0, len(old), 0, len(new)
@@ -49,3 +52,12 @@ def _stretches(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, 
     for tag, *places in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":
             yield places[0], places[1], places[2], places[3]
+
+
+def _alike(old: list[str], new: list[str]) -> Iterator[_Places]:
+    """Stretches of lines that begin with the same words, and those between them: a line that comes in beside
+    one that changes is not taken for it."""
+    words = [[found[0] if (found := _WORD.search(line)) else "" for line in lines] for lines in (old, new)]
+    matcher = SequenceMatcher(None, *words, autojunk=len(old) + len(new) > _LARGEST)
+    for _, *places in matcher.get_opcodes():
+        yield places[0], places[1], places[2], places[3]

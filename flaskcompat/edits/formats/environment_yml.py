@@ -46,7 +46,7 @@ class Editor:
 
     def python(self, claim: PythonClaim) -> Place:
         """The version of conda's `python`."""
-        return Place((self._conda_span("python", claim.specifier, claim.line),), conda.reworded)
+        return Place((self._conda_span("python", claim.specifier, claim.line),), conda.python_reworded)
 
     def added(self, wanted: Wanted, inventory: Inventory) -> str:
         """An item more in the list for pip, or in conda's where there is none."""

@@ -59,7 +59,7 @@ def python_home(data: Mapping[str, Any], path: str) -> tuple[Keys, Reword]:
     if name.endswith("Pipfile"):
         return ("requires", "python_version"), pythons.reworded
     if name.endswith("pixi.toml"):
-        return ("dependencies", "python"), conda.table_reworded
+        return ("dependencies", "python"), conda.python_reworded
     if not name.endswith(".toml"):
         return ("requires-python",), pep440.reworded
     if _at(data, ("project",)) is not None:

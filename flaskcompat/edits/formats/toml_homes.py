@@ -89,7 +89,7 @@ PYTHONS: tuple[tuple[Pattern, Reword], ...] = (
     (("requires", "python_version"), pythons.reworded),
     (("requires", "python_full_version"), pythons.reworded),
     *(
-        ((*level, "dependencies", "python"), conda.table_reworded)
+        ((*level, "dependencies", "python"), conda.python_reworded)
         for root in ((), ("tool", "pixi"))
         for level in _levels(*root)
     ),

@@ -105,8 +105,9 @@ class Editor:
         span = self._document.value_span(*keys)
         if span is None:
             raise RefusedError("the entry names no version")
-        place = span[0] + 1
-        return Place(((place, place),), lambda old, wanted: f' version = "{reword("*", wanted)}",')
+        inside = self._text[span[0] + 1 : span[1]]
+        place = span[0] + 1 + len(inside) - len(inside.lstrip())
+        return Place(((place, place),), lambda old, wanted: f'version = "{reword("*", wanted)}", ')
 
     def _inner(self, keys: Path) -> Span:
         """The characters between the quotes of a string."""

@@ -6,7 +6,7 @@ https://docs.conda.io/projects/conda-build/en/stable/resources/package-spec.html
 from __future__ import annotations
 
 from flaskcompat.edits.wording import pep440
-from flaskcompat.edits.wording.ranges import exact, series
+from flaskcompat.edits.wording.ranges import exact, lowest, series
 
 
 def reworded(old: str, wanted: str) -> str:
@@ -19,6 +19,18 @@ def reworded(old: str, wanted: str) -> str:
 def table_reworded(old: str, wanted: str) -> str:
     """The same for the value of a key in pixi's tables, where any version is `*`."""
     return _worded(old.strip(), wanted) or "*"
+
+
+def python_reworded(old: str, wanted: str) -> str:
+    """The same for a Python: where one is named, another is, the lowest of a wanted range."""
+    lead = old[: len(old) - len(old.lstrip())]
+    words = old.strip()
+    low = exact(wanted) or series(wanted) or ".".join(lowest(wanted).split(".")[:2])
+    if low and words.startswith("="):
+        return f"{lead}={low}"
+    if low and words[:1].isdigit():
+        return f"{lead}{low}{'.*' if low.count('.') == 1 else ''}"
+    return lead + _worded(words, wanted)
 
 
 def _worded(old: str, wanted: str) -> str:

@@ -7,7 +7,7 @@ import re
 from flaskcompat.edits.place import RefusedError
 from flaskcompat.edits.wording.ranges import exact, lowest
 
-_VERSION = re.compile(r"(?<![\d.])[23]\.\d+(?:\.\d+)?(?![\d.])")
+_VERSION = re.compile(r"(?<![\d.])[23]\.\d+(?:\.\d+)?(?!\d|\.\d)")
 _PACKED = re.compile(r"(?<=py)3\d{1,2}(?!\d)", re.IGNORECASE)
 
 

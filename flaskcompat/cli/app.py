@@ -7,7 +7,13 @@ from typing import Any
 
 import typer
 
-COMMANDS: dict[str, str] = {"check": "check", "audit": "audit", "explain": "explain", "gate": "gate"}
+COMMANDS: dict[str, str] = {
+    "check": "check",
+    "audit": "audit",
+    "explain": "explain",
+    "fix": "fix",
+    "gate": "gate",
+}
 """Commands by name, each with its module in this package, which has a function of the same name."""
 
 GROUPS: dict[str, str] = {"rules": "rules", "catalog": "catalog"}

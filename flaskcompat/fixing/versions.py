@@ -1,0 +1,148 @@
+"""The versions that cure present findings into the manifests: solved together, then written line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from flaskcompat.engine.assess import Assessment
+from flaskcompat.engine.check import Survey
+from flaskcompat.engine.commands import command_for
+from flaskcompat.engine.cures.change import Change, Owner
+from flaskcompat.engine.cures.owners import Owners
+from flaskcompat.engine.project import ProjectState
+from flaskcompat.engine.situation import Situation
+from flaskcompat.fixing.constraints import constrain
+from flaskcompat.fixing.desk import Desk
+from flaskcompat.fixing.manifests import Asked, write_wanted
+from flaskcompat.fixing.tighter import tighter
+from flaskcompat.fixing.wishes import Wishes, attempts, wishes
+from flaskcompat.model.inventory import Requirement
+from flaskcompat.model.report import Finding
+from flaskcompat.model.wanted import Wanted
+from flaskcompat.planner.way import Stage, Way
+from flaskcompat.planner.worlds import after
+
+
+def edit_versions(desk: Desk, survey: Survey) -> dict[str, ProjectState]:
+    """Write the versions that the first action of each finding asks for, project by project.
+
+    The result is the state, by the path of the project, of those in which versions move.
+    """
+    states = {}
+    for assessment in survey.assessments:
+        shown = assessment.project.path
+        own = [finding for finding in survey.report.findings if finding.project == shown]
+        there = {entry.name for one in assessment.environments for entry in one.distributions}
+        project = _Project(desk, assessment, wishes(own, frozenset(there)))
+        if stages := project.write():
+            states[shown] = after(assessment.insight.state, stages)
+    return states
+
+
+class _Project:
+    def __init__(self, desk: Desk, assessment: Assessment, found: Wishes) -> None:
+        self._desk = desk
+        self._found = found
+        self._insight = assessment.insight
+        self._state = assessment.insight.state
+        self._owners = Owners(self._state.manifests)
+        self._formats = {one.path: one.format for one in self._state.manifests}
+        self._asked: list[Asked] = []
+
+    def write(self) -> dict[str, Stage]:
+        """Put everything that is wanted into the texts of the manifests.
+
+        The result are the moves of versions that the texts decide, by the path of what decides them.
+        """
+        stages = {}
+        for way in self._ways() if self._found.targets else ():
+            if self._follow(way):
+                moves = {move.name: move for stage in way.stages for move in stage.moves}
+                stages[way.path] = way.stages[-1]._replace(moves=tuple(moves.values()))
+        for name, ranges in self._found.ranges.items():
+            self._narrow(name, tighter(ranges))
+        for name, version in self._found.missing.items():
+            self._bring(name, version)
+        write_wanted(self._desk, self._formats, self._asked)
+        return stages
+
+    def _ways(self) -> Sequence[Way]:
+        from flaskcompat.planner.solve import ways
+
+        for targets in attempts(self._found.targets):
+            found = ways(self._insight, targets)
+            if not any(way.blockers for way in found):
+                return found
+        for way in found:
+            for blocker in way.blockers:
+                self._desk.leave(way.path, 0, ", ".join(way.blocking), blocker)
+        return [way for way in found if way.stages]
+
+    def _situation(self, path: str) -> Situation | None:
+        return next((one for one in self._state.situations if one.environment.path == path), None)
+
+    def _follow(self, way: Way) -> bool:
+        """Ask for the versions of a way; whether that decides them, and no tool has to be run."""
+        situation = self._situation(way.path)
+        if situation is None or not way.stages:
+            return False
+        moves = {
+            move.name: move.specifier or f"=={move.after}"
+            for stage in way.stages
+            for move in stage.moves
+            if move.after
+        }
+        before = {
+            move.name: move.before for stage in reversed(way.stages) for move in stage.moves if move.before
+        }
+        owner = self._owners.of(situation)
+        changes = self._owners.changes(owner, situation, moves)
+        for change in changes:
+            self._change(owner, change, before.get(change.name, ""))
+        if owner.kind in ("lock", "report", "installed"):
+            command = command_for(owner, changes)
+            reason = f"its tool has to make it: {command}" if command else "its tool has to make it"
+            self._desk.leave(owner.path, 0, ", ".join(change.bare for change in changes), reason)
+            return False
+        return True
+
+    def _change(self, owner: Owner, change: Change, before: str) -> None:
+        place = owner.source or owner.path
+        for entry in change.entries:
+            self._asked.append(_asked(entry, change.specifier))
+        if not change.entries:
+            self._asked += constrain(self._desk, self._state.manifests, place, owner, change, before)
+
+    def _narrow(self, name: str, specifier: str) -> None:
+        for entry in self._entries(name):
+            self._asked.append(_asked(entry, specifier))
+
+    def _entries(self, name: str) -> Iterator[Requirement]:
+        """The lines that findings on ranges of a name are about."""
+        places = {(finding.path, finding.line) for finding in self._findings(name)}
+        for finding in self._findings(name):
+            places |= {(each.path, each.line) for each in finding.related}
+        for manifest in self._state.manifests:
+            for entry in manifest.inventory.requirements:
+                if entry.name == name and (entry.path, entry.line) in places:
+                    yield entry
+
+    def _findings(self, name: str) -> list[Finding]:
+        return [one for one in self._found.claimed if one.actions[0].distribution == name]
+
+    def _bring(self, name: str, version: str) -> None:
+        """Ask for what is not there where the finding says that it is missed."""
+        for finding in self._findings(name)[:1]:
+            paths = [one.path for one in self._state.manifests if one.format.kind == "manifest"]
+            environments = [one.environment for one in self._state.situations]
+            named = [one.path for one in environments if one.id in finding.environments]
+            target = next((path for path in [finding.path, *named, *paths] if path in paths), "")
+            if target:
+                self._asked.append(Asked(target, Wanted(name, f"=={version}")))
+            else:
+                self._desk.leave(finding.path, finding.line, name, "no manifest is there to ask for it")
+
+
+def _asked(entry: Requirement, specifier: str) -> Asked:
+    kind = "constraint" if entry.role in ("constraint", "override") else "requirement"
+    return Asked(entry.path, Wanted(entry.name, specifier, entry.line, entry.group, kind))  # type: ignore[arg-type]

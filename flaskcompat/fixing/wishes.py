@@ -1,0 +1,72 @@
+"""Present findings to the versions that cure them: what should be moved to, and which ranges are too wide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from packaging.specifiers import SpecifierSet
+from packaging.version import InvalidVersion, Version
+
+from flaskcompat.engine.pinned import pin_of
+from flaskcompat.model.report import Action, Finding
+
+_VERSIONS = ("upgrade", "pin")
+
+
+class Wishes(NamedTuple):
+    """By name: `targets`, versions for what is there; `ranges`, for what is asked for too widely; `missing`,
+    versions for what is not there. Each with the findings that it cures.
+    """
+
+    targets: dict[str, str]
+    ranges: dict[str, list[str]]
+    missing: dict[str, str]
+    claimed: tuple[Finding, ...]
+
+
+def cure_of(finding: Finding) -> Action | None:
+    """The first action of a finding, where that is a move of versions; advice counts for nothing."""
+    first = finding.actions[0] if finding.actions and finding.severity != "note" else None
+    return first if first is not None and first.kind in _VERSIONS and first.to else None
+
+
+def wishes(findings: Iterable[Finding], there: frozenset[str]) -> Wishes:
+    """What the findings of one project ask for; `there` are the names in its environments."""
+    found = Wishes({}, {}, {}, ())
+    claimed: list[Finding] = []
+    for finding in findings:
+        action = cure_of(finding)
+        if finding.suppressed or action is None:
+            continue
+        claimed.append(finding)
+        if not _is_version(action.to):
+            given = found.ranges.setdefault(action.distribution, [])
+            given += [action.to] if action.to not in given else []
+        else:
+            table = found.targets if action.distribution in there else found.missing
+            table[action.distribution] = _higher(table.get(action.distribution), action.to)
+    return found._replace(claimed=tuple(claimed))
+
+
+def _is_version(text: str) -> bool:
+    try:
+        Version(text)
+    except InvalidVersion:
+        return False
+    return True
+
+
+def _higher(one: str | None, other: str) -> str:
+    return other if one is None or Version(other) > Version(one) else one
+
+
+def attempts(targets: dict[str, str]) -> Iterator[dict[str, SpecifierSet]]:
+    """The targets as specifiers: just these versions, or else these and newer ones."""
+    yield {name: SpecifierSet(f"=={version}") for name, version in targets.items()}
+    yield {name: SpecifierSet(f">={version}") for name, version in targets.items()}
+
+
+def exact(specifier: str) -> bool:
+    """Whether a specifier fixes a version."""
+    return bool(pin_of(specifier))

@@ -147,6 +147,8 @@ class Api:
         self, question: Question, distribution: str, number: int, versions: Versions | None = None
     ) -> bool | None:
         """The answer with one release of a distribution, and of others those of an environment, or any."""
+        if versions is not None:
+            self._of(versions).alone()
 
         def release(asked: str) -> int | None:
             if asked == distribution:
@@ -155,12 +157,25 @@ class Api:
 
         return ask(self._lookup(release), question).holds
 
+    def watch(self, distribution: str, versions: Versions) -> Lookup:
+        """The lookup that all is asked of which is asked next with these versions, and that watches one.
+
+        Its `window` then tells for which other versions of the distribution the answers hold as well.
+        """
+        lookup = self._lookup(lambda name: self._file(name).number(versions(name)), distribution)
+        self._last = (versions, lookup)
+        return lookup
+
+    def number(self, distribution: str, version: str) -> int | None:
+        """The number of the indexed release that stands for a version, as windows count them."""
+        return self._file(distribution).number(version) if distribution in self._distributions else None
+
     def _of(self, versions: Versions) -> Lookup:
         if self._last is None or self._last[0] != versions:
             self._last = (versions, self._lookup(lambda name: self._file(name).number(versions(name))))
         return self._last[1]
 
-    def _lookup(self, releases: Callable[[str], int | None]) -> Lookup:
+    def _lookup(self, releases: Callable[[str], int | None], watched: str = "") -> Lookup:
         known: dict[str, int | None] = {}
 
         def remembered(distribution: str) -> int | None:
@@ -168,7 +183,7 @@ class Api:
                 known[distribution] = releases(distribution)
             return known[distribution]
 
-        return Lookup(self.open, self.distribution_of, remembered)
+        return Lookup(self.open, self.distribution_of, remembered, watched)
 
     def open(self, distribution: str) -> DataFile | None:
         """The data of a distribution, none where it is not indexed."""

@@ -60,6 +60,18 @@ class DataFile:
         """What the release tells of a name in a scope, or of the scope itself where the name is a mark."""
         return [fact for span, fact in self.records(scope, name) if self.holds(span, release)]
 
+    def window(self, scope: str, name: str, release: int) -> tuple[int, int]:
+        """The first of the releases around one that are told just the same of a name, and the first after."""
+        low, high = 0, len(self.releases)
+        for span, _ in self.records(scope, name):
+            edges = self._spans[span]
+            place = bisect_right(edges, release)
+            if place and edges[place - 1] > low:
+                low = edges[place - 1]
+            if place < len(edges) and edges[place] < high:
+                high = edges[place]
+        return low, high
+
     def records(self, scope: str, name: str) -> list[tuple[str, str]]:
         """All that is told of a name in a scope: each with the span in which it holds."""
         return self._of_scope(scope).get(name, [])

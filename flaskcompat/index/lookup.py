@@ -15,6 +15,8 @@ MODULE_NAMES = frozenset(
     "__name__ __file__ __path__ __doc__ __package__ __spec__ __loader__ __dict__".split()
 )
 CLASS_NAMES = frozenset("__dict__ __module__ __mro__ __name__ __qualname__ __bases__ __weakref__".split())
+EVERY = (0, 1 << 30)
+"""The window that holds every release."""
 LONGEST = 40
 """Dots in a name that is followed: more are nobody's name."""
 
@@ -52,6 +54,7 @@ class Lookup:
     """Follows names with one release of each distribution; remembers what it met.
 
     `releases` gives the number of the release of a distribution: `ANY` for all together, none if unknown.
+    Of one distribution, `watched`, it can tell in which other releases all of the answers would be the same.
     """
 
     def __init__(
@@ -59,6 +62,7 @@ class Lookup:
         open_file: Callable[[str], DataFile | None],
         owner: Callable[[str], str],
         releases: Callable[[str], int | None],
+        watched: str = "",
     ) -> None:
         self._open = open_file
         self._owner = owner
@@ -68,6 +72,28 @@ class Lookup:
         self._busy: set[tuple[str, str]] = set()
         self.met: dict[str, None] = {}
         """The distributions that were asked, in order."""
+        self._watched = watched
+        self._window = EVERY
+        self._windows: dict[str | Point, tuple[int, int]] = {}
+
+    def window(self) -> tuple[int, int]:
+        """With which releases of the watched one all answers since the last call are the same.
+
+        Told are the number of the first of them, and of the first one behind them.
+        """
+        found, self._window = self._window, EVERY
+        return found
+
+    def narrow(self, low: int, high: int) -> None:
+        """Note that what is asked now has its answer from releases of the watched one in a window alone."""
+        first, last = self._window
+        self._window = (max(first, low), min(last, high))
+
+    def alone(self) -> None:
+        """Note that what is asked now may have another answer with any other release of the watched one."""
+        release = self._releases(self._watched) if self._watched else None
+        if release is not None:
+            self.narrow(release, release + 1)
 
     def follow(self, name: str) -> Found:
         """Where a qualified name leads."""
@@ -76,8 +102,24 @@ class Lookup:
             if name.count(".") > LONGEST:
                 return UNKNOWN
             self._known[name] = UNKNOWN  # for a name that leads back to itself
+            around = self.window()
             found = self._known[name] = self._follow(name)
+            self._keep(name, around)
+        elif self._watched:
+            self.narrow(*self._windows.get(name, EVERY))
         return found
+
+    def _keep(self, key: str | Point, around: tuple[int, int]) -> None:
+        """Remember the window of what was found out just now, and go on with that of what is around it."""
+        if self._watched:
+            self._windows[key] = self._window
+            self.narrow(*around)
+
+    def _told(self, data: DataFile, distribution: str, scope: str, name: str, release: int) -> list[str]:
+        """What a release tells of a name; its window is noted where that is of interest."""
+        if distribution == self._watched and release != ANY:
+            self.narrow(*data.window(scope, name, release))
+        return data.lines(scope, name, release)
 
     def _follow(self, name: str) -> Found:
         outer, _, last = name.rpartition(".")
@@ -92,7 +134,7 @@ class Lookup:
         if data is None:
             return UNKNOWN
         partial = distribution == STANDARD and not data.lines(name, "@", ANY)
-        if partial or data.lines(name, "@", release):
+        if partial or self._told(data, distribution, name, "@", release):
             return Found((Point("module", distribution, name),))
         return Found(lacking=(distribution,))
 
@@ -119,14 +161,18 @@ class Lookup:
         if data is None:
             return UNKNOWN
         inner = f"{point.scope}.{name}"
-        facts = data.lines(point.scope, name, release)
+        facts = self._told(data, point.distribution, point.scope, name, release)
         # `from . import x` gives a package the name of its module x, and no other
         found = [self._stands_for(fact, point, name) for fact in facts if fact != f">{inner}"]
-        if point.kind == "module" and inner in data.scopes and data.lines(inner, "@", release):
+        if (
+            point.kind == "module"
+            and inner in data.scopes
+            and self._told(data, point.distribution, inner, "@", release)
+        ):
             found.append(Found((Point("module", point.distribution, inner),)))
         if any(each.points for each in found):
             return _joined(found)
-        if "" in data.lines(point.scope, "?", release):
+        if "" in self._told(data, point.distribution, point.scope, "?", release):
             return UNKNOWN
         return _joined(found) if found else self._lacks(data, point, name)
 
@@ -144,7 +190,7 @@ class Lookup:
         if name in MODULE_NAMES:
             yield VALUE
         elif data and not name.startswith("_"):
-            for module in data.lines(point.scope, "+", release):
+            for module in self._told(data, point.distribution, point.scope, "+", release):
                 yield self.follow(f"{module}.{name}")
 
     def _of_class(self, point: Point, name: str) -> Iterator[Found]:
@@ -173,9 +219,13 @@ class Lookup:
         known = self._lines.get(point)
         if known is None:
             self._lines[point] = [""]  # for a class that inherits from itself
+            around = self.window()
             met = [each for base in self._bases(point) for each in self._with_ancestors(base)]
             # What is met again further on comes after all that leads to it, as in Python's own order.
             known = self._lines[point] = list(dict.fromkeys(reversed(met)))[::-1]
+            self._keep(point, around)
+        elif self._watched:
+            self.narrow(*self._windows.get(point, EVERY))
         return known
 
     def _with_ancestors(self, base: Point | str) -> list[Point | str]:
@@ -183,7 +233,7 @@ class Lookup:
 
     def _bases(self, point: Point) -> Iterator[Point | str]:
         data, release = self._data(point.distribution)
-        lines = data.lines(point.scope, "*", release) if data else ["?"]
+        lines = self._told(data, point.distribution, point.scope, "*", release) if data else ["?"]
         for name in (each for line in lines for each in line.split(",") if each):
             if name.startswith("builtins."):
                 yield name[9:]

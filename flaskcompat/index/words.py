@@ -20,7 +20,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from flaskcompat.errors import FlaskcompatError
@@ -57,19 +57,37 @@ def words_in(name: str, kind: str, detail: str, *, qualified: bool = False) -> I
         outer = part
 
 
-@lru_cache(maxsize=4096)
 def lacking_words(distribution: str, version: str, folder: str = FOLDER) -> frozenset[str]:
     """The words that a release may lack; none where the index does not know it."""
-    releases, spans, _ = _read(distribution, folder)
-    number = number_of(releases, version)
+    number = release_number(distribution, version, folder)
     if number is None:
         return frozenset()
-    return frozenset(
-        word
-        for span, words in spans.items()
-        if bisect_right([*map(int, span.split())], number) % 2
-        for word in words.split()
+    return frozenset[str]().union(
+        *(words for edges, words in _spans(distribution, folder) if bisect_right(edges, number) % 2)
     )
+
+
+@lru_cache(maxsize=4096)
+def release_number(distribution: str, version: str, folder: str = FOLDER) -> int | None:
+    """The number of the release that stands for a version, none where no words are known of it."""
+    return number_of(_read(distribution, folder)[0], version)
+
+
+def spans_with(
+    distribution: str, words: Collection[str], folder: str = FOLDER
+) -> list[tuple[tuple[int, ...], frozenset[str]]]:
+    """Which of some words releases may lack: the numbers from which on they do, and do not, in turn."""
+    wanted = frozenset(words)
+    found = ((edges, here & wanted) for edges, here in _spans(distribution, folder))
+    return [(edges, here) for edges, here in found if here]
+
+
+@lru_cache(maxsize=256)
+def _spans(distribution: str, folder: str) -> list[tuple[tuple[int, ...], frozenset[str]]]:
+    return [
+        (tuple(map(int, span.split())), frozenset(words.split()))
+        for span, words in _read(distribution, folder)[1].items()
+    ]
 
 
 def emitted(words: Iterable[str]) -> frozenset[str]:

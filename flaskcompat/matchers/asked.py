@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
-from flaskcompat.index.words import leads, words_in
+from flaskcompat.index.words import leads, release_number, spans_with, words_in
 from flaskcompat.matchers.facts import Code
 from flaskcompat.model.lack import PYTHON, Lack
 from flaskcompat.model.usage import Usage
@@ -51,16 +52,20 @@ class Asked:
     """The questions of a project's code with their places, found by the words in them.
 
     `owners` tell which top-level modules are known; `answers` are those that were found so far, `ranges` what
-    was made of them for many versions. A name that the code assigns somewhere is there, whatever a release
-    has.
+    was made of them for many versions, and `there` those of which it is known that a release has them. A name
+    that the code assigns somewhere is there, whatever a release has.
     """
 
     def __init__(self, code: Code, owners: Mapping[str, str]) -> None:
+        self._owners = owners
         self.sites: dict[Question, dict[Site, None]] = {}
         self.by_word: dict[str, set[Question]] = {}
         self.imported: dict[str, list[str]] = {}
         self.answers: dict[object, Lack | None] = {}
         self.ranges: dict[object, dict[Question, Any]] = {}
+        self.there: dict[object, set[Question]] = {}
+        self._spans: dict[str, list[tuple[tuple[int, ...], set[Question]]]] = {}
+        self._suspects: dict[tuple[str, int], dict[str, set[Question]]] = {}
         owned = set()
         own = {usage.name for found in (code.usages, code.guarded, code.shapes) for usage in _assigned(found)}
         for name, usages in code.usages.items():
@@ -73,6 +78,34 @@ class Asked:
     def is_imported(self, name: str) -> bool:
         """Whether an import names exactly this."""
         return any(site.imports for site in self.sites.get(Question(name), ()))
+
+    def suspects(self, distribution: str, version: str) -> dict[str, set[Question]]:
+        """The questions that hold a word which some name had that this release lacks.
+
+        They are told by the distribution whose names they are.
+        """
+        number = release_number(distribution, version)
+        if number is None:
+            return {}
+        found = self._suspects.get((distribution, number))
+        if found is None:
+            found = self._suspects[distribution, number] = {}
+            for edges, questions in self._spans_of(distribution):
+                if bisect_right(edges, number) % 2:
+                    for question in questions:
+                        owner = self._owners[question.name.partition(".")[0]]
+                        found.setdefault(owner, set()).add(question)
+        return found
+
+    def _spans_of(self, distribution: str) -> list[tuple[tuple[int, ...], set[Question]]]:
+        """The questions that releases may deny: the numbers from which on they do, and do not, in turn."""
+        spans = self._spans.get(distribution)
+        if spans is None:
+            spans = self._spans[distribution] = [
+                (edges, {question for word in words for question in self.by_word[word]})
+                for edges, words in spans_with(distribution, self.by_word)
+            ]
+        return spans
 
     def _ask(self, name: str, usages: list[Usage], *, assigned: bool, standard: bool) -> None:
         for usage in usages:

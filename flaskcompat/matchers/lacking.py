@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from packaging.version import Version
 
-from flaskcompat.index.words import lacking_words, leads
+from flaskcompat.index.words import leads
 from flaskcompat.matchers.asked import Asked, Question, asked
 from flaskcompat.matchers.facts import Candidate, Facts
 from flaskcompat.model.lack import PYTHON, Lack, Versions
@@ -101,17 +101,13 @@ def _over_versions(name: str, candidate: Candidate, found: Asked, newest: Mappin
     return result
 
 
-def _lacking(found: Asked, chosen: Mapping[str, str], only: str = "") -> dict[Question, Lack]:
-    """The questions to which one set of versions answers no, or `only` those that one distribution lacks.
+def _lacking(found: Asked, chosen: Mapping[str, str], only: str) -> dict[Question, Lack]:
+    """The questions to which one set of versions answers no, of those that one distribution may deny.
 
-    Only those are put to the index that hold a word which some name had that a version lacks.
+    Only those are put to the index that hold a word which some name had that its version lacks. What one
+    release has, others have up to the next one of which the index tells something else.
     """
-    suspects = {
-        question
-        for words in _words(found, chosen, only)
-        for word in words
-        for question in found.by_word[word]
-    }
+    suspects = found.suspects(only, chosen.get(only, ""))
     if not suspects:
         return {}
     from flaskcompat.index.api import load_api
@@ -119,19 +115,27 @@ def _lacking(found: Asked, chosen: Mapping[str, str], only: str = "") -> dict[Qu
     def versions(name: str) -> str:
         return chosen.get(name, "")
 
-    owners, there = load_api().owners, frozenset(chosen)
-    result = {}
-    for question in sorted(suspects):
+    api = load_api()
+    lookup = api.watch(only, versions)
+    number = api.number(only, chosen[only])
+    lacks = {}
+    for owner, questions in suspects.items():
         # Only the versions to which its names lead decide; ranges ask the same for each of their versions.
-        owner = owners.get(question.name.partition(".")[0], "")
-        deciding = tuple([chosen.get(name, "") for name in sorted(leads(owner))])
-        key = (question, chosen.get(PYTHON, ""), deciding, there if owner == PYTHON else ())
-        if key not in found.answers:
-            found.answers[key] = _lack(question, versions, found)
-        lack = found.answers[key]
-        if lack is not None:
-            result[question] = lack
-    return result
+        deciding = tuple([versions(name) for name in sorted(leads(owner)) if name != only])
+        key = (only, owner, versions(PYTHON), deciding, frozenset(chosen) if owner == PYTHON else ())
+        for question in questions - found.there.get((key, number), frozenset()):
+            answer = (key, question, chosen[only])
+            if answer not in found.answers:
+                lookup.window()
+                found.answers[answer] = _lack(question, versions, found)
+                if found.answers[answer] is None:
+                    low, high = lookup.window()
+                    for each in range(low, min(high, len(api.releases(only)))):
+                        found.there.setdefault((key, each), set()).add(question)
+            lack = found.answers[answer]
+            if lack is not None:
+                lacks[question] = lack
+    return {question: lacks[question] for question in sorted(lacks)}
 
 
 def _lack(question: Question, versions: Versions, found: Asked) -> Lack | None:
@@ -160,10 +164,3 @@ def _meant(question: Question, missing: str, found: Asked) -> bool:
         return True
     in_class = missing.rpartition(".")[2][:1].isupper()  # of a missing class it is the class that is told
     return not in_class and Question(missing) in found.sites
-
-
-def _words(found: Asked, chosen: Mapping[str, str], only: str) -> Iterator[frozenset[str]]:
-    """The words of the code that each of the distributions in it may lack, or `only` one of them."""
-    for name in [only] if only else found.distributions:
-        if version := chosen.get(name):
-            yield lacking_words(name, version) & found.by_word.keys()

@@ -30,9 +30,11 @@ def circular(walker: Walker, node: ast.ImportFrom, found: Value) -> None:
         bound = found.table.bindings.get(alias.name)
         if not bound or _is_conditional(own, alias.asname or alias.name):
             continue
+        name = walker.inference.class_name(walker.inference.lookup(found.table, alias.name))
+        if not name or not walker.matters(name):
+            continue
         line = _asked_before(walker.inference, found, own, bound[0].position, end(node))
-        name = walker.inference.class_name(walker.inference.lookup(found.table, alias.name)) if line else ""
-        if name:
+        if line:
             values = (("module", found.path), ("line", line))
             walker.emit(name, "circular", alias, target=alias.name, values=values)
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flaskcompat.index.api import Api, load_api
+from flaskcompat.index.questions import Question
 
 Make = Callable[..., Api]
 STACK = "flask werkzeug jinja2 markupsafe itsdangerous click blinker".split()
@@ -215,3 +216,36 @@ def test_a_parameter_of_an_inherited_method_says_in_which_releases_it_is(make_ap
     assert api.spans("web.C.f(new)") == ">=2.0"
     assert api.accepts("web.C.f", "new", {"web": "1.0", "core": "1.0"}.__getitem__) is False
     assert api.culprit("web.C.f(new)", {"web": "1.0", "core": "1.0"}.__getitem__) == "core"
+
+
+WATCHED = [
+    *GONE,
+    "flask.testing.FlaskClient.open(follow_redirects)",
+    "flask.Flask.route",
+    "flask.Response.json",
+]
+
+
+@pytest.mark.parametrize("name", WATCHED)
+@pytest.mark.parametrize("distribution", ["flask", "werkzeug"])
+def test_an_answer_holds_in_the_whole_window_that_it_is_told_with(name: str, distribution: str) -> None:
+    api = load_api()
+    question = Question.parse(name)
+    releases = api.releases(distribution)
+    answers = [api._answer(question, versions(**{distribution: release})) for release in releases]
+    for number, release in enumerate(releases):
+        around = versions(**{distribution: release})
+        lookup = api.watch(distribution, around)
+        assert api._answer(question, around) == answers[number]
+        low, high = lookup.window()
+        assert low <= number < high
+        assert set(answers[low:high]) == {answers[number]}
+
+
+def test_what_no_release_changes_is_told_for_all_of_them() -> None:
+    api, around = load_api(), versions(flask="2.2.0")
+    lookup = api.watch("flask", around)
+    assert api.exists("flask.Flask", around) is True
+    low, high = lookup.window()
+    assert low == 0
+    assert high >= len(api.releases("flask"))

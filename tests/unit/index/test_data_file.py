@@ -47,3 +47,13 @@ def test_a_broken_file_is_an_error(text: str, tmp_path: Path) -> None:
         read(str(path))
     with pytest.raises(FlaskcompatError):
         read(str(tmp_path / "missing.json"))
+
+
+@pytest.mark.parametrize(("release", "window"), [(0, (0, 1)), (1, (1, 3)), (2, (1, 3))])
+def test_the_releases_around_one_that_are_told_the_same(release: int, window: tuple[int, int]) -> None:
+    assert DATA.window("a", "f", release) == window
+
+
+def test_what_no_release_is_told_of_is_the_same_in_all() -> None:
+    assert DATA.window("a", "nothing", 1) == (0, 3)
+    assert DATA.window("a", "foo", 1) == (0, 3)

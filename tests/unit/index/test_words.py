@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from flaskcompat.errors import FlaskcompatError
-from flaskcompat.index.words import emitted, lacking_words, leads, words_in
+from flaskcompat.index.words import emitted, lacking_words, leads, release_number, spans_with, words_in
 
 TABLE = '{"releases": ["1.0", "2.0", "3.0"], "leads": ["deep"], "words": {"1": "web.quote", "0 2": "late"}}'
 
@@ -69,3 +69,9 @@ def test_a_scan_looks_for_modules_and_for_parts_of_names() -> None:
 def test_names_lead_to_what_a_distribution_builds_on() -> None:
     assert {"flask", "werkzeug", "jinja2", "markupsafe", "click"} <= leads("flask")
     assert "flask" not in leads("click")
+
+
+def test_of_some_words_those_are_told_that_releases_lack(folder: str) -> None:
+    assert spans_with("web", ["late", "never"], folder) == [((0, 2), frozenset({"late"}))]
+    assert release_number("web", "2.5", folder) == 1
+    assert release_number("web", "0.9", folder) is None

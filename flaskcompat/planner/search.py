@@ -195,7 +195,7 @@ class Search:
         for version in self._values(name):
             refused = self._refused(name, version, state)
             if refused is None:
-                if self._question.movers is not None:
+                if self._question.movers is not None or name not in self._question.current:
                     yield version
                 else:
                     fitting.append(version)

@@ -2,58 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from flaskcompat.planner.reasons import Reasons
-from flaskcompat.planner.trial import Outcome, Trial
+from flaskcompat.planner.trial import Moves, Outcome, Trial
 from flaskcompat.planner.way import Move, Stage
 
 
 class Stages:
-    """The order of some moves of one owner (names to specifiers)."""
+    """The order of some moves of one owner (names to specifiers).
 
-    def __init__(self, moves: Mapping[str, str], trial: Trial, reasons: Reasons) -> None:
-        self._moves, self._trial, self._reasons = dict(moves), trial, reasons
+    `begin` is where its environments are, `end` where they are to be: the same ones, or on other Pythons.
+    `done` are moves that were made before.
+    """
 
-    def ordered(self, targets: frozenset[str]) -> tuple[Stage, ...]:
-        """The fewest stages, so that each environment works after each."""
+    def __init__(
+        self, moves: Moves, begin: Trial, end: Trial, reasons: Reasons, done: Moves | None = None
+    ) -> None:
+        self._moves, self._begin, self._end, self._reasons = dict(moves), begin, end, reasons
+        self._done = dict(done or {})
+
+    def ordered(self, targets: frozenset[str], needs_python: str = "") -> tuple[Stage, ...]:
+        """The fewest stages, so that each environment works after each.
+
+        With `needs_python` the Python changes on the way: before the moves, where what is there works on it,
+        else after those that can be made ahead.
+        """
+        everything = frozenset(self._moves)
         ahead = self._ahead(targets)
-        if not ahead or not self._moves.keys() - ahead:
-            return (self._stage(frozenset(), frozenset(self._moves)),)
-        return (self._stage(frozenset(), ahead), self._stage(ahead, frozenset(self._moves)))
+        if not needs_python:
+            parts = [ahead, everything] if ahead and everything - ahead else [everything]
+            return self._chained(parts, "", self._begin)
+        if not self._spoiled(frozenset(), self._end):
+            ahead = self._ahead(targets, self._end)
+            parts = [ahead, everything] if ahead and everything - ahead else [everything]
+            return self._chained(parts, needs_python, self._end)
+        both = self._ahead(targets, self._begin, self._end)
+        if both and everything - both:
+            first = self._stage(frozenset(), both, self._begin)
+            return (first, self._stage(both, everything, self._end)._replace(needs_python=needs_python))
+        return (self._stage(frozenset(), everything, self._end)._replace(needs_python=needs_python),)
 
-    def _ahead(self, targets: frozenset[str]) -> frozenset[str]:
-        """All that can move while the targets stay."""
-        before = self._trial.after({})
+    def _chained(self, parts: list[frozenset[str]], needs_python: str, trial: Trial) -> tuple[Stage, ...]:
+        found, before = [], frozenset[str]()
+        for part in parts:
+            found.append(self._stage(before, part, trial))
+            before = part
+        return (found[0]._replace(needs_python=needs_python), *found[1:])
+
+    def _ahead(self, targets: frozenset[str], *trials: Trial) -> frozenset[str]:
+        """All that can move while the targets stay, so that no environment fails that did not before."""
         ahead = frozenset(self._moves) - targets
-        while ahead:
-            after = self._trial.after({name: self._moves[name] for name in self._moves if name in ahead})
-            bad = frozenset(
-                name for one, other in zip(before, after, strict=True) for name in _new(one, other)
-            )
+        for _ in range(len(ahead)):
+            bad = [name for trial in trials or (self._begin,) for name in self._spoiled(ahead, trial)]
             if not bad:
                 return ahead
-            ahead = ahead - bad if ahead & bad else frozenset()
+            ahead = ahead - set(bad) if ahead & set(bad) else frozenset()
         return ahead
 
-    def _stage(self, before: frozenset[str], after: frozenset[str]) -> Stage:
-        here = self._trial.after({name: self._moves[name] for name in self._moves if name in before})
-        there = self._trial.after({name: self._moves[name] for name in self._moves if name in after})
+    def _spoiled(self, made: frozenset[str], trial: Trial) -> frozenset[str]:
+        """The names in what fails after some moves and did not at the beginning."""
+        before, after = self._begin.after(self._done), trial.after(self._some(made))
+        return frozenset(name for one in after for name in _new(before, one))
+
+    def _some(self, names: frozenset[str]) -> dict[str, str]:
+        return {**self._done, **{name: text for name, text in self._moves.items() if name in names}}
+
+    def _stage(self, before: frozenset[str], after: frozenset[str], trial: Trial) -> Stage:
+        here, there = trial.after(self._some(before)), trial.after(self._some(after))
         moves = tuple(self._move(name, here[0], there[0]) for name in sorted(after - before))
-        python = there[0].facts.python
         versions = sorted((name, one.text) for name, one in there[0].facts.candidates.items())
         why = self._reasons.of(here) or "; ".join(dict.fromkeys(each.why for each in moves if each.why))
-        return Stage(moves, why, tuple(versions), python)
+        return Stage(moves, why, tuple(versions), there[0].facts.python)
 
     def _move(self, name: str, here: Outcome, there: Outcome) -> Move:
-        rest = {each: spec for each, spec in self._moves.items() if each != name}
-        why = self._reasons.of(self._trial.after(rest), name)
+        rest = {each: text for each, text in self._some(frozenset(self._moves)).items() if each != name}
+        why = self._reasons.of(self._end.after(rest), name)
         old, new = here.facts.candidates.get(name), there.facts.candidates.get(name)
         return Move(name, old.text if old else "", new.text if new else "", self._moves[name], why)
 
 
-def _new(before: Outcome, after: Outcome) -> frozenset[str]:
-    """The names in what does not work after, and did before."""
-    if after.conflict and not before.conflict:
+def _new(before: Sequence[Outcome], after: Outcome) -> frozenset[str]:
+    """The names in what does not work after, and did in all environments before."""
+    if after.conflict and not any(one.conflict for one in before):
         return frozenset(after.facts.candidates)
-    return frozenset(name for each in after.troubles - before.troubles for name in each.names)
+    known = frozenset().union(*(one.troubles for one in before))
+    return frozenset(name for each in after.troubles - known for name in each.names)

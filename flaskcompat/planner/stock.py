@@ -26,7 +26,7 @@ class Stock:
     def __init__(self, catalog: Catalog, pythons: tuple[str, ...], newest: str = "") -> None:
         self.catalog, self.pythons, self.newest = catalog, pythons, newest[:10]
         self._shelves = [shelf(catalog, python, self.newest) for python in pythons]
-        self._rows: dict[str, dict[Version, Row]] = {}
+        self._runs: dict[str, frozenset[Version]] = {}
         self._offered: dict[str, tuple[Version, ...]] = {}
         self._needs: dict[tuple[str, Version, frozenset[str]], Needs] = {}
 
@@ -47,14 +47,17 @@ class Stock:
 
     def _runnable(self, name: str) -> list[Row]:
         first, *others = [one.rows(name) for one in self._shelves]
+        if not others:
+            return first
         there = [{row.version for row in rows} for rows in others]
         return [row for row in first if all(row.version in versions for versions in there)]
 
     def runs(self, name: str, version: Version) -> bool:
         """Whether a release runs on every Python; what the catalog does not know does."""
-        return self.catalog.release(name, str(version)) is None or any(
-            row.version == version for row in self._runnable(name)
-        )
+        known = self._runs.get(name)
+        if known is None:
+            known = self._runs[name] = frozenset(row.version for row in self._runnable(name))
+        return version in known or self.catalog.release(name, str(version)) is None
 
     def needs(self, name: str, version: Version, extras: frozenset[str] = frozenset()) -> Needs:
         """What a release, with some of its extras, asks for on any of the Pythons."""

@@ -59,8 +59,8 @@ def _directory(project: str) -> str:
 
 
 def _letters(group: Group) -> str:
-    """A name for a group, made of its first distribution: letters and hyphens alone."""
-    word = re.sub(r"[^a-z]+", "-", group.names[0].lower()).strip("-")
+    """A name for a group, made of its leader: letters and hyphens alone."""
+    word = re.sub(r"[^a-z]+", "-", group.leader.lower()).strip("-")
     return f"{word}-together" if word else "together"
 
 

@@ -28,7 +28,7 @@ def _rule(group: Group, apart: bool) -> dict[str, object]:
     where = "" if group.project == "." else f" ({visible(group.project)})"
     rule: dict[str, object] = {
         "description": [f"Only work when they move together{where}"],
-        "groupName": f"{group.names[0]} and what moves with it{where}",
+        "groupName": f"{visible(group.leader)} and what moves with it{where}",
         "matchDatasources": ["pypi"],
         "matchPackageNames": list(group.names),
     }

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from flaskcompat.errors import UsageError
 from flaskcompat.model.plan import Plan, Step
 from flaskcompat.model.report import Report
 
+_NAME = re.compile(r"[a-z0-9-]+")
+
 
 class Group(NamedTuple):
     """Distributions of one project that only work when they move together, in stable order.
 
-    `project` is its folder as it is reported, `files` what was read there.
+    `project` is its folder as it is reported, `files` what was read there. `leader` is the one to call the
+    group after: the target of the plan where it is among them.
     """
 
     project: str
     files: tuple[str, ...]
     names: tuple[str, ...]
+    leader: str
 
 
 def groups(report: Report, format_name: str) -> tuple[Group, ...]:
@@ -29,8 +34,10 @@ def groups(report: Report, format_name: str) -> tuple[Group, ...]:
     if report.plan is None:
         raise UsageError(f"--format {format_name} prints what a plan moves together: use `flaskcompat audit`")
     files = {project.path: project.files for project in report.projects}
+    targets = [found[0] for target in report.plan.target if (found := _NAME.match(target))]
     return tuple(
-        Group(project, files.get(project, ()), names) for project, names in _merged(report.plan) if names[1:]
+        Group(project, files.get(project, ()), names, next((t for t in targets if t in names), names[0]))
+        for project, names in _merged(report.plan)
     )
 
 

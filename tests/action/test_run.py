@@ -19,6 +19,7 @@ from tests.action.runner import run
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-in starts bash and scripts")
 
 GOOD = "flask==3.1.3\nwerkzeug==3.1.9\n"
+OLD = "flask==2.2.2\nwerkzeug==2.2.3\n"
 BAD = "flask==2.2.2\nwerkzeug==3.1.9\n"
 OWN = {"repo": {"full_name": "shop/shop"}}
 FORK = {"repo": {"full_name": "guest/shop"}}
@@ -163,23 +164,47 @@ def test_the_command_and_the_base_can_be_given(
     assert [one for one in arguments if "--base" in one] == (["--base=v1"] if "base" in inputs else [])
 
 
-def test_the_base_of_a_merge_is_its_first_parent_also_where_one_commit_was_fetched(
-    workspace: Path, tmp_path: Path
-) -> None:
-    origin = tmp_path / "origin"
+def merged(origin: Path) -> tuple[str, str]:
+    """A repository whose branch `merge` merges a bump of one distribution: its commit, and its base."""
     origin.mkdir()
     git(origin, "init", "-q", "-b", "main")
-    for name in ("first", "main"):
-        git(origin, "commit", "-q", "--allow-empty", "-m", name)
+    for name, text in (("first", OLD), ("main", f"# newer\n{OLD}")):
+        (origin / "requirements.txt").write_text(text)
+        git(origin, "add", "requirements.txt")
+        git(origin, "commit", "-q", "-m", name)
     git(origin, "checkout", "-q", "-b", "change", "HEAD^")
-    git(origin, "commit", "-q", "--allow-empty", "-m", "change")
+    (origin / "requirements.txt").write_text(BAD)
+    git(origin, "commit", "-q", "-a", "-m", "bump werkzeug")
     git(origin, "checkout", "-q", "-b", "merge", "main")
-    git(origin, "merge", "-q", "--no-ff", "-m", "merge", "change")
-    merge, base = git(origin, "rev-parse", "HEAD"), git(origin, "rev-parse", "main")
-    git(workspace, "clone", "-q", "--depth=1", "-b", "merge", f"file://{origin}", ".")
+    git(origin, "merge", "-q", "--no-ff", "-X", "theirs", "-m", "merge", "change")
+    return git(origin, "rev-parse", "HEAD"), git(origin, "rev-parse", "main")
+
+
+@pytest.mark.parametrize("depth", [1, 2, 3])
+def test_the_base_of_a_merge_is_its_first_parent_also_where_one_commit_was_fetched(
+    workspace: Path, tmp_path: Path, depth: int
+) -> None:
+    merge, base = merged(tmp_path / "origin")
+    git(workspace, "clone", "-q", f"--depth={depth}", "-b", "merge", f"file://{tmp_path}/origin", ".")
     environment = {**ENVIRONMENT, "GITHUB_SHA": merge}
     ran = run(workspace, {}, pull_request(), installed=fake(tmp_path), **environment)
     assert f"--base={base}" in json.loads(ran.summary)
+
+
+def test_a_pull_request_that_bumps_one_alone_is_refused_and_the_comment_says_so(
+    workspace: Path, tmp_path: Path
+) -> None:
+    merge, _ = merged(tmp_path / "origin")
+    git(workspace, "clone", "-q", "--depth=2", "-b", "merge", f"file://{tmp_path}/origin", ".")
+    environment = {**ENVIRONMENT, "GITHUB_SHA": merge}
+    with serving() as api:
+        inputs = {"comment": "yes"}
+        ran = run(workspace, inputs, pull_request(), **environment, GITHUB_API_URL=api.url)
+    assert (ran.status, ran.outputs["verdict"]) == (1, "breaks")
+    (comment,) = api.comments
+    assert comment["body"].startswith("<!-- flaskcompat -->\n")
+    assert "FLC110" in comment["body"]
+    assert git(workspace, "status", "--porcelain") == ""
 
 
 @pytest.mark.parametrize(("head", "uploaded"), [(OWN, True), (FORK, False), ({"repo": None}, False)])

@@ -17,7 +17,9 @@ def planned(report: Report, *steps: Step) -> tuple[Group, ...]:
 
 
 def test_a_step_that_moves_several_is_a_group(empty: Report) -> None:
-    assert planned(empty, step("werkzeug", "flask")) == (Group(".", ("uv.lock",), ("flask", "werkzeug")),)
+    assert planned(empty, step("werkzeug", "flask")) == (
+        Group(".", ("uv.lock",), ("flask", "werkzeug"), "flask"),
+    )
 
 
 def test_what_moves_alone_is_no_group(empty: Report) -> None:
@@ -56,3 +58,8 @@ def test_projects_stay_apart(empty: Report) -> None:
 def test_without_a_plan_the_command_that_makes_one_is_named(empty: Report) -> None:
     with pytest.raises(UsageError, match=r"--format renovate .* use `flaskcompat audit`"):
         groups(empty, "renovate")
+
+
+def test_a_group_is_called_after_the_target_where_it_is_in_it(empty: Report) -> None:
+    found = planned(empty, step("click", "flask", "werkzeug"), step("rq", "redis"))
+    assert [group.leader for group in found] == ["flask", "redis"]

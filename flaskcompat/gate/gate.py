@@ -78,7 +78,7 @@ def _judged(
             base,
             moves,
             difference.mended,
-            repair_of(after, moves, difference.brought),
+            repair_of(after, new, moves, difference.brought),
             remarks,
         ),
     )

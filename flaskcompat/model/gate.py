@@ -28,13 +28,14 @@ class Moved(NamedTuple):
 class Repair(NamedTuple):
     """What makes a change right: versions that must move along, a unified diff of files, commands for locks.
 
-    `blockers` say why there is no such thing.
+    `blockers` say why there is no such thing, `left` what people have to do themselves.
     """
 
     along: tuple[Change, ...] = ()
     diff: str = ""
     commands: tuple[str, ...] = ()
     blockers: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 class Gate(NamedTuple):

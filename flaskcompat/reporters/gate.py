@@ -71,6 +71,10 @@ def along(gate: Gate) -> Iterator[str]:
         yield f"in the way: {visible(blocker)}"
     for command in repair.commands:
         yield f"$ {visible(command)}"
+    for left in repair.left[:_MOST]:
+        yield f"left to you: {visible(left)}"
+    if len(repair.left) > _MOST:
+        yield f"and {count(len(repair.left) - _MOST, 'more place')}"
 
 
 def diff(gate: Gate) -> list[str]:

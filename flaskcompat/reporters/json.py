@@ -152,6 +152,7 @@ def _gate(gate: Gate) -> Object:
         "commands": repair.commands,
         "diff": repair.diff,
         "blockers": repair.blockers,
+        "left": repair.left,
         "remarks": gate.remarks,
     }
 

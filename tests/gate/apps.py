@@ -6,16 +6,21 @@ from typing import NamedTuple
 
 
 class App(NamedTuple):
-    """An application that uses extensions as their drivers (`tests/matrix/drivers`) do."""
+    """An application that uses extensions as their drivers (`tests/matrix/drivers`) do.
+
+    It pins all that is installed, or with `direct` only what it uses itself: then the rest is what an install
+    gets on the day.
+    """
 
     name: str
     python: str
     day: str
     extensions: tuple[str, ...]
+    direct: bool = False
 
 
-def _app(name: str, python: str, day: str, extensions: str) -> App:
-    return App(name, python, day, tuple(extensions.split()))
+def _app(name: str, python: str, day: str, extensions: str, direct: bool = False) -> App:
+    return App(name, python, day, tuple(extensions.split()), direct)
 
 
 APPS = (
@@ -70,4 +75,30 @@ APPS = (
         "2024-12-10",
         "flask-restful flask-jwt-extended flask-mail flask-wtf flask-apscheduler",
     ),
+    _app(
+        "diary", "3.8", "2020-06-01", "flask-login flask-sqlalchemy flask-wtf flask-migrate flask-mail", True
+    ),
+    _app(
+        "quotes", "3.8", "2021-01-15", "flask-restful flask-jwt-extended flask-httpauth flask-caching", True
+    ),
+    _app(
+        "survey",
+        "3.9",
+        "2021-06-20",
+        "flask-wtf flask-babel flask-bootstrap flask-session flask-moment",
+        True,
+    ),
+    _app("parking", "3.9", "2022-01-10", "flask-restx flask-sqlalchemy flask-migrate flask-bcrypt", True),
+    _app("clinic", "3.9", "2022-05-05", "flask-admin flask-login flask-sqlalchemy flask-security-too", True),
+    _app(
+        "bakery", "3.11", "2022-10-30", "flask-login flask-wtf flask-limiter flask-talisman flask-babel", True
+    ),
+    _app(
+        "school", "3.11", "2023-02-01", "flask-smorest flask-marshmallow flask-jwt-extended flask-cors", True
+    ),
+    _app(
+        "radio", "3.11", "2023-07-10", "flask-socketio flask-session flask-compress flask-apscheduler", True
+    ),
+    _app("market", "3.12", "2023-12-15", "apiflask flask-sqlalchemy flask-caching flask-openapi3", True),
+    _app("garden", "3.12", "2024-06-15", "flask-mailman flask-dance flask-principal flask-uploads", True),
 )

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock
 
 from tests.gate.apps import App
-from tests.gate.bumps import Bump, proposals
+from tests.gate.bumps import Bump, Proposal, proposals
 from tests.matrix.folders import Folders
 from tests.matrix.judge import BY_CODE
-from tests.matrix.resolve import resolve
+from tests.matrix.resolve import Resolved, resolve
 from tests.matrix.runner import Outcome, Runner, needs_of
 from tests.matrix.sweep import STACK_AND_HELPERS
 from tests.matrix.tools import Tools
 
+_PATHS = re.compile(r" ?\(?/[\w.+-]+/[^\s'\"),]*\)?")
+"""Paths of this machine in texts of exceptions."""
 UNINSTALLABLE = "cannot install"
 
 
@@ -58,45 +61,65 @@ class Ground:
             return None
         for name, told in features.features.items():
             if name not in BY_CODE:
-                found[name] = f"{told['error']}: {told['message']}"
+                found[name] = _PATHS.sub("", f"{told['error']}: {told['message']}")
         for driver in app.extensions:
             outcome = self.kept.run(runner, pins, app.python, driver)
             if outcome.stage == UNINSTALLABLE:
                 return None
             if outcome.stage != "ok":
-                found[driver] = f"{outcome.stage}: {outcome.error}: {outcome.message} @ {outcome.place}"
+                end = f"{outcome.stage}: {outcome.error}: {outcome.message} @ {outcome.place}"
+                found[driver] = _PATHS.sub("", end)
         return found
 
 
 def bumps_of(app: App, ground: Ground, runner: Runner) -> list[Bump]:
     """Every bump of an application, one after the other: what works is taken, what breaks is not."""
-    needs = [need for name in app.extensions for need in needs_of(name)]
-    start = resolve(ground.tools, ["flask", *app.extensions, *needs], app.python, app.day)
-    pins = dict(start.pins)
-    before = ground.failures(app, runner, pins) if pins else None
-    if before is None:
-        print(f"{app.name}: cannot start: {start.text}")
-        return []
-    print(f"{app.name}: starts with {before or 'all well'}", flush=True)
+    pins = start(app, ground)
     found = []
     for proposal in proposals(ground.tools, pins, app.extensions, app.day):
-        wanted = [f"{name}=={pin}" for name, pin in sorted({**pins, proposal.name: proposal.version}.items())]
-        resolved = resolve(ground.tools, wanted, app.python, proposal.day)
-        if resolved.why == "failed":
-            continue
-        if resolved.why:
-            bump = Bump(app.name, app.python, proposal, dict(pins), {}, "breaks", resolved.text[-200:])
+        bump = _tried(app, ground, runner, proposal, pins)
+        if bump is not None:
             found.append(bump)
-            continue
-        after = ground.failures(app, runner, resolved.pins)
-        if after is None:
-            continue
-        new = [f"{name}: {text}" for name, text in after.items() if name not in before]
-        truth = "breaks" if new else "works"
-        found.append(
-            Bump(app.name, app.python, proposal, dict(pins), resolved.pins, truth, "; ".join(new)[:300])
-        )
-        if not new:
-            pins, before = dict(resolved.pins), after
+            if bump.truth == "works":
+                pins = dict(bump.new)
     print(f"{app.name}: {len(found)} bumps, {sum(one.truth == 'breaks' for one in found)} break", flush=True)
     return found
+
+
+def start(app: App, ground: Ground) -> dict[str, str]:
+    """What an application pins at first: what an install got on its day."""
+    needs = [need for name in app.extensions for need in needs_of(name)]
+    wanted = ["flask", *app.extensions, *needs]
+    found = dict(resolve(ground.tools, wanted, app.python, app.day).pins)
+    return {name: pin for name, pin in found.items() if not app.direct or name in wanted}
+
+
+def _tried(
+    app: App, ground: Ground, runner: Runner, proposal: Proposal, pins: Mapping[str, str]
+) -> Bump | None:
+    """Run an application before and after a bump; nothing where one side cannot be had."""
+
+    def resolved(wanted: Mapping[str, str]) -> Resolved:
+        lines = [f"{name}=={pin}" for name, pin in sorted(wanted.items())]
+        return resolve(ground.tools, lines, app.python, proposal.day)
+
+    old, new = resolved(pins), resolved({**pins, proposal.name: proposal.version})
+    before = ground.failures(app, runner, old.pins) if not old.why else None
+    if before is None or new.why == "failed":
+        return None
+    if new.why:
+        return Bump(app.name, app.python, proposal, dict(pins), {}, "breaks", "cannot be installed together")
+    after = ground.failures(app, runner, new.pins)
+    if after is None:
+        return None
+    worse = [f"{name}: {text}" for name, text in after.items() if name not in before]
+    kept = {name: pin for name, pin in new.pins.items() if not app.direct or name in pins}
+    return Bump(
+        app.name,
+        app.python,
+        proposal,
+        dict(pins),
+        kept,
+        "breaks" if worse else "works",
+        "; ".join(worse)[:300],
+    )

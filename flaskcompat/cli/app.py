@@ -10,6 +10,7 @@ import typer
 COMMANDS: dict[str, str] = {
     "check": "check",
     "audit": "audit",
+    "doctor": "doctor",
     "explain": "explain",
     "fix": "fix",
     "gate": "gate",

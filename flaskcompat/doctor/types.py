@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from flaskcompat.model.plan import Change
 
 Status = Literal["works", "fails", "untried"]
+Stage = Literal["", "install", "import", "test"]
 
 
 class Trial(NamedTuple):
@@ -18,7 +19,7 @@ class Trial(NamedTuple):
     """
 
     status: Status
-    stage: Literal["", "install", "import", "test"] = ""
+    stage: Stage = ""
     error: str = ""
     output: str = ""
     seconds: float = 0.0

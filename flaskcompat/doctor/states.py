@@ -1,0 +1,74 @@
+"""What is installed before and after each step of a plan, and which files are changed then."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from flaskcompat.engine.assess import Insight
+from flaskcompat.engine.check import Survey
+from flaskcompat.fixing.change import FileChange
+from flaskcompat.fixing.fix import mend
+from flaskcompat.model.inventory import Requirement
+from flaskcompat.model.plan import Plan, Step
+
+
+class State(NamedTuple):
+    """The versions by name, and the contents of changed files by their path below the copied folder."""
+
+    versions: Mapping[str, str]
+    changed: Mapping[str, bytes]
+
+
+def before(step: Step) -> dict[str, str]:
+    """The versions before a step, from those after it and its changes."""
+    versions = dict(step.versions)
+    for change in step.changes:
+        versions.pop(change.distribution, None)
+        if change.before:
+            versions[change.distribution] = change.before
+    return versions
+
+
+def states(survey: Survey, plan: Plan, project: str, root: str) -> Iterator[State]:
+    """The state at the start, and after each step of one project, with what `fix` makes of its files then.
+
+    What has to be changed by hand is as it was.
+    """
+    steps = [step for step in plan.steps if step.project == project]
+    yield State(before(steps[0]) if steps else {}, {})
+    for step in steps:
+        changes = mend(survey, plan, step=step.number).changes
+        yield State(dict(step.versions), dict(_below(root, changes)))
+
+
+def _below(root: str, changes: Iterable[FileChange]) -> Iterator[tuple[str, bytes]]:
+    """Contents by path below the root; what lies elsewhere is left out."""
+    for change in changes:
+        below = os.path.relpath(os.path.realpath(change.absolute), os.path.realpath(root))
+        if not below.startswith(os.pardir):
+            yield below, change.after
+
+
+def beside(insight: Insight, versions: Mapping[str, str], tool: str) -> tuple[str, ...]:
+    """What is installed beside the versions of the plan: what else the project asks for, and its test tool.
+
+    With a tool come the group or the file that ask for it, with their own specifiers.
+    """
+    entries = [entry for entry in insight.state.requirements if _can_be_asked_for(entry)]
+    places = {(entry.path, entry.group) for entry in entries if entry.name == tool}
+    wanted = [entry for entry in entries if not entry.group or (entry.path, entry.group) in places]
+    found = {entry.name: _line(entry) for entry in reversed(wanted) if entry.name not in versions}
+    if tool and tool not in versions:
+        found.setdefault(tool, tool)
+    return tuple(found[name] for name in sorted(found))
+
+
+def _can_be_asked_for(entry: Requirement) -> bool:
+    return entry.role == "requirement" and bool(entry.name) and not entry.source and not entry.editable
+
+
+def _line(entry: Requirement) -> str:
+    extras = f"[{','.join(sorted(entry.extras))}]" if entry.extras else ""
+    return f"{entry.name}{extras}{entry.specifier}" + (f" ; {entry.marker}" if entry.marker else "")

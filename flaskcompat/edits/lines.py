@@ -57,7 +57,12 @@ def _stretches(old: list[str], new: list[str]) -> Iterator[_Places]:
 def _alike(old: list[str], new: list[str]) -> Iterator[_Places]:
     """Stretches of lines that begin with the same words, and those between them: a line that comes in beside
     one that changes is not taken for it."""
-    words = [[found[0] if (found := _WORD.search(line)) else "" for line in lines] for lines in (old, new)]
-    matcher = SequenceMatcher(None, *words, autojunk=len(old) + len(new) > _LARGEST)
+    large = len(old) + len(new) > _LARGEST
+    matcher = SequenceMatcher(None, [*map(_word, old)], [*map(_word, new)], autojunk=large)
     for _, *places in matcher.get_opcodes():
         yield places[0], places[1], places[2], places[3]
+
+
+def _word(line: str) -> str:
+    found = _WORD.search(line)
+    return found[0] if found else ""

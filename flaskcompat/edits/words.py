@@ -36,13 +36,19 @@ def named(text: str, name: str, start: int = 0, end: int = -1) -> Iterator[Span]
             yield found.span()
 
 
-def the_one(text: str, name: str, specifier: str, start: int, end: int) -> Span:
-    """Where the version of that requirement stands in a stretch of text that holds it once."""
+def versions(text: str, name: str, specifier: str, start: int, end: int) -> list[Span]:
+    """Each place where the version of that requirement stands in a stretch of text."""
     spans = []
     for _, stop in named(text, name, start, end):
         first, last = clauses_after(text, stop)
         if last <= end and same(text[first:last].strip("()"), specifier):
             spans.append((first, last))
+    return spans
+
+
+def the_one(text: str, name: str, specifier: str, start: int, end: int) -> Span:
+    """Where the version of that requirement stands in a stretch of text that holds it once."""
+    spans = versions(text, name, specifier, start, end)
     if len(spans) != 1:
         raise RefusedError(f"{name} is written {'more than once' if spans else 'in parts'} there")
     return spans[0]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from flaskcompat.edits.line_starts import Lines
 from flaskcompat.edits.place import Place, RefusedError
+from flaskcompat.edits.replacing import Span
 from flaskcompat.edits.wording import pep440, pythons
 from flaskcompat.edits.words import the_one
 from flaskcompat.model.inventory import Inventory, PythonClaim, Requirement
@@ -13,6 +15,10 @@ from flaskcompat.model.wanted import Wanted
 from flaskcompat.readers.image_python import claim as claim_of
 
 _WORD = re.compile(r"[^\s\"']+")
+_VARIABLE = re.compile(r"\$\{?(\w+)")
+_ARGUMENT = re.compile(
+    r"^[ \t]*ARG[ \t]+(\w+)=[\"']?([^\s\"']*\d\.\d[^\s\"']*)", re.MULTILINE | re.IGNORECASE
+)
 
 
 class Editor:
@@ -35,11 +41,19 @@ class Editor:
             read = claim_of(found[0], self._path, claim.line)
             if read and read.specifier == claim.specifier:
                 spans.append(found.span())
+        spans = spans or [*self._arguments(start, end)]
         if len(spans) != 1:
-            raise RefusedError("the Python is not in the image's name there: a build argument may hold it")
+            raise RefusedError("the Python is not in the image's name there, nor in one build argument")
         if "@" in self._text[slice(*spans[0])]:
             raise RefusedError("the image is fixed by its digest: look up that of another")
         return Place((spans[0],), pythons.reworded)
+
+    def _arguments(self, start: int, end: int) -> Iterator[Span]:
+        """The defaults of the build arguments that a line names, as far as they hold a version."""
+        for name in {found[1] for found in _VARIABLE.finditer(self._text, start, end)}:
+            for found in _ARGUMENT.finditer(self._text, 0, start):
+                if found[1] == name:
+                    yield found.span(2)
 
     def added(self, wanted: Wanted, inventory: Inventory) -> str:
         """Nothing is added to commands."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flaskcompat.edits.formats.source_lines import indent_of, inserted, place_for
 from flaskcompat.edits.line_starts import Lines
@@ -13,7 +13,7 @@ from flaskcompat.edits.place import Place, RefusedError
 from flaskcompat.edits.replacing import Span
 from flaskcompat.edits.wording import pep440
 from flaskcompat.edits.wording.ranges import same
-from flaskcompat.edits.words import named, the_one
+from flaskcompat.edits.words import named, versions
 from flaskcompat.model.inventory import Inventory, PythonClaim, Requirement
 from flaskcompat.model.names import normalize
 from flaskcompat.model.wanted import Wanted
@@ -33,17 +33,20 @@ class Editor:
                 tree = ast.parse(text)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             raise RefusedError("not readable as Python") from None
-        self._literals = [node for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+        apart = {id(each) for node in ast.walk(tree) for each in _apart(node)}
+        self._literals = [
+            node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in apart
+        ]
 
     def requirement(self, entry: Requirement) -> Place:
         """The version in the one literal of that line that names the distribution."""
         spans = []
         for start, end in self._in_line(entry.line):
             if any(named(self._text, entry.name, start, end)):
-                spans.append((start, end))
+                spans += versions(self._text, entry.name, entry.specifier, start, end)
         if len(spans) != 1:
             raise RefusedError(f"{entry.name} is not one literal in that line: setup.py computes it")
-        return Place((the_one(self._text, entry.name, entry.specifier, *spans[0]),), pep440.reworded)
+        return Place((spans[0],), pep440.reworded)
 
     def python(self, claim: PythonClaim) -> Place:
         """The literal that says what `python_requires` is."""
@@ -86,3 +89,17 @@ class Editor:
         start, end = self._lines.span(number)
         head = self._text[start:end].encode("utf-8", "surrogatepass")[:column]
         return start + len(head.decode("utf-8", "surrogatepass"))
+
+
+def _apart(node: ast.AST) -> Sequence[ast.AST | None]:
+    """The parts of a node that are no entries: keys, for an extra may have the name of what it brings, and
+    pieces that are put together to one text."""
+    if isinstance(node, ast.Dict):
+        return node.keys
+    if isinstance(node, ast.BinOp):
+        return node.left, node.right
+    if isinstance(node, ast.JoinedStr):
+        return node.values
+    if isinstance(node, ast.Attribute) and node.attr not in ("split", "splitlines"):
+        return (node.value,)
+    return ()

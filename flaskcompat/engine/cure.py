@@ -162,6 +162,7 @@ class Doctor:
             name,
             changes[0].version or changes[0].specifier,
             command_for(owner, changes),
+            tuple(moves.items()),
         )
 
     def _narrowed(self, verdict: Verdict, wish: Wish) -> Iterator[Action]:

@@ -55,7 +55,7 @@ class _Project:
         The result are the moves of versions that the texts decide, by the path of what decides them.
         """
         stages = {}
-        for way in self._ways() if self._found.targets else ():
+        for way in self._ways() if self._found.targets or self._found.along else ():
             if self._follow(way):
                 moves = {move.name: move for stage in way.stages for move in stage.moves}
                 stages[way.path] = way.stages[-1]._replace(moves=tuple(moves.values()))
@@ -69,7 +69,7 @@ class _Project:
     def _ways(self) -> Sequence[Way]:
         from flaskcompat.planner.solve import ways
 
-        for targets in attempts(self._found.targets):
+        for targets in attempts(self._found):
             found = ways(self._insight, targets)
             if not any(way.blockers for way in found):
                 return found

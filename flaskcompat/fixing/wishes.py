@@ -15,11 +15,12 @@ _VERSIONS = ("upgrade", "pin")
 
 
 class Wishes(NamedTuple):
-    """By name: `targets`, versions for what is there; `ranges`, for what is asked for too widely; `missing`,
-    versions for what is not there. Each with the findings that it cures.
+    """By name: `targets`, versions for what is there, and `along`, those that move with them; `ranges`, for
+    what is asked for too widely; `missing`, versions for what is not there. `claimed` are the findings.
     """
 
     targets: dict[str, str]
+    along: dict[str, str]
     ranges: dict[str, list[str]]
     missing: dict[str, str]
     claimed: tuple[Finding, ...]
@@ -33,7 +34,7 @@ def cure_of(finding: Finding) -> Action | None:
 
 def wishes(findings: Iterable[Finding], there: frozenset[str]) -> Wishes:
     """What the findings of one project ask for; `there` are the names in its environments."""
-    found = Wishes({}, {}, {}, ())
+    found = Wishes({}, {}, {}, {}, ())
     claimed: list[Finding] = []
     for finding in findings:
         action = cure_of(finding)
@@ -46,6 +47,9 @@ def wishes(findings: Iterable[Finding], there: frozenset[str]) -> Wishes:
         else:
             table = found.targets if action.distribution in there else found.missing
             table[action.distribution] = _higher(table.get(action.distribution), action.to)
+            for name, specifier in action.moves:
+                if name in there and (version := pin_of(specifier)):
+                    found.along[name] = _higher(found.along.get(name), version)
     return found._replace(claimed=tuple(claimed))
 
 
@@ -61,12 +65,8 @@ def _higher(one: str | None, other: str) -> str:
     return other if one is None or Version(other) > Version(one) else one
 
 
-def attempts(targets: dict[str, str]) -> Iterator[dict[str, SpecifierSet]]:
-    """The targets as specifiers: just these versions, or else these and newer ones."""
-    yield {name: SpecifierSet(f"=={version}") for name, version in targets.items()}
-    yield {name: SpecifierSet(f">={version}") for name, version in targets.items()}
-
-
-def exact(specifier: str) -> bool:
-    """Whether a specifier fixes a version."""
-    return bool(pin_of(specifier))
+def attempts(wanted: Wishes) -> Iterator[dict[str, SpecifierSet]]:
+    """The targets as specifiers: with all that moves along, just these versions, or else these and newer."""
+    yield {name: SpecifierSet(f"=={version}") for name, version in {**wanted.along, **wanted.targets}.items()}
+    yield {name: SpecifierSet(f"=={version}") for name, version in wanted.targets.items()}
+    yield {name: SpecifierSet(f">={version}") for name, version in wanted.targets.items()}

@@ -24,6 +24,8 @@ class Action(NamedTuple):
     distribution: str = ""
     to: str = ""
     command: str = ""
+    moves: tuple[tuple[str, str], ...] = ()
+    """All that moves together, as (name, specifier)."""
 
 
 class Related(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from difflib import unified_diff
 
@@ -17,6 +18,7 @@ from flaskcompat.planner.plan import plan
 from flaskcompat.planner.targets import targets_in
 from flaskcompat.reporters.words import place
 
+_LINE = re.compile(r"[^\n]*\n|[^\n]+$")
 _MOST_TARGETS = 40
 _NO_END = "\\ No newline at end of file"
 
@@ -45,7 +47,7 @@ def repair_of(head: Survey, state: State, moves: Sequence[Moved], brought: Seque
 def _targets(head: Survey, moves: Iterable[Moved]) -> list[str]:
     """The versions that the change states, as targets of a plan, as far as releases are known."""
     context = head.assessments[0].insight.context
-    found = {}
+    found: dict[str, str] = {}
     for one in moves:
         if one.direct and one.after and len(found) < _MOST_TARGETS:
             text = f"{one.distribution}=={one.after}"
@@ -85,7 +87,7 @@ def _left(undone: Undone) -> str:
 def _diff(change: FileChange, path: str) -> str:
     """A change of one file in the words of `git diff`, with its path below the top, for `git apply`."""
     sides = [(change.before or b"").decode("utf-8", "replace"), change.after.decode("utf-8", "replace")]
-    before, after = ([line for line in side.splitlines(keepends=True)] for side in sides)
+    before, after = (_LINE.findall(side) for side in sides)
     names = ("/dev/null" if change.before is None else f"a/{path}", f"b/{path}")
     lines = unified_diff(before, after, *names)
     return "".join(line if line.endswith("\n") else f"{line}\n{_NO_END}\n" for line in lines)

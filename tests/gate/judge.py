@@ -29,7 +29,7 @@ def create_app() -> Flask:
 
 
 class Judged(NamedTuple):
-    """A bump with the verdict on it, the codes of the errors that it is said to bring, and the seconds it took.
+    """A bump with the verdict on it, the codes of the errors that it is said to bring, and the seconds.
 
     `repaired` is what the gate says once the diff that it gives is applied; empty where it gives none.
     """
@@ -50,7 +50,7 @@ class Judged(NamedTuple):
 
 
 class Score(NamedTuple):
-    """Counts: bumps that break and those of them that are told, bumps that work and those that are refused."""
+    """Counts: bumps that break, and those that are told; bumps that work, and those that are refused."""
 
     broken: int
     told: int
@@ -110,7 +110,7 @@ def said(repository: Path, options: Options, base: str, head: str) -> str:
 
 
 def build(folder: Path, app: App, bumps: Iterable[Bump]) -> list[tuple[str, str]]:
-    """Make the repository of an application with a commit for each bump; the commits before and after each."""
+    """Make the repository of an application with a commit for each bump; those before and after each."""
     folder.mkdir(parents=True)
     git(folder, "init", "--quiet", "--initial-branch=main", ".")
     for name in app.extensions:

@@ -49,7 +49,7 @@ def reasons(report: Report, gate: Gate) -> Iterator[str]:
     if along:
         left = len(along) - _MOST
         more = f" and {left} more" if left > 0 else ""
-        yield f"A new install also moves {', '.join(along[:_MOST])}{more}."
+        yield f"In a new install: {', '.join(along[:_MOST])}{more}."
     for remark in gate.remarks:
         yield f"{visible(remark[:1].upper() + remark[1:])}."
 

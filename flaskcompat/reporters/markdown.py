@@ -51,7 +51,7 @@ def _gate(report: Report, gate: Gate) -> Iterator[str]:
     yield from (f"- {escaped(line)}" for line in ["", *words.along(gate)] if line)
     if gate.repair.diff:
         yield "\n<details open><summary>What makes it right, as one commit</summary>\n\n<pre>"
-        lines = [_html(line) for line in words.diff(gate)]
+        lines = [escaped(line) for line in words.diff(gate)]
         yield from _cut(lines, len(lines), _LONGEST_PLAN, "… and {}", "more line")
         yield "</pre>\n</details>"
     if gate.mended:
@@ -112,8 +112,3 @@ def _problems(report: Report) -> Iterator[str]:
         yield "\n<details><summary>What could not be read or is not known</summary>\n"
         yield from _cut(rows, len(report.problems), _LONGEST_PROBLEMS, "- … and {}", "more problem")
         yield "\n</details>"
-
-
-def _html(text: str) -> str:
-    """A line inside `<pre>`, where only HTML is read."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

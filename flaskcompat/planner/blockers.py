@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from packaging.version import Version
 
 from flaskcompat.engine.cures.cases import moved
 from flaskcompat.engine.cures.troubles import Judge
 from flaskcompat.matchers.facts import Facts
-from flaskcompat.planner.pairs import Pairs
+from flaskcompat.planner.fit import Fit
 from flaskcompat.planner.reasons import Reasons
-from flaskcompat.planner.search import GaveUpError, Question, Search
-from flaskcompat.planner.stock import Stock
+from flaskcompat.planner.search import Question, Search, solvable
 from flaskcompat.planner.trial import Outcome
 from flaskcompat.ruleset.compile import CompiledRule
 
@@ -20,8 +19,8 @@ from flaskcompat.ruleset.compile import CompiledRule
 class Blockers:
     """A question that has no answer, taken apart."""
 
-    def __init__(self, question: Question, stock: Stock, pairs: Pairs) -> None:
-        self._question, self._stock, self._pairs = question, stock, pairs
+    def __init__(self, question: Question, fit: Fit) -> None:
+        self._question, self._fit = question, fit
 
     def find(self) -> tuple[str, ...]:
         """Names without which the question has an answer, as few as possible; none where nothing helps."""
@@ -40,7 +39,7 @@ class Blockers:
 
     def _asked_by(self, name: str) -> Iterable[str]:
         version = self._question.current.get(name)
-        return self._stock.needs(name, version) if version else ()
+        return self._fit.needs(name, version) if version else ()
 
     def _needed(self, names: list[str]) -> list[str]:
         """The names of which none can be left in."""
@@ -63,10 +62,7 @@ class Blockers:
         return gone if gone and self._solvable(self._without([*blocking, *gone])) else None
 
     def _solvable(self, question: Question) -> bool:
-        try:
-            return isinstance(Search(question, self._stock, self._pairs).solve(), dict)
-        except (GaveUpError, RecursionError):
-            return False
+        return solvable(question, self._fit)
 
     def _only(self, names: set[str]) -> Question:
         kept = names | self._question.targets.keys()
@@ -86,22 +82,22 @@ class Blockers:
 class Explained:
     """Why a distribution blocks: its newest release beside the targets."""
 
-    def __init__(self, question: Question, stock: Stock, pairs: Pairs, facts: Facts) -> None:
-        self._question, self._stock, self._pairs, self._facts = question, stock, pairs, facts
+    def __init__(self, question: Question, fit: Fit, facts: Facts) -> None:
+        self._question, self._fit, self._facts = question, fit, facts
 
-    def text(self, name: str, rules: list[CompiledRule]) -> str:
+    def text(self, name: str, rules: Sequence[CompiledRule]) -> str:
         """A sentence on a name that has no release for the targets."""
         targets = " and ".join(f"{each}{asked}" for each, asked in self._question.targets.items())
-        version = next(iter(self._stock.offered(name)), self._question.current.get(name))
+        version = next(iter(self._fit.stock.offered(name)), self._question.current.get(name))
         head = f"{name} has no release that works with {targets.replace('==', ' ')}"
         if version is None:
             return head
         why = self._why(name, version, rules)
         return f"{head}: {why}" if why else f"{head} and what else is needed"
 
-    def _why(self, name: str, version: Version, rules: list[CompiledRule]) -> str:
+    def _why(self, name: str, version: Version, rules: Sequence[CompiledRule]) -> str:
         question = self._question._replace(current={}, ranges=dict(self._question.targets))
-        found = Search(question, self._stock, self._pairs).solve()
+        found = Search(question, self._fit).solve()
         if not isinstance(found, dict):
             return ""
         facts = moved(self._facts._replace(candidates={}, complete=False), {**found, name: version})

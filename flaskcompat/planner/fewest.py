@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from packaging.version import Version
 
-from flaskcompat.planner.pairs import Pairs
+from flaskcompat.planner.fit import Fit
 from flaskcompat.planner.search import GaveUpError, Nogood, Question, Search
-from flaskcompat.planner.stock import Stock
 from flaskcompat.planner.trial import Outcome, Trial
 
 _ROUNDS = 40
@@ -26,8 +25,8 @@ class Found(NamedTuple):
 class Fewest:
     """Answers one question, with what was learned from whole environments on the way."""
 
-    def __init__(self, question: Question, stock: Stock, pairs: Pairs, trial: Trial) -> None:
-        self._question, self._stock, self._pairs, self._trial = question, stock, pairs, trial
+    def __init__(self, question: Question, fit: Fit, trial: Trial) -> None:
+        self._question, self._fit, self._trial = question, fit, trial
         self._nogoods: set[Nogood] = set()
         self._held: dict[str, Version] = {}
         self.stuck: frozenset[str] = frozenset()
@@ -39,7 +38,7 @@ class Fewest:
             versions = self._search(None)
             if versions is None:
                 return None
-            movers = self._least(frozenset(self._changed(versions)))
+            movers = self._least(frozenset(self._changed(versions)), self._falls(versions))
             versions = self._search(movers) or versions
             found = self._tried(versions)
             if found is not None:
@@ -49,7 +48,7 @@ class Fewest:
     def _search(self, movers: frozenset[str] | None) -> dict[str, Version] | None:
         question = self._question._replace(movers=movers, nogoods=frozenset(self._nogoods))
         try:
-            found = Search(question, self._stock, self._pairs).solve()
+            found = Search(question, self._fit).solve()
         except (GaveUpError, RecursionError):
             return None
         if isinstance(found, dict):
@@ -65,14 +64,19 @@ class Fewest:
         moved += [name for name, asked in question.ranges.items() if not asked.contains(versions[name], True)]
         return moved
 
-    def _least(self, movers: frozenset[str]) -> frozenset[str]:
-        """Of the movers those without which there is no solution."""
+    def _falls(self, versions: Mapping[str, Version]) -> int:
+        """How many versions go back that no target asks to."""
+        current = self._question.current.items()
+        return sum(versions[name] < at for name, at in current if name not in self._question.targets)
+
+    def _least(self, movers: frozenset[str], falls: int) -> frozenset[str]:
+        """Of the movers those without which there is no solution, or only with more that go back."""
         for name in sorted(movers - self._question.targets.keys()):
             if name not in movers:
                 continue
             fewer = self._search(movers - {name})
-            if fewer is not None:
-                movers = frozenset(self._changed(fewer))
+            if fewer is not None and self._falls(fewer) <= falls:
+                movers, falls = frozenset(self._changed(fewer)), self._falls(fewer)
         return movers
 
     def _tried(self, versions: Mapping[str, Version]) -> Found | None:
@@ -125,6 +129,7 @@ class Fewest:
         moves = {name: f"=={versions[name]}" for name in self._changed(versions)}
         for name in self._question.ranges.keys() & moves.keys():
             moves[name] = _range(versions[name])
+        moves.update(dict.fromkeys(self._question.gone, ""))
         return {**moves, **{name: f"=={version}" for name, version in held.items()}}
 
 

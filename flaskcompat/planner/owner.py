@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from flaskcompat.engine.assess import Insight
 from flaskcompat.engine.cures.cases import Case
 from flaskcompat.engine.cures.troubles import Judge
+from flaskcompat.engine.cures.wanted import extras_of
 from flaskcompat.engine.cures.world import World
 from flaskcompat.engine.facts import facts_of, metadata_from
 from flaskcompat.engine.pinned import install
 from flaskcompat.engine.pythons import ASSUMED, MINORS, Python
 from flaskcompat.engine.situation import Situation
+from flaskcompat.matchers.requires_dist import read_entry
+from flaskcompat.planner.careful import Careful
+from flaskcompat.planner.fit import Fit
+from flaskcompat.planner.pairs import Pairs
+from flaskcompat.planner.stock import Stock
 from flaskcompat.planner.trial import Trial
 from flaskcompat.ruleset.compile import CompiledRule
 
 
 class Owner:
-    """The environments that one path decides, and what it takes to judge them."""
+    """The environments that one path decides, and what it takes to judge them.
+
+    A `careful` one counts what submodules lack that nobody is known to import.
+    """
 
     def __init__(
-        self, situations: Sequence[Situation], insight: Insight, rules: Sequence[CompiledRule]
+        self, situations: Sequence[Situation], insight: Insight, rules: Sequence[CompiledRule], careful: bool
     ) -> None:
         self.path = situations[0].environment.path
         self.insight, self.rules = insight, rules
         self.world = World(insight.context.catalog, insight.context.options.exclude_newer)
         self._judge = Judge(rules)
+        self._lacks = Careful(insight.context.lacks) if careful else insight.context.lacks
         self._cases = [self._case(one) for one in situations]
         self._others: dict[tuple[int, str], Case] = {}
-        self._trials: dict[object, Trial] = {}
+        self._trials: dict[tuple[str, ...], Trial] = {}
+        self._fits: dict[tuple[str, ...], Fit] = {}
 
     @property
     def is_lock(self) -> bool:
@@ -53,14 +64,38 @@ class Owner:
         roots = [case.root for case in self._cases if case.root]
         return there | {entry.name for root in roots for entry in root.entries if entry.role == "requirement"}
 
-    def trial(self, pythons: Sequence[str], without: Collection[str] = ()) -> Trial:
-        """The environments on some Pythons, without some distributions."""
-        key = (tuple(pythons), frozenset(without))
+    def is_brought(self, name: str) -> bool:
+        """Whether a distribution is only there since others ask for it, as far as can be told.
+
+        In a file of pins nothing tells who is asked for and who is brought along, but the code does.
+        """
+        case = self._cases[0]
+        metadata = (
+            (one, case.facts.metadata(one, found.text)) for one, found in case.facts.candidates.items()
+        )
+        needed = (
+            read_entry(text) for one, data in metadata if data and one != name for text in data.requires
+        )
+        if not any(entry and entry.name == name for entry in needed):
+            return False
+        module = name.replace("-", "_")
+        return not any(each.partition(".")[0] == module for each in case.facts.code.usages)
+
+    def trial(self, pythons: Sequence[str]) -> Trial:
+        """The environments on some Pythons."""
+        key = tuple(pythons)
         if key not in self._trials:
-            cases = self._on(pythons)
-            cases = [self._lacking(case, without) for case in cases] if without else cases
-            self._trials[key] = Trial(cases, self._judge, self.world)
+            self._trials[key] = Trial(self._on(pythons), self._judge, self.world)
         return self._trials[key]
+
+    def fit(self, pythons: Sequence[str]) -> Fit:
+        """What goes together on some Pythons."""
+        key = tuple(pythons)
+        if key not in self._fits:
+            stock = Stock(self.world.catalog, key, self.world.newest)
+            pairs = Pairs(self.rules, [case.facts for case in self.trial(pythons).cases])
+            self._fits[key] = Fit(stock, pairs, extras_of(self.insight.state.requirements))
+        return self._fits[key]
 
     def _on(self, pythons: Sequence[str]) -> list[Case]:
         found: list[Case] = []
@@ -91,19 +126,10 @@ class Owner:
         found = install(case.root, other, self.world.catalog, self.world.newest)
         return self._case(Situation(found.environment, other, case.root, found.conflict))
 
-    def _lacking(self, case: Case, names: Collection[str]) -> Case:
-        """The environment without some distributions, as if nothing asked for them."""
-        if case.root is not None:
-            kept = tuple(entry for entry in case.root.entries if entry.name not in names)
-            case = case._replace(root=case.root._replace(entries=kept))
-            return self._installed(case, case.facts.python)
-        candidates = {name: one for name, one in case.facts.candidates.items() if name not in names}
-        return case._replace(facts=case.facts._replace(candidates=candidates))
-
     def _case(self, one: Situation) -> Case:
         context = self.insight.context
         lookup = metadata_from(context.catalog)
-        facts = facts_of(one.environment, self.insight.code, lookup, one.python, context.lacks)
+        facts = facts_of(one.environment, self.insight.code, lookup, one.python, self._lacks)
         return Case(facts, one.root, one.python, one.conflict)
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from packaging.version import Version
 
 from flaskcompat.engine.cures.troubles import Trouble, mentioned, trouble
-from flaskcompat.engine.lacks import Lacks
 from flaskcompat.matchers.facts import Candidate, Facts
 from flaskcompat.model.lack import PYTHON
 from flaskcompat.model.match import DEFINITE
+from flaskcompat.planner.careful import partners_of
 from flaskcompat.ruleset.compile import ANY, CompiledRule
 
 Release = tuple[str, Version]
@@ -57,8 +57,7 @@ class Pairs:
         return found
 
     def _needed_of(self, name: str) -> frozenset[str]:
-        lookup = self._facts[0].lacks if self._facts and self._joins else None
-        return lookup.partners(name) if isinstance(lookup, Lacks) else frozenset()
+        return partners_of(self._facts[0].lacks, name) if self._facts and self._joins else frozenset()
 
     def alone(self, name: str, version: Version) -> Trouble | None:
         """What speaks against a release on any of the Pythons."""

@@ -13,8 +13,9 @@ from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
 from flaskcompat.catalog.shelf import Asked
-from flaskcompat.planner.pairs import Pairs, Release
-from flaskcompat.planner.stock import Needs, Stock, admits
+from flaskcompat.planner.fit import Fit
+from flaskcompat.planner.pairs import Release
+from flaskcompat.planner.stock import admits
 
 STEPS = 4000
 """Choices after which a search is given up."""
@@ -32,17 +33,18 @@ class Question(NamedTuple):
     `current` are the versions that the project decides, `ranges` what else it asks for itself (an empty
     specifier for any version), `targets` what has to hold in the end, `limits` ranges that are to stay.
     `movers` are the names of `current` and `ranges` that may change, all of them where there is none; then
-    the ones with few consequences come first, else the newest. A `lenient` search leaves alone what already
-    is at odds.
+    the ones with few consequences come first, else the newest. `gone` are names that are to go. Nothing but a
+    target goes back, except `downward`. A `lenient` search leaves alone what already is at odds.
     """
 
     current: Versions
     ranges: Mapping[str, SpecifierSet]
     targets: Mapping[str, SpecifierSet]
     limits: Mapping[str, SpecifierSet]
-    extras: Mapping[str, frozenset[str]]
     movers: frozenset[str] | None = None
     lenient: bool = False
+    downward: bool = False
+    gone: frozenset[str] = frozenset()
     nogoods: frozenset[Nogood] = frozenset()
     preferred: tuple[Release, ...] = ()
 
@@ -64,8 +66,8 @@ _Then = Callable[[_State], "dict[str, Version] | Blame"]
 class Search:
     """One question; `solve` answers it."""
 
-    def __init__(self, question: Question, stock: Stock, pairs: Pairs) -> None:
-        self._question, self._stock, self._pairs = question, stock, pairs
+    def __init__(self, question: Question, fit: Fit) -> None:
+        self._question, self._fit, self._stock = question, fit, fit.stock
         self._steps = STEPS
         self._nogoods: dict[Release, list[Nogood]] = {}
         for nogood in question.nogoods:
@@ -73,7 +75,7 @@ class Search:
                 self._nogoods.setdefault(release, []).append(nogood)
         self._askers: dict[str, set[str]] = {}
         for name, version in question.current.items():
-            for required in self._needs(name, version, question.extras.get(name, _NONE)):
+            for required in fit.needs(name, version):
                 self._askers.setdefault(required, set()).add(name)
         self._values_of: dict[str, tuple[Version, ...]] = {}
 
@@ -86,7 +88,7 @@ class Search:
             rivals = self._rivals(name)
             if rivals is not None:
                 choices |= {name, *rivals}
-        return self._decide(_State({}, {}, dict(question.extras), frozenset(choices)))
+        return self._decide(_State({}, {}, dict(self._fit.extras), frozenset(choices)))
 
     def _rivals(self, name: str) -> list[str] | None:
         """The current versions that do not go with that of a name; None where nothing speaks against it."""
@@ -94,45 +96,34 @@ class Search:
         found = [other for other in self._touched(name, version) if self._at_odds(name, version, other)]
         if found:
             return found
-        return None if self._may_be(name, version) else []
+        return None if self._may_be((name, version)) else []
 
     def _at_odds(self, name: str, version: Version, other: str) -> bool:
         known = self._question.current.get(other)
-        return known is not None and not self._fit((name, version), (other, known))
+        return known is not None and not self._fits((name, version), (other, known))
 
     def _touched(self, name: str, version: Version) -> set[str]:
         """The names of which a version may not go with one of this name."""
-        needed = self._needs(name, version, self._question.extras.get(name, _NONE)).keys()
-        current = self._question.current
-        related = {each for each in current if each in self._pairs.partners(name)}
-        related |= {each for each in current if name in self._pairs.partners(each)}
-        return (set(needed) | self._askers.get(name, set()) | related) - {name}
-
-    def _needs(self, name: str, version: Version, extras: frozenset[str]) -> Needs:
-        return self._stock.needs(name, version, extras)
+        related = {each for each in self._question.current if self._fit.related(each, name)}
+        return (set(self._fit.needs(name, version)) | self._askers.get(name, set()) | related) - {name}
 
     def _is_current(self, release: Release) -> bool:
         return self._question.current.get(release[0]) == release[1]
 
-    def _may_be(self, name: str, version: Version) -> bool:
+    def _may_be(self, release: Release) -> bool:
         """Whether nothing speaks against a release by itself."""
-        if self._question.lenient and self._is_current((name, version)):
+        if self._question.lenient and self._is_current(release):
             return True
-        if frozenset({(name, version)}) in self._question.nogoods:
-            return False
-        return self._stock.runs(name, version) and self._pairs.alone(name, version) is None
+        return frozenset({release}) not in self._question.nogoods and self._fit.alone(*release)
 
-    def _fit(self, one: Release, other: Release) -> bool:
+    def _fits(self, one: Release, other: Release) -> bool:
         """Whether two releases may be together."""
-        if self._question.lenient and self._is_current(one) and self._is_current(other):
+        if self._tolerated(one, other):
             return True
-        for (name, version), (wanted, found) in ((one, other), (other, one)):
-            asked = self._needs(name, version, self._question.extras.get(name, _NONE)).get(wanted, ())
-            if not all(admits(each, found) for _, each in asked):
-                return False
-        if frozenset((one, other)) in self._question.nogoods:
-            return False
-        return self._pairs.together(one, other) is None
+        return frozenset((one, other)) not in self._question.nogoods and self._fit.both(one, other)
+
+    def _tolerated(self, one: Release, other: Release) -> bool:
+        return self._question.lenient and self._is_current(one) and self._is_current(other)
 
     def _decide(self, state: _State) -> dict[str, Version] | Blame:
         """Choose for the names that are choices, then take all others as they are."""
@@ -201,7 +192,14 @@ class Search:
                     fitting.append(version)
             else:
                 blame |= refused
-        yield from sorted(fitting, key=lambda version: self._cost(name, version, state))
+        current = self._question.current.get(name)
+        yield from sorted(
+            fitting,
+            key=lambda version: (
+                current is not None and version < current,
+                self._cost(name, version, state),
+            ),
+        )
 
     def _cost(self, name: str, version: Version, state: _State) -> int:
         """How many versions that could have stayed would have to move."""
@@ -228,6 +226,8 @@ class Search:
             return
         wanted = target if target is not None else question.limits.get(name)
         offered = [v for v in self._stock.offered(name) if wanted is None or wanted.contains(v, True)]
+        if current is not None and target is None and not question.downward:
+            offered = [version for version in offered if version >= current]
         offered = [*(v for n, v in question.preferred if n == name and v in offered), *offered]
         if current is not None and question.movers is None and (target is None or current in target):
             yield current
@@ -244,29 +244,23 @@ class Search:
     def _refused(self, name: str, version: Version, state: _State) -> Blame | None:
         """Who of those chosen does not go with a version; None where all do."""
         release = (name, version)
-        if not self._may_be(name, version):
+        if not self._may_be((name, version)):
             return _NONE
         for by, wanted in state.asked.get(name, ()):
             if not admits(wanted, version) and not self._tolerated(release, (by, state.chosen[by])):
                 return frozenset({by})
-        for required, demands in self._needs(name, version, state.extras.get(name, _NONE)).items():
+        for required, demands in self._fit.needs(name, version, state.extras.get(name, _NONE)).items():
             against = self._unmet(release, required, demands, state)
             if against is not None:
                 return against
-        partners = self._pairs.partners(name)
         for other, found in state.chosen.items():
-            if (other in partners or name in self._pairs.partners(other)) and not self._fit(
-                release, (other, found)
-            ):
+            if self._fit.related(other, name) and not self._fits(release, (other, found)):
                 return frozenset({other})
         for nogood in self._nogoods.get(release, ()):
             others = nogood - {release}
             if all(state.chosen.get(each) == at for each, at in others):
                 return frozenset(each for each, _ in others)
         return None
-
-    def _tolerated(self, one: Release, other: Release) -> bool:
-        return self._question.lenient and self._is_current(one) and self._is_current(other)
 
     def _unmet(
         self, release: Release, required: str, demands: Sequence[tuple[str, Asked]], state: _State
@@ -290,7 +284,7 @@ class Search:
         """The state with one more choice; what no longer goes with it becomes a choice, too."""
         chosen = {**state.chosen, name: version}
         asked, extras = dict(state.asked), state.extras
-        for required, demands in self._needs(name, version, extras.get(name, _NONE)).items():
+        for required, demands in self._fit.needs(name, version, extras.get(name, _NONE)).items():
             asked[required] = (*asked.get(required, ()), *((name, wanted) for _, wanted in demands))
             more = frozenset(extra for extra, _ in demands if extra)
             if not more <= extras.get(required, _NONE):
@@ -304,3 +298,11 @@ class Search:
             }
             choices |= broken
         return _State(chosen, asked, extras, choices)
+
+
+def solvable(question: Question, fit: Fit) -> bool:
+    """Whether a question has an answer; one that is not found in time counts as none."""
+    try:
+        return isinstance(Search(question, fit).solve(), dict)
+    except (GaveUpError, RecursionError):
+        return False

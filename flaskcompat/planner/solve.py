@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from packaging.specifiers import SpecifierSet
 
 from flaskcompat.engine.assess import Insight
-from flaskcompat.engine.cures.cases import Case
-from flaskcompat.engine.cures.wanted import extras_of, limits_of
-from flaskcompat.engine.pinned import specifier_of
 from flaskcompat.engine.situation import Situation
-from flaskcompat.matchers.requires_dist import marker_holds
-from flaskcompat.model.inventory import Requirement
 from flaskcompat.planner.blockers import Blockers, Explained
 from flaskcompat.planner.fewest import Fewest, Found
 from flaskcompat.planner.owner import Owner
-from flaskcompat.planner.pairs import Pairs
 from flaskcompat.planner.pythons import Targets, beginning, endings, lowest
+from flaskcompat.planner.questions import questions
 from flaskcompat.planner.reasons import Reasons
-from flaskcompat.planner.search import Question
-from flaskcompat.planner.stages import Stages
-from flaskcompat.planner.stock import Stock
-from flaskcompat.planner.trial import Trial, counted
+from flaskcompat.planner.search import Question, solvable
+from flaskcompat.planner.stages import Side, Stages
+from flaskcompat.planner.trial import counted
 from flaskcompat.planner.way import Stage, Way
 from flaskcompat.ruleset.compile import CompiledRule, compile_rule
 from flaskcompat.ruleset.store import all_rules
 
 Pythons = tuple[str, ...]
+_NONE: frozenset[str] = frozenset()
 
 
 def ways(insight: Insight, targets: Mapping[str, SpecifierSet]) -> tuple[Way, ...]:
@@ -38,11 +34,9 @@ def ways(insight: Insight, targets: Mapping[str, SpecifierSet]) -> tuple[Way, ..
     rules = _rules(insight)
     found = []
     for situations in by_owner.values():
-        owner = Owner(situations, insight, rules)
-        names = owner.names()
-        wanted = {name: specifier for name, specifier in targets.items() if name in names}
-        if wanted:
-            found.append(_way(owner, wanted))
+        solver = _Solver(situations, insight, rules, targets)
+        if solver.targets:
+            found.append(solver.way())
     return tuple(found)
 
 
@@ -54,78 +48,86 @@ def _rules(insight: Insight) -> list[CompiledRule]:
     return counted(rules, options.ignore)
 
 
-def _way(owner: Owner, targets: Targets) -> Way:
-    begin = beginning(owner, targets)
-    for end in endings(owner, targets, begin):
-        found = _found(owner, targets, end, owner.trial(end))
-        if found is not None:
-            return Way(owner.path, _stages(owner, found, targets, begin, end))
-    return _blocked(owner, targets, begin)
+class _Answer(NamedTuple):
+    """Moves that work, for whom and on which Pythons."""
+
+    found: Found
+    owner: Owner
+    pythons: Pythons
 
 
-def _found(owner: Owner, targets: Targets, pythons: Pythons, trial: Trial) -> Found | None:
-    stock = Stock(owner.world.catalog, pythons, owner.world.newest)
-    pairs = Pairs(owner.rules, [case.facts for case in trial.cases])
-    for question in _questions(owner, targets, trial.cases):
-        found = Fewest(question, stock, pairs, trial).find()
-        if found is not None:
-            return found
-    return None
+class _Solver:
+    """The way of one owner of versions."""
 
+    def __init__(
+        self,
+        situations: Sequence[Situation],
+        insight: Insight,
+        rules: Sequence[CompiledRule],
+        targets: Mapping[str, SpecifierSet],
+    ) -> None:
+        self._owner = Owner(situations, insight, rules, careful=False)
+        self._careful = Owner(situations, insight, rules, careful=True)
+        self._reasons = Reasons(rules)
+        names = self._owner.names()
+        self.targets: Targets = {name: asked for name, asked in targets.items() if name in names}
 
-def _stages(owner: Owner, found: Found, targets: Targets, begin: Pythons, end: Pythons) -> tuple[Stage, ...]:
-    if not found.moves:
-        return ()
-    stages = Stages(found.moves, owner.trial(begin), owner.trial(end), Reasons(owner.rules))
-    return stages.ordered(frozenset(targets), lowest(end) if begin != end else "")
+    def way(self) -> Way:
+        """The way to the targets, or what stands in it."""
+        self._begin = beginning(self._owner, self.targets)
+        self._ends = list(endings(self._owner, self.targets, self._begin))
+        return self._free() or self._blocked()
 
+    def _free(self, gone: frozenset[str] = _NONE) -> Way | None:
+        for end in self._ends:
+            found = self._answer(end, gone)
+            if found is not None:
+                return Way(self._owner.path, self._stages(found))
+        return None
 
-def _blocked(owner: Owner, targets: Targets, begin: Pythons) -> Way:
-    """What stands in the way on the last Pythons that were tried, and how things go without it."""
-    ends = list(endings(owner, targets, begin))
-    if not ends:
-        texts = [
-            f"no release of {name} that is {asked} runs on Python {begin[0]}"
-            for name, asked in targets.items()
-        ]
-        return Way(owner.path, blockers=(texts[0],), blocking=tuple(targets))
-    trial = owner.trial(ends[0])
-    stock = Stock(owner.world.catalog, ends[0], owner.world.newest)
-    pairs = Pairs(owner.rules, [case.facts for case in trial.cases])
-    question = list(_questions(owner, targets, trial.cases))[-1]
-    blocking = Blockers(question, stock, pairs).find()
-    explained = Explained(question, stock, pairs, trial.cases[0].facts)
-    texts = [explained.text(name, owner.rules) for name in blocking]
-    return Way(
-        owner.path, blockers=tuple(texts) or ("no set of versions works with the target",), blocking=blocking
-    )
+    def _answer(self, pythons: Pythons, gone: frozenset[str]) -> _Answer | None:
+        asked = list(questions(self._owner, self.targets, pythons, gone))
+        if not solvable(asked[-1], self._owner.fit(pythons)):
+            return None
+        strict = [question for question in asked if not (question.lenient or question.downward)]
+        for owner, each in ((self._careful, strict), (self._owner, asked)):
+            found = self._first(owner, each, pythons)
+            if found is not None:
+                return _Answer(found, owner, pythons)
+        return None
 
+    def _first(self, owner: Owner, asked: Iterable[Question], pythons: Pythons) -> Found | None:
+        tried = (Fewest(question, owner.fit(pythons), owner.trial(pythons)).find() for question in asked)
+        return next((found for found in tried if found is not None), None)
 
-def _questions(owner: Owner, targets: Targets, cases: Sequence[Case]) -> Iterator[Question]:
-    """What to look for, each time less strict than the last."""
-    current = {name: version for case in reversed(cases) for name, version in case.fixed().items()}
-    requirements = owner.insight.state.requirements
-    limits = {
-        name: specifier
-        for name, specifier in limits_of(requirements, cases[0].facts.python).items()
-        if name not in targets
-    }
-    question = Question(
-        current, _ranges(owner, cases, current.keys()), targets, limits, extras_of(requirements)
-    )
-    for lenient in (False, True):
-        yield question._replace(lenient=lenient)
-        if limits:
-            yield question._replace(lenient=lenient, limits={})
+    def _stages(self, answer: _Answer) -> tuple[Stage, ...]:
+        found, owner, end = answer
+        if not found.moves:
+            return ()
+        begin, target = (Side(owner.trial(at), owner.fit(at)) for at in (self._begin, end))
+        needs = lowest(end) if self._begin != end else ""
+        return Stages(found.moves, begin, target, self._reasons).ordered(frozenset(self.targets), needs)
 
-
-def _ranges(owner: Owner, cases: Sequence[Case], pinned: object) -> dict[str, SpecifierSet]:
-    """What the owner asks for itself without deciding a version, by name."""
-    entries: dict[str, list[Requirement]] = {}
-    for case in cases:
-        for entry in case.root.entries if case.root else ():
-            if entry.role != "requirement" or entry.source or entry.name in pinned:  # type: ignore[operator]
-                continue
-            if entry.name in owner.world.catalog and marker_holds(entry.marker, case.facts.python):
-                entries.setdefault(entry.name, []).append(entry)
-    return {name: specifier_of(found) or SpecifierSet() for name, found in entries.items()}
+    def _blocked(self) -> Way:
+        """What stands in the way, and how things go without it."""
+        owner, path = self._owner, self._owner.path
+        if not self._ends:
+            asked = " and ".join(f"{name}{specifier}" for name, specifier in self.targets.items())
+            text = f"no release that is {asked} runs on Python {self._begin[0]}"
+            return Way(path, blockers=(text,), blocking=tuple(self.targets))
+        fit = owner.fit(self._ends[0])
+        *_, question = questions(owner, self.targets, self._ends[0])
+        blocking = Blockers(question, fit).find()
+        going = frozenset(name for name in blocking if owner.is_brought(name))
+        if going == set(blocking) and (way := self._free(going)):
+            return way
+        explained = Explained(question, fit, owner.trial(self._ends[0]).cases[0].facts)
+        blocking = tuple(name for name in blocking if name not in going)
+        texts = tuple(explained.text(name, owner.rules) for name in blocking)
+        rest = self._free(going.union(blocking)) if blocking else None
+        return Way(
+            path,
+            blockers=texts or ("no set of versions works with the target",),
+            blocking=blocking,
+            rest=rest.stages if rest else (),
+        )

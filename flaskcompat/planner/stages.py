@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
+from packaging.version import Version
+
+from flaskcompat.planner.fit import Fit
 from flaskcompat.planner.reasons import Reasons
 from flaskcompat.planner.trial import Moves, Outcome, Trial
 from flaskcompat.planner.way import Move, Stage
+
+
+class Side(NamedTuple):
+    """The environments at one end of a way, and what goes together there."""
+
+    trial: Trial
+    fit: Fit
 
 
 class Stages:
     """The order of some moves of one owner (names to specifiers).
 
     `begin` is where its environments are, `end` where they are to be: the same ones, or on other Pythons.
-    `done` are moves that were made before.
     """
 
-    def __init__(
-        self, moves: Moves, begin: Trial, end: Trial, reasons: Reasons, done: Moves | None = None
-    ) -> None:
+    def __init__(self, moves: Moves, begin: Side, end: Side, reasons: Reasons) -> None:
         self._moves, self._begin, self._end, self._reasons = dict(moves), begin, end, reasons
-        self._done = dict(done or {})
+        self._targets: frozenset[str] = frozenset()
+        self._versions = end.trial.after(self._moves)[0].versions
 
     def ordered(self, targets: frozenset[str], needs_python: str = "") -> tuple[Stage, ...]:
         """The fewest stages, so that each environment works after each.
@@ -28,7 +37,7 @@ class Stages:
         With `needs_python` the Python changes on the way: before the moves, where what is there works on it,
         else after those that can be made ahead.
         """
-        everything = frozenset(self._moves)
+        everything, self._targets = frozenset(self._moves), targets
         ahead = self._ahead(targets)
         if not needs_python:
             parts = [ahead, everything] if ahead and everything - ahead else [everything]
@@ -43,33 +52,53 @@ class Stages:
             return (first, self._stage(both, everything, self._end)._replace(needs_python=needs_python))
         return (self._stage(frozenset(), everything, self._end)._replace(needs_python=needs_python),)
 
-    def _chained(self, parts: list[frozenset[str]], needs_python: str, trial: Trial) -> tuple[Stage, ...]:
+    def _chained(self, parts: list[frozenset[str]], needs_python: str, side: Side) -> tuple[Stage, ...]:
         found, before = [], frozenset[str]()
         for part in parts:
-            found.append(self._stage(before, part, trial))
+            found.append(self._stage(before, part, side))
             before = part
         return (found[0]._replace(needs_python=needs_python), *found[1:])
 
-    def _ahead(self, targets: frozenset[str], *trials: Trial) -> frozenset[str]:
+    def _ahead(self, targets: frozenset[str], *sides: Side) -> frozenset[str]:
         """All that can move while the targets stay, so that no environment fails that did not before."""
-        ahead = frozenset(self._moves) - targets
+        ahead = frozenset(name for name, text in self._moves.items() if text) - targets
+        for side in sides or (self._begin,):
+            ahead = self._free(ahead, side)
         for _ in range(len(ahead)):
-            bad = [name for trial in trials or (self._begin,) for name in self._spoiled(ahead, trial)]
+            bad = [name for side in sides or (self._begin,) for name in self._spoiled(ahead, side)]
             if not bad:
                 return ahead
             ahead = ahead - set(bad) if ahead & set(bad) else frozenset()
         return ahead
 
-    def _spoiled(self, made: frozenset[str], trial: Trial) -> frozenset[str]:
+    def _free(self, ahead: frozenset[str], side: Side) -> frozenset[str]:
+        """Of some moves those that go with what stays; without what does not, others may not go either."""
+        staying = side.trial.after({})[0].versions
+        while True:
+            tied = {name for name in ahead if self._is_tied(name, ahead, staying, side.fit)}
+            if not tied:
+                return ahead
+            ahead -= tied
+
+    def _is_tied(self, name: str, ahead: frozenset[str], staying: Mapping[str, Version], fit: Fit) -> bool:
+        release = (name, self._versions[name])
+        if not fit.alone(*release):
+            return True
+        return any(
+            other in self._moves and other not in ahead and not fit.both(release, (other, version))
+            for other, version in staying.items()
+        )
+
+    def _spoiled(self, made: frozenset[str], side: Side) -> frozenset[str]:
         """The names in what fails after some moves and did not at the beginning."""
-        before, after = self._begin.after(self._done), trial.after(self._some(made))
+        before, after = self._begin.trial.after({}), side.trial.after(self._some(made))
         return frozenset(name for one in after for name in _new(before, one))
 
     def _some(self, names: frozenset[str]) -> dict[str, str]:
-        return {**self._done, **{name: text for name, text in self._moves.items() if name in names}}
+        return {name: text for name, text in self._moves.items() if name in names}
 
-    def _stage(self, before: frozenset[str], after: frozenset[str], trial: Trial) -> Stage:
-        here, there = trial.after(self._some(before)), trial.after(self._some(after))
+    def _stage(self, before: frozenset[str], after: frozenset[str], side: Side) -> Stage:
+        here, there = side.trial.after(self._some(before)), side.trial.after(self._some(after))
         moves = tuple(self._move(name, here[0], there[0]) for name in sorted(after - before))
         versions = sorted((name, one.text) for name, one in there[0].facts.candidates.items())
         why = self._reasons.of(here) or "; ".join(dict.fromkeys(each.why for each in moves if each.why))
@@ -77,7 +106,10 @@ class Stages:
 
     def _move(self, name: str, here: Outcome, there: Outcome) -> Move:
         rest = {each: text for each, text in self._some(frozenset(self._moves)).items() if each != name}
-        why = self._reasons.of(self._end.after(rest), name)
+        if name in self._targets:
+            why = f"{name} {self._moves[name].removeprefix('==')} is the target"
+        else:
+            why = self._reasons.of(self._end.trial.after(rest), name)
         old, new = here.facts.candidates.get(name), there.facts.candidates.get(name)
         return Move(name, old.text if old else "", new.text if new else "", self._moves[name], why)
 

@@ -10,12 +10,14 @@ from packaging.version import Version
 from flaskcompat.engine.cures.cases import Case, settle
 from flaskcompat.engine.cures.troubles import Judge, Trouble
 from flaskcompat.engine.cures.world import World
+from flaskcompat.engine.facts import facts_of, metadata_from
+from flaskcompat.engine.pinned import install
 from flaskcompat.matchers.facts import Facts
 from flaskcompat.ruleset.compile import CompiledRule
 from flaskcompat.ruleset.select import names_rule
 
 Moves = Mapping[str, str]
-"""Names to specifiers, as they are written."""
+"""Names to specifiers, as they are written; an empty one takes a name out."""
 
 
 class Outcome(NamedTuple):
@@ -41,6 +43,7 @@ class Trial:
 
     def __init__(self, cases: Sequence[Case], judge: Judge, world: World) -> None:
         self.cases, self._judge, self._world = cases, judge, world
+        self._lesser: dict[tuple[int, frozenset[str]], Case] = {}
         self._known: dict[frozenset[tuple[str, str]], tuple[Outcome, ...]] = {}
 
     def after(self, moves: Moves) -> tuple[Outcome, ...]:
@@ -52,9 +55,31 @@ class Trial:
         return found
 
     def _outcomes(self, moves: Moves) -> Iterator[Outcome]:
+        gone = frozenset(name for name, text in moves.items() if not text)
+        kept = {name: text for name, text in moves.items() if text}
         for case in self.cases:
-            facts, conflict = settle(case, dict(moves), self._world) if moves else (case.facts, case.conflict)
+            if gone:
+                case = self._without(case, gone)
+            facts, conflict = settle(case, kept, self._world) if kept else (case.facts, case.conflict)
             yield Outcome(facts, conflict, frozenset(self._judge.troubles(facts)))
+
+    def _without(self, case: Case, names: frozenset[str]) -> Case:
+        """An environment as it is when nothing asks for some distributions."""
+        key = (id(case), names)
+        if key not in self._lesser:
+            self._lesser[key] = self._lacking(case, names)
+        return self._lesser[key]
+
+    def _lacking(self, case: Case, names: frozenset[str]) -> Case:
+        facts = case.facts
+        if case.root is None:
+            there = {name: one for name, one in facts.candidates.items() if name not in names}
+            return case._replace(facts=facts._replace(candidates=there))
+        root = case.root._replace(entries=tuple(e for e in case.root.entries if e.name not in names))
+        found = install(root, case.python, self._world.catalog, self._world.newest)
+        metadata = metadata_from(self._world.catalog)
+        facts = facts_of(found.environment, facts.code, metadata, case.python, facts.lacks)
+        return case._replace(facts=facts, root=root, conflict=found.conflict)
 
 
 def counted(rules: Sequence[CompiledRule], ignored: Sequence[str] = ()) -> list[CompiledRule]:

@@ -43,3 +43,5 @@ class Way(NamedTuple):
     stages: tuple[Stage, ...] = ()
     blockers: tuple[str, ...] = ()
     blocking: tuple[str, ...] = ()
+    rest: tuple[Stage, ...] = ()
+    """Where something blocks: the stages for all the rest, if what blocks were not there."""

@@ -126,9 +126,11 @@ def verdicts_of(
     events = list(state.events)
     codes = _codes(state, source, code)
     stuck = []
+    optional = frozenset(entry.name for entry in state.requirements if entry.group)
     for situation in state.situations:
         own = codes.get(situation.environment.path, codes[""])
         facts = facts_of(situation.environment, own, lookup, situation.python, context.lacks)
+        facts = facts._replace(optional=optional)
         found = told_once(judge(context.rules, facts, situation.environment, as_of), ignore)
         verdicts += found
         if _never_resolves(situation, state) and not _tells_conflict(found, context.rules):

@@ -13,17 +13,20 @@ from flaskcompat.matchers.facts import Mentions
 
 _ENDINGS = (".py", ".html", ".htm", ".xml", ".jinja", ".jinja2", ".j2", ".tpl", ".tmpl", ".txt.jinja")
 _LIMIT = 2 * MEGABYTE
+_NOT_SET = rb"(?![ \t]*=[^=])"
 
 
 def mentions_in(project: ProjectFiles, reader: Reader) -> Mentions:
     """A function from a word to the path and line of each of its places in code and templates.
 
+    A word that begins with a dot is an attribute that is read (`.KEY` in `config.KEY`), of whatever object.
     Files are only read when it is called, which few projects cause.
     """
 
     @cache
     def mentions(word: str) -> frozenset[tuple[str, int]]:
-        pattern = re.compile(rb"(?<![A-Za-z0-9_])" + re.escape(word.encode()) + rb"(?![A-Za-z0-9_])")
+        before, after = (b"", _NOT_SET) if word.startswith(".") else (rb"(?<![A-Za-z0-9_])", b"")
+        pattern = re.compile(before + re.escape(word.encode()) + rb"(?![A-Za-z0-9_])" + after)
         found: set[tuple[str, int]] = set()
         for path in project.files:
             if path.endswith(_ENDINGS):

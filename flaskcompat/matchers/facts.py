@@ -139,3 +139,5 @@ class Facts(NamedTuple):
     complete_level: int = DEFINITE
     lacks: Lookup = nothing
     """What a release needs and the versions around it do not have."""
+    optional: frozenset[str] = frozenset()
+    """What the project itself asks for in extras and groups, which the environment may lack."""

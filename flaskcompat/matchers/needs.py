@@ -74,7 +74,7 @@ def _pairs(facts: Facts) -> list[Pair]:
         (name, target, lacks)
         for name in newest
         for target, lacks in _lacking(facts, name, newest, versions).items()
-        if lacks[0].version != ABSENT or not _provided(facts, name, newest[name], lacks[0])
+        if lacks[0].version != ABSENT or not _provided(facts, name, newest[name], lacks)
     ]
     _last[:] = [(facts, found)]
     return found
@@ -147,13 +147,17 @@ def _versions(facts: Facts, chosen: Texts) -> Versions:
     return lambda name: minor if name == PYTHON else chosen.get(name, other)
 
 
-def _provided(facts: Facts, name: str, version: str, lack: Lack) -> bool:
+def _provided(facts: Facts, name: str, version: str, lacks: list[Lack]) -> bool:
     """Whether a release declares what is absent, which other rules judge, or something unseen may bring it.
 
     A distribution that nobody knows may be a fork: it has the module's name within its own. Where what a
-    release declares is not there either, versions are only a part of an environment.
+    release declares is not there either, versions are only a part of an environment. A project that imports
+    a submodule, and has an extra for what that needs, knows it.
     """
+    lack = lacks[0]
     if lack.target in _declared(facts, name, version):
+        return True
+    if lack.target in facts.optional and all(one.module for one in lacks):
         return True
     if any(
         not _declared(facts, each, candidate.text) <= facts.candidates.keys()

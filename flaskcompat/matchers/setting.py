@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from flaskcompat.matchers import Condition
 from flaskcompat.matchers.apart import is_apart, is_for_development
-from flaskcompat.matchers.facts import Facts
+from flaskcompat.matchers.facts import Code, Facts
 from flaskcompat.matchers.values import compile_value
 from flaskcompat.model.match import Match
 from flaskcompat.model.setting import Setting
@@ -19,6 +19,7 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
     keys = _listed(data["setting"])
     space = data.get("space", "flask")
     access = frozenset(_listed(data.get("access", "set")))
+    attribute = "attribute" in access
     types = frozenset(_listed(data["type"])) if "type" in data else None
     sources = frozenset(_listed(data["source"])) if "source" in data else None
     value = compile_value(data["value"]) if "value" in data else None
@@ -43,15 +44,34 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
         code = facts.code
         return code.once(
             match,
-            lambda: tuple(
-                _evidence(setting)
-                for key in keys
-                for setting in code.settings.get((space, key), ())
-                if fits(setting) and is_meant(setting, code.folder)
+            lambda: (
+                tuple(
+                    _evidence(setting)
+                    for key in keys
+                    for setting in code.settings.get((space, key), ())
+                    if fits(setting) and is_meant(setting, code.folder)
+                )
+                + (_asked(keys, space, code, is_meant) if attribute else ())
             ),
         )
 
     return match
+
+
+def _asked(
+    keys: list[str], space: str, code: Code, is_meant: Callable[[Setting, str], bool]
+) -> tuple[Match, ...]:
+    """Places where code asks some object for an attribute named as the key, and does not set the key."""
+    return tuple(
+        _evidence(setting)
+        for key in keys
+        for path, line in sorted(code.mentions(f".{key}") - _places(code, space, key))
+        if is_meant(setting := Setting(key, UNKNOWN, "unknown", space, path, line, access="get"), code.folder)
+    )
+
+
+def _places(code: Code, space: str, key: str) -> set[tuple[str, int]]:
+    return {(one.path, one.line) for one in code.settings.get((space, key), ()) if one.access == "set"}
 
 
 def _listed(value: str | list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Code that only runs where something is there: version checks, `hasattr`, and caught absence.
+"""Code that only runs where something is there: version and signature checks, `hasattr`, caught absence.
 
 Checks are told by what they look at, never by what they are called: `werkzeug_version >= ...` counts when
 that name was made from a `__version__` or the metadata of a distribution, `api_version >= 2` does not.
@@ -23,6 +23,7 @@ _VERSION_ATTRIBUTES = frozenset({"__version__", "version_info", "hexversion", "T
 _VERSION_CALLS = frozenset(
     {"version", "metadata", "get_distribution", "parse_version", "Version", "LooseVersion", "StrictVersion"}
 )
+_SIGNATURE_CALLS = frozenset({"signature", "getfullargspec", "getargspec"})
 _MOST_NODES = 200
 _DEEPEST = 4
 
@@ -60,8 +61,14 @@ def _tells_version(node: ast.AST, table: Table, depth: int) -> bool:
         if isinstance(function, ast.Name) and function.id == "hasattr":
             return len(node.args) > 1 and _is_module(node.args[0], table)
         name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
-        return name in _VERSION_CALLS
+        return name in _VERSION_CALLS or (name in _SIGNATURE_CALLS and _is_of_inspect(function))
     return False
+
+
+def _is_of_inspect(function: ast.expr) -> bool:
+    """Whether a function that asks for parameters is that of `inspect`, by the way it is spelled."""
+    owner = function.value if isinstance(function, ast.Attribute) else None
+    return owner is None or (isinstance(owner, ast.Name) and owner.id == "inspect")
 
 
 def _names_version(name: str) -> bool:

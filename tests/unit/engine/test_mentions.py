@@ -25,3 +25,11 @@ def test_links_that_lead_out_are_not_followed(tmp_path: Path) -> None:
     (inner / "app.py").symlink_to(tmp_path / "secret.py")
     (project,) = find_projects([str(inner)], [])
     assert mentions_in(project, Reader(project, "."))("KEY") == frozenset()
+
+
+def test_an_attribute_that_is_read_is_told_from_one_that_is_set(tmp_path: Path) -> None:
+    (tmp_path / "requirements.txt").write_text("flask\n", encoding="utf-8")
+    text = "x = config.KEY\nconfig.KEY = 1\nKEY = 2\nconfig.KEYS\nif c.KEY == 2: pass\nf(config\n  .KEY)\n"
+    (tmp_path / "app.py").write_text(text, encoding="utf-8")
+    (project,) = find_projects([str(tmp_path)], [])
+    assert mentions_in(project, Reader(project, "."))(".KEY") == {("app.py", 1), ("app.py", 5), ("app.py", 7)}

@@ -201,5 +201,25 @@ def test_what_is_declared_or_may_be_there_by_another_name_is_not_told() -> None:
     assert alone(SIX, ('cored; python_full_version < "3.12.3"',)) == ["missing six"]
 
 
+def test_what_a_submodule_needs_is_not_told_where_the_project_has_an_extra_for_it() -> None:
+    part = SIX._replace(module="ext.yaml")
+    there = {"ext": exactly("1.0")}
+    for lack, optional, expected in [
+        (part, {"six"}, 0),
+        (part, {"seven"}, 1),
+        (part, (), 1),
+        (SIX, {"six"}, 1),
+    ]:
+        given = Facts(
+            there,
+            Code(),
+            lambda name, version: Metadata("", ()),
+            "3.12",
+            lacks=lambda name, version, versions, imports, lack=lack: (lack,),  # type: ignore[misc]
+            optional=frozenset(optional),
+        )
+        assert len(compile_condition({"needs": "*", "missing": True})(given)) == expected
+
+
 def test_a_part_of_the_release_itself() -> None:
     assert alone(OWN) == alone(OWN, complete=False) == ["own"]

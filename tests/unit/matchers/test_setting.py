@@ -81,3 +81,27 @@ def test_what_encloses_them_can_be_searched() -> None:
     production = FALLBACKS._replace(owner="ProductionConfig")
     assert holds({"setting": "SECRET_KEY_FALLBACKS", "owner": "(?i)prod"}, production)
     assert not holds({"setting": "SECRET_KEY_FALLBACKS", "owner": "(?i)prod"}, FALLBACKS)
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        ({("shop/render.py", 9)}, True),
+        (set(), False),
+        ({("app.py", 4)}, False),
+        ({("tests/test_app.py", 9)}, False),
+    ],
+)
+def test_code_that_asks_an_object_for_the_key_as_an_attribute(
+    places: set[tuple[str, int]], expected: bool
+) -> None:
+    asked: list[str] = []
+
+    def mentions(word: str) -> frozenset[tuple[str, int]]:
+        asked.append(word)
+        return frozenset(places)
+
+    facts = Facts({}, Code(settings=(FALLBACKS,), mentions=mentions), lambda name, version: None)
+    data = {"setting": "SECRET_KEY_FALLBACKS", "access": ["read", "attribute"], "tests": False}
+    assert bool(compile_condition(data)(facts)) is expected
+    assert asked == [".SECRET_KEY_FALLBACKS"]

@@ -12,6 +12,9 @@ from flaskcompat.source import scan
 Find = Callable[..., list[Usage]]
 
 NOT_GUARDED = {
+    "a signature of something else": (
+        "from flask import escape\nif request.signature('x') == 'y':\n    escape('x')\n"
+    ),
     "no guard": "from flask import escape\nescape('x')\n",
     "another condition": "from flask import escape\nif x:\n    escape('x')\n",
     "an api version": (
@@ -63,6 +66,14 @@ NOT_GUARDED = {
     ),
 }
 GUARDED = {
+    "a parameter asked for": (
+        "import inspect\nfrom flask import escape\nsig = inspect.signature(f)\n"
+        "if 'x' in sig.parameters:\n    escape('x')\n"
+    ),
+    "a parameter asked for in place": (
+        "from inspect import getfullargspec\nfrom flask import escape\n"
+        "if 'x' in getfullargspec(f).args:\n    escape('x')\n"
+    ),
     "suppressed": (
         "import flask\nfrom contextlib import suppress\n"
         "with suppress(AttributeError):\n    flask.escape('x')\n"

@@ -1,0 +1,5 @@
+"""Fails where the test fails."""
+
+from app import test_the_language_of_the_cookie
+
+test_the_language_of_the_cookie()

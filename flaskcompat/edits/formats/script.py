@@ -40,7 +40,7 @@ class Editor:
 
     def added(self, wanted: Wanted, inventory: Inventory) -> str:
         """The script with the lines of its block that become others."""
-        new = added(self._toml, self._path, wanted, inventory).removesuffix("\n").split("\n")
+        new = added(f"{self._toml}\n", self._path, wanted, inventory).removesuffix("\n").split("\n")
         old = self._toml.split("\n")
         lines = self._text.split("\n")
         end = line_end(self._text).removesuffix("\n")

@@ -40,8 +40,8 @@ def reworded(old: str, wanted: str) -> str:
             result.append(clause)
         elif following := _of_side(_operator(clause), waiting):
             waiting.remove(following)
-            result.append(_written(following, style))
-    result += [_written(each, style) for each in waiting]
+            result.append(_written(following, _gap(clause)))
+    result += [_written(each, style.gap) for each in waiting]
     return style.lead + style.separator.join(result) if result else ""
 
 
@@ -78,10 +78,15 @@ def _operator(clause: str) -> str:
     return found[2] if found else ""
 
 
+def _gap(clause: str) -> str:
+    found = _CLAUSE.match(clause)
+    return found[3] if found else ""
+
+
 def _of_side(operator: str, waiting: list[Specifier]) -> Specifier | None:
     side = _SIDES.get(operator)
     return next((each for each in waiting if _SIDES[each.operator] == side), None)
 
 
-def _written(clause: Specifier, style: _Style) -> str:
-    return f"{clause.operator}{style.gap}{clause.version}"
+def _written(clause: Specifier, gap: str) -> str:
+    return f"{clause.operator}{gap}{clause.version}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from flaskcompat.edits.wording import pep440
-from flaskcompat.edits.wording.ranges import exact, lowest, same, series
+from flaskcompat.edits.wording.ranges import exact, lowest, same, same_pythons, series
 from flaskcompat.readers import poetry_constraint
 
 
@@ -14,18 +14,18 @@ def reworded(old: str, wanted: str) -> str:
 
     https://python-poetry.org/docs/dependency-specification/#version-constraints
     """
-    return _first(old, wanted, poetry_constraint.specifier)
+    return _first(old, wanted, poetry_constraint.specifier, same)
 
 
 def python_reworded(old: str, wanted: str) -> str:
     """The same for the Python, where `3.9` means all of 3.9."""
-    return _first(old, wanted, poetry_constraint.python)
+    return _first(old, wanted, poetry_constraint.python, same_pythons)
 
 
-def _first(old: str, wanted: str, read: Callable[[str], str]) -> str:
+def _first(old: str, wanted: str, read: Callable[[str], str], alike: Callable[[str, str], bool]) -> str:
     for words in _candidates(old.strip(), wanted):
         try:
-            if same(read(words), wanted):
+            if alike(read(words), wanted):
                 return words
         except ValueError:
             continue
@@ -41,4 +41,4 @@ def _candidates(old: str, wanted: str) -> Iterator[str]:
         gap = old[1 : len(old) - len(old[1:].lstrip())]
         yield f"{old[0]}{gap}{low}"
     elif old[:1].isdigit():
-        yield exact(wanted) or (f"{series(wanted)}.*" if old.endswith("*") else low)
+        yield (exact(wanted) or f"{series(wanted)}.*") if old.endswith("*") else low

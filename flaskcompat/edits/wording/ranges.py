@@ -38,6 +38,11 @@ def series(specifier: str) -> str:
     return ""
 
 
+def same_pythons(one: str, other: str) -> bool:
+    """Whether two specifiers admit the same releases of Python (`>=3.9,<3.10` and `==3.9.*` do)."""
+    return python_inside(one, other) and python_inside(other, one)
+
+
 def python_inside(one: str, other: str) -> bool:
     """Whether all Pythons that the first specifier admits are admitted by the second.
 

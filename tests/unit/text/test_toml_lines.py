@@ -216,3 +216,19 @@ def test_large_documents_take_linear_time(text: str) -> None:
     document.line("a", 0, 0)
     document.line("package", 0, "files", 5)
     assert time.perf_counter() - start < 5
+
+
+def test_where_a_value_is_written() -> None:
+    text = '# é\r\n[a]\r\nb = [ "x" , {c = 1, "d e" = \'y\'} ] # c\r\ne.f = """z\n"""\r\n[g.h]\r\n'
+    document = load(text)
+
+    def written(*path: str | int) -> str | None:
+        span = document.value_span(*path)
+        return None if span is None else text[span[0] : span[1]]
+
+    assert written("a", "b", 0) == '"x"'
+    assert written("a", "b", 1, "d e") == "'y'"
+    assert written("a", "b", 1, "c") == "1"
+    assert written("a", "b") == '[ "x" , {c = 1, "d e" = \'y\'} ]'
+    assert written("a", "e", "f") == '"""z\n"""'
+    assert [written("a"), written("g", "h"), written("a", "b", 2), written("q"), written()] == [None] * 5

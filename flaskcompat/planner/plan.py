@@ -47,7 +47,7 @@ def draft(survey: Survey, targets: Sequence[str]) -> Draft:
     findings: list[Finding] = []
     for assessment in survey.assessments:
         outlook = _outlook(assessment, aims)
-        own = list(_steps(outlook, assessment.project.path, len(steps)))
+        own = list(steps_of(outlook, assessment.project.path, len(steps)))
         steps += own
         told += blockers(outlook.ways, assessment.insight.context.rules)
         for name, version in _end(outlook):
@@ -72,7 +72,7 @@ def _outlook(assessment: Assessment, targets: Sequence[Target]) -> Outlook:
     return Outlook(assessment.insight, ways(assessment.insight, wanted), targets)
 
 
-def _steps(outlook: Outlook, project: str, earlier: int) -> Iterator[Step]:
+def steps_of(outlook: Outlook, project: str, earlier: int) -> Iterator[Step]:
     writer = Writer(outlook.insight)
     tasks = tasks_of(outlook)
     mended = _mended(outlook)

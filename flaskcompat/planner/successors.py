@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from flaskcompat.engine.causes import ABANDONED
 from flaskcompat.model.names import normalize
@@ -30,8 +31,14 @@ def successors(name: str, rules: Sequence[CompiledRule]) -> Iterator[str]:
         for hint in rule.actions:
             if hint["kind"] == "replace" and normalize(hint.get("distribution", "")) == name:
                 yield _replaced(hint)
-            elif ABANDONED in rule.tags and name in compiled.needs and hint["kind"] == "edit":
+            elif ABANDONED in rule.tags and _leads(name, rule.match) and hint["kind"] == "edit":
                 yield hint["text"]
+
+
+def _leads(name: str, match: Mapping[str, Any]) -> bool:
+    """Whether a rule is about a distribution: it is the one at whose place it fires."""
+    first = next(iter(match.get("all", (match,))), match)
+    return normalize(first.get("distribution", "")) == name
 
 
 def _replaced(hint: Mapping[str, str]) -> str:

@@ -191,6 +191,7 @@ def _task(task: Task) -> Object:
         "path": task.path,
         "line": task.line,
         "text": task.text,
+        "mechanical": task.mechanical,
         "fingerprint": task.fingerprint or None,
     }
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from flaskcompat.model.report import Finding, Report
 from flaskcompat.model.rule_info import RuleInfo
 from flaskcompat.reporters.escape import code, escaped
-from flaskcompat.reporters.plan_words import verdict
-from flaskcompat.reporters.words import count, counts, place, qualities, unsuppressed
+from flaskcompat.reporters.plan_words import left, outcome, verdict
+from flaskcompat.reporters.words import count, counts, place, qualities
 
 MARKER = "<!-- flaskcompat -->"
 """How the comment on a pull request begins, unseen, so that a later run can replace it."""
@@ -27,13 +27,17 @@ if TYPE_CHECKING:
 
 def render(report: Report, rules: Mapping[str, RuleInfo] | None = None) -> str:
     """Turn a report into a comment, cut with a count of what is left out where it would be too long."""
-    sections = [*_verdict(report), *_plan(report), *_table(_told(report)), *_problems(report)]
+    sections = [*_verdict(report), *_plan(report), *_table(left(report)), *_problems(report)]
     return "\n".join(sections) + "\n"
 
 
 def _verdict(report: Report) -> Iterator[str]:
     if report.gate is not None:
         yield from _gate(report, report.gate)
+        return
+    if report.plan is not None:
+        mark = "❌" if report.plan.blockers else "⚠️" if report.plan.steps or left(report) else "✅"
+        yield f"### {mark} flaskcompat: {escaped(verdict(report.plan))}\n\n{escaped(outcome(report))}."
         return
     summary = report.summary()
     mark = "❌" if summary["error"] else "⚠️" if summary["warning"] else "✅"
@@ -58,12 +62,6 @@ def _gate(report: Report, gate: Gate) -> Iterator[str]:
         yield "\n<details><summary>What it mends</summary>\n"
         yield from (f"- {escaped(line)}" for line in words.mended(gate))
         yield "\n</details>"
-
-
-def _told(report: Report) -> list[Finding]:
-    """The findings without those that a step of the plan mends: the plan says what to do about them."""
-    mended = {mark for step in report.plan.steps for mark in step.findings} if report.plan else set()
-    return [finding for finding in unsuppressed(report) if finding.fingerprint not in mended]
 
 
 def _table(findings: list[Finding]) -> Iterator[str]:
@@ -102,7 +100,9 @@ def _plan(report: Report) -> Iterator[str]:
     from flaskcompat.reporters import checklist
 
     rows = list(checklist.items(report.plan))
-    yield f"\n#### {escaped(verdict(report.plan))}\n"
+    if not rows:
+        return
+    yield ""
     yield from _cut(rows, len(rows), _LONGEST_PLAN, "- … and {}", "more line")
 
 

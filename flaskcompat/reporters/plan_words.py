@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from flaskcompat.model.plan import Change, Plan
+from flaskcompat.model.report import Finding, Report
 from flaskcompat.reporters.visible import visible
-from flaskcompat.reporters.words import count
+from flaskcompat.reporters.words import count, counts, unsuppressed
 
 _NOUNS = {
     "distribution": "version",
@@ -31,6 +32,22 @@ def verdict(plan: Plan) -> str:
     if plan.steps:
         return f"To {target}: {count(len(plan.steps), 'step')}" + (f", {blocked}" if blocked else "")
     return f"To {target}: " + (f"no way, {blocked}" if blocked else "nothing to do")
+
+
+def left(report: Report) -> list[Finding]:
+    """The findings that count and that no step of a plan mends."""
+    mended = {mark for step in report.plan.steps for mark in step.findings} if report.plan else set()
+    return [finding for finding in unsuppressed(report) if finding.fingerprint not in mended]
+
+
+def outcome(report: Report) -> str:
+    """What the target alone would break, and how much of that the steps mend."""
+    total, rest = len(unsuppressed(report)), len(left(report))
+    text = counts(report)
+    if report.plan is None or not report.plan.steps or not total:
+        return text
+    mended = "all of it" if not rest else f"{total - rest} of {total}"
+    return f"{text} if only the target moved; the plan mends {mended}"
 
 
 def effort(plan: Plan) -> str:

@@ -37,11 +37,14 @@ def render(
         from flaskcompat.reporters import gate
 
         lines += [*gate.lines(report, report.gate), ""]
+    findings, verdict = unsuppressed(report), counts(report)
     if report.plan is not None:
-        from flaskcompat.reporters import plan
+        from flaskcompat.reporters import plan, plan_words
 
         lines += [*plan.lines(report.plan, paint), ""]
-    findings = report.findings if amount == "full" else _left(report)
+        findings, verdict = plan_words.left(report), plan_words.outcome(report)
+    if amount == "full":
+        findings = [*report.findings]
     for project, group in _by_project(findings).items():
         lines += [paint("bold", visible(project)), ""]
         for alike in _alike(group):
@@ -49,14 +52,8 @@ def render(
     if amount == "full":
         lines += _environment_lines(report, paint)
     lines += _problems(report.problems, paint)
-    lines.append(paint("bold", _summary(report)))
+    lines.append(paint("bold", _summary(report, verdict)))
     return "\n".join(lines) + "\n"
-
-
-def _left(report: Report) -> list[Finding]:
-    """The findings that count, without those that a step of a plan mends: the step says what to do."""
-    mended = {mark for step in report.plan.steps for mark in step.findings} if report.plan else set()
-    return [finding for finding in unsuppressed(report) if finding.fingerprint not in mended]
 
 
 def _plain(style: str, text: str) -> str:
@@ -160,7 +157,7 @@ def _problem_lines(problems: tuple[Problem, ...]) -> Iterator[str]:
         yield f"{visible(place(problem.path, problem.line))}: {visible(problem.message)}"
 
 
-def _summary(report: Report) -> str:
+def _summary(report: Report, verdict: str) -> str:
     checked = count(len(report.projects), "project")
     stamp = f", catalog of {visible(report.tool.catalog_date)}" if report.tool.catalog_date else ""
-    return f"{counts(report)} ({checked}, {count(report.tool.rules, 'rule')}{stamp})"
+    return f"{verdict} ({checked}, {count(report.tool.rules, 'rule')}{stamp})"

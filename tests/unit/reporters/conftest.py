@@ -6,10 +6,11 @@ import pytest
 
 from flaskcompat.model.environment import Distribution, Environment
 from flaskcompat.model.inventory import Problem, Requirement
-from flaskcompat.model.plan import Change, Edit, Plan, Step
+from flaskcompat.model.plan import Change, Edit, Plan, Step, Task
 from flaskcompat.model.report import Action, Finding, Project, Related, Report, Tool
 from flaskcompat.model.rule_info import RuleInfo
 
+MARKUP = "Import Markup from markupsafe."
 NASTY = (
     "\x1b[31mred\x9b0m\x07\r\n::error::gotcha %0A"
     "<script>alert(1)</script>|`tick`*bold* [x](y) @everyone "
@@ -91,13 +92,23 @@ def rich() -> Report:
                     1,
                     (Change("flask", "3.0.3", "3.1.3"), Change("blinker", "", "1.9.0")),
                     "Flask 3.1 needs Blinker 1.9.",
-                    ("1f" * 16,),
+                    ("9f" * 16,),
                     ("uv add flask==3.1.3",),
                     (Edit("shop/pyproject.toml", 7, '"flask>=3.0"', '"flask>=3.1"'),),
+                    (
+                        Task("before", "edit", "FLC301", "shop/app.py", 3, MARKUP, "1f" * 16, True),
+                        Task("before", "edit", "FLC301", "shop/app.py", 9, MARKUP, "2f" * 16, True),
+                        Task("with", "configure", "FLC504", "shop/config.py", 1, "Use FLASK_DEBUG."),
+                    ),
+                    "shop",
+                    "3.12",
+                    (("blinker", "1.9.0"), ("flask", "3.1.3")),
                 ),
             ),
             ("flask-x has no release for Flask 3.1",),
             (("flask", "3.1.3"),),
+            (("distribution", 2), ("requirement", 1), ("mechanical", 2), ("configure", 1)),
+            (("distribution", 7), ("usage", 1)),
         ),
     )
 

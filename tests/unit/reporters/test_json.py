@@ -53,8 +53,16 @@ def test_optional_parts_of_a_python_are_null(rich: Report) -> None:
 
 def test_keys_of_plans(rich: Report) -> None:
     plan = document(rich)["plan"]
-    assert list(plan) == ["target", "steps", "blockers", "result"]
-    assert list(plan["steps"][0]) == ["number", "changes", "why", "findings", "commands", "edits"]
+    assert list(plan) == ["target", "steps", "blockers", "result", "effort", "unchanged"]
+    step = plan["steps"][0]
+    assert list(step) == [
+        *("number", "changes", "why", "findings", "commands", "edits"),
+        *("tasks", "project", "python", "versions"),
+    ]
+    assert list(step["tasks"][0]) == [
+        *("when", "kind", "code", "path", "line", "text", "mechanical", "fingerprint")
+    ]
+    assert plan["effort"] == {"distribution": 2, "requirement": 1, "mechanical": 2, "configure": 1}
     assert plan["steps"][0]["changes"][0] == {"distribution": "flask", "from": "3.0.3", "to": "3.1.3"}
     assert list(plan["steps"][0]["edits"][0]) == ["path", "line", "before", "after"]
 

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from flaskcompat.catalog import load
+from flaskcompat.planner.outlook import Outlook
+from flaskcompat.planner.targets import targets_in
+from flaskcompat.planner.tasks import python_tasks, tasks_of
+from tests.unit.planner.fakes import APP, OLD, insight, project, way
+
+TARGETS = targets_in(["flask==3.0.3"], load())
+MOVES = {"flask": "3.0.3", "werkzeug": "3.0.6", "blinker": "1.9.0"}
+
+
+def test_each_place_in_the_code_is_a_task_of_the_step_that_breaks_it() -> None:
+    project({"requirements.txt": OLD, "app.py": APP})
+    one = insight()
+    found = tasks_of(Outlook(one, [way(one, {"flask-login": "0.6.3"}, MOVES)], TARGETS))
+    assert list(found) == [2]
+    by_code = {task.code: task for task in reversed(found[2])}
+    assert (by_code["FLC303"].when, by_code["FLC303"].mechanical) == ("before", True)
+    assert [(t.path, t.line) for t in found[2] if t.code == "FLC303"] == [("app.py", 1), ("app.py", 8)]
+    assert "markupsafe" in by_code["FLC303"].text and by_code["FLC303"].fingerprint
+    assert by_code["FLC301"].mechanical is False
+    order = ["before", "with", "after"]
+    assert [order.index(task.when) for task in found[2]] == sorted(order.index(t.when) for t in found[2])
+
+
+def test_what_is_silenced_or_there_today_is_no_task() -> None:
+    text = APP.replace("from flask import Flask, Markup", "from flask import Flask")
+    project({"requirements.txt": OLD, "app.py": text.replace("Markup('x')", "'x'")})
+    one = insight()
+    assert "FLC303" not in {t.code for t in tasks_of(Outlook(one, [way(one, MOVES)], TARGETS)).get(1, ())}
+
+
+def test_a_python_that_has_to_change_is_told_at_the_line_that_states_it() -> None:
+    project({"requirements.txt": OLD, ".python-version": "3.7\n"})
+    one = insight()
+    found = Outlook(one, [way(one, MOVES, python="3.12", needs_python=">=3.8")], TARGETS)
+    (task,) = python_tasks(found, 1)
+    assert (task.when, task.kind, task.path, task.line) == ("before", "configure", ".python-version", 1)
+    assert "Python 3.12 instead of 3.7" in task.text and "Python>=3.8" in task.text
+    assert list(python_tasks(Outlook(one, [way(one, MOVES)], TARGETS), 1)) == []

@@ -17,8 +17,8 @@ class Ledger:
     """Usages with the record of their scope, in `found`.
 
     `guarded`, `certain` and `missable` tell what the code around provides for: everything, some attributes
-    and keys by name, or missing keys in certain kinds of usages. `kept` are calls whose result a variable
-    holds.
+    and keys by name, or missing keys in certain kinds of usages; `tried` that `guarded` is only due to a
+    `try`, which ends with what it holds. `kept` are calls whose result a variable holds.
     """
 
     def __init__(self, interesting: frozenset[str] | None) -> None:
@@ -26,7 +26,7 @@ class Ledger:
         self.partly = {each.partition(":")[0] for each in interesting or () if ":" in each}
         self.found: list[tuple[Usage, Record | None]] = []
         self.kept: list[tuple[int, int, str, set[str]]] = []
-        self.guarded = False
+        self.guarded = self.tried = False
         self.certain: Certain = ()
         self.missable: frozenset[str] = frozenset()
         self.record: Record | None = None

@@ -55,11 +55,32 @@ def _finished(walker: Walker, interesting: frozenset[str] | None) -> tuple[Usage
     ]
     usages += callers.repeated(walker.found, walker.calls, interesting)
     modules = walker.inference.project.modules
-    optional = {path for path, each in modules.items() if each.importers and all(each.importers)}
+    optional = {
+        path: "tried" in each.importers
+        for path, each in modules.items()
+        if each.importers and all(each.importers)
+    }
+    imported = {(each.path, each.name) for each in usages if each.path in optional and each.kind == "import"}
     unique: dict[object, Usage] = {}
     for usage in usages:
-        if usage.path in optional:
+        if usage.path in optional and (not optional[usage.path] or _while_imported(usage, imported)):
             usage = usage._replace(guarded=True)
         place = (usage.path, usage.line, usage.column)
         unique.setdefault((*place, usage.name, usage.kind, usage.target, usage.scopes, usage.called), usage)
     return tuple(sorted(unique.values(), key=lambda usage: (usage.path, usage.line, usage.column)))
+
+
+def _while_imported(usage: Usage, imported: set[tuple[str, str]]) -> bool:
+    """Whether a name is missed while its module is imported, where a guard around that provides for it.
+
+    What a function asks for is missed only when it runs, unless the module imports the very name.
+    """
+    if not any(scope.kind == "function" for scope in usage.scopes):
+        return True
+    name = usage.name
+    while name:
+        last = name.rpartition(".")[2]
+        if (usage.path, name) in imported and (name == usage.name or not last.islower() or last[0] == "_"):
+            return True
+        name = name.rpartition(".")[0]
+    return False

@@ -40,7 +40,7 @@ def _import(walker: Walker, node: ast.Import) -> None:
         if path is None:
             walker.emit(alias.name, "import", alias)
         elif path in walker.inference.project.modules:
-            walker.inference.project.modules[path].importers.append(walker.guarded)
+            walker.inference.project.modules[path].importers.append(_guard(walker))
 
 
 def _import_from(walker: Walker, node: ast.ImportFrom) -> None:
@@ -58,15 +58,20 @@ def _note_importer(walker: Walker, node: ast.ImportFrom, source: str, found: Val
     """Tell the modules of the project that an import runs whether it is guarded."""
     named = [imported(walker.inference, f"{source}:{alias.name}", walker.module) for alias in node.names]
     for module in {id(each): each for each in (found, *named) if isinstance(each, Module)}.values():
-        module.importers.append(walker.guarded)
+        module.importers.append(_guard(walker))
+
+
+def _guard(walker: Walker) -> str:
+    return ("tried" if walker.tried else "guarded") if walker.guarded else ""
 
 
 def _if(walker: Walker, node: ast.If) -> None:
     """Visit a whole `elif` chain, which nests as deep as it is long."""
-    guarded, certain = walker.guarded, walker.certain
+    guarded, tried, certain = walker.guarded, walker.tried, walker.certain
     while True:
         asked(walker, walker.expression(node.test), node.test)
-        walker.guarded = walker.guarded or guards.is_version_check(node.test, walker.table)
+        if guards.is_version_check(node.test, walker.table):
+            walker.guarded, walker.tried = True, False
         before = walker.certain
         walker.make_certain(node.test, holds=True)
         walker.body(node.body)
@@ -79,7 +84,7 @@ def _if(walker: Walker, node: ast.If) -> None:
         break
     if node.orelse or not skips.leaves(node.body[-1]):
         # Otherwise the rest of the block only runs where the condition does not hold.
-        walker.guarded, walker.certain = guarded, certain
+        walker.guarded, walker.tried, walker.certain = guarded, tried, certain
 
 
 def _while(walker: Walker, node: ast.While) -> None:
@@ -110,8 +115,9 @@ def _with(walker: Walker, node: ast.With | ast.AsyncWith) -> None:
 
 
 def _try(walker: Walker, node: ast.Try) -> None:
-    guarded, missable = walker.guarded, walker.missable
-    walker.guarded = guarded or guards.catches_absence(node, walker.table)
+    guarded, tried, missable = walker.guarded, walker.tried, walker.missable
+    if not guarded and guards.catches_absence(node, walker.table):
+        walker.guarded = walker.tried = True
     if guards.catches_missing_key(node):
         walker.missable = frozenset({"getitem", "delete", "call"})
     elif guards.catches_anything(node):
@@ -124,7 +130,7 @@ def _try(walker: Walker, node: ast.Try) -> None:
             walker.expression(handler.type)
         walker.body(handler.body)
     walker.body(node.orelse)
-    walker.guarded = guarded
+    walker.guarded, walker.tried = guarded, tried
     walker.body(node.finalbody)
 
 

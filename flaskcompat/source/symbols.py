@@ -191,14 +191,15 @@ _CHECKS = (
 class Module:
     """One file of the project. `units` are its functions and classes by the statement that defines them.
 
-    `importers` tells of each import of it in the project whether that is guarded.
+    `importers` tells of each import of it in the project whether that is guarded: by a `try` around the
+    import (`tried`), by something that holds for all that the module does (`guarded`), or not at all (empty).
     """
 
     def __init__(self, path: str, name: str, tree: ast.Module, text: str) -> None:
         self.path, self.name, self.tree, self.text = path, name, tree, text
         self.package = path.rpartition("/")[2] == "__init__.py"
         self.units: dict[ast.AST, Function | Class] = {}
-        self.importers: list[bool] = []
+        self.importers: list[str] = []
         self.roots: frozenset[str] | None = None
         self.verdicts: dict[ast.expr, bool] = {}
         self.table = Table("module", self, None)

@@ -260,3 +260,21 @@ def test_a_module_that_is_imported_elsewhere_too_is_not(usages: Find, more: str)
 def test_a_function_that_asks_for_something_else_is_no_version_check(usages: Find) -> None:
     files = {"main.py": CHOOSES.replace("version(", "versions("), "old.py": OLD, "new.py": ""}
     assert [usage.guarded for usage in usages(files, "flask.escape")] == [False, False]
+
+
+TRIES = "try:\n    from web import f\nexcept ImportError:\n    f = None\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "guarded"),
+    [
+        (OLD, [True, True]),
+        ("import flask\n\nclass A:\n    f = flask.escape\n", [True]),
+        ("import flask\n\ndef f():\n    return flask.escape('x')\n", [False]),
+    ],
+)
+def test_a_try_around_an_import_provides_for_what_the_import_runs(
+    usages: Find, code: str, guarded: list[bool]
+) -> None:
+    found = usages({"main.py": TRIES, "web.py": code}, "flask.escape")
+    assert [usage.guarded for usage in found] == guarded

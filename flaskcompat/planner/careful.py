@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flaskcompat.engine.lacks import Lacks
-from flaskcompat.model.lack import Imports, Lack, Lookup, Versions
+from flaskcompat.model.lack import ABSENT, Imports, Lack, Lookup, Versions
 
 
 class Careful:
@@ -18,11 +18,15 @@ class Careful:
 
     def __call__(self, name: str, version: str, versions: Versions, imports: Imports) -> tuple[Lack, ...]:
         """What the release needs and those around it do not have."""
-        return self._lookup(
+        found = self._lookup(
             name,
             version,
             versions,
             lambda module: imports(module) or not imports(module.partition(".")[0]),
+        )
+        # A module that needs what nobody installed is one that nobody imports.
+        return tuple(
+            lack for lack in found if not lack.module or lack.version != ABSENT or imports(lack.module)
         )
 
     def partners(self, name: str) -> frozenset[str]:

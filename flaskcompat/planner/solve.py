@@ -89,7 +89,9 @@ class _Solver:
         asked = list(questions(self._owner, self.targets, pythons, gone))
         if not solvable(asked[-1], self._owner.fit(pythons)):
             return None
-        strict = [question for question in asked if not (question.lenient or question.downward)]
+        works = all(each.works for each in self._owner.trial(pythons).after({}))
+        # What only the careful one has against what is there today is no reason to move it.
+        strict = [each for each in asked if each.lenient is works and not each.downward]
         for owner, each in ((self._careful, strict), (self._owner, asked)):
             found = self._first(owner, each, pythons)
             if found is not None:

@@ -20,6 +20,8 @@ from flaskcompat.readers import Parse
 _LIMITS = ("constraint", "override")
 # The tools that keep what only limits versions apart from what is asked for.
 _APART = ("uv", "pdm")
+# Each one reads the whole text again.
+_MOST_TRIES = 200
 
 
 class _Change(NamedTuple):
@@ -37,6 +39,8 @@ class Desk:
         self._parse, self._open, self._path = parse, editor, path
         self.text = text
         self.inventory = parse(text, path)
+        self._tries = 0
+        self._names: dict[str, list[Requirement]] = {}
         self.refused: list[tuple[Wanted, str]] = []
 
     def understands(self, wanted: Wanted) -> bool:
@@ -49,15 +53,19 @@ class Desk:
         return True
 
     def change(self, wanted: Sequence[Wanted]) -> None:
-        """Change entries that are there: all at once, or, where that goes wrong, each one that goes well."""
+        """Change entries that are there: all at once, or, where that goes wrong, each half of them alone."""
         changes = self._prepared(wanted)
-        if not changes or not self._written(changes):
+        reason = self._written(changes) if changes else ""
+        if not reason:
             return
-        for each in wanted:
-            if each in {change.wanted for change in changes}:
-                for change in self._prepared([each]):
-                    if reason := self._written([change]):
-                        self._refuse(each, reason)
+        self._tries += 1
+        pending = [change.wanted for change in changes]
+        if len(pending) == 1 or self._tries > _MOST_TRIES:
+            for each in pending:
+                self._refuse(each, reason)
+            return
+        self.change(pending[: len(pending) // 2])
+        self.change(pending[len(pending) // 2 :])
 
     def add(self, wanted: Wanted) -> None:
         """Add an entry, or change the one of that name that is there already."""
@@ -109,6 +117,9 @@ class Desk:
         except RefusedError as error:
             self.refused += [(each, str(error)) for each in wanted]
             return []
+        self._names = {}
+        for entry in self.inventory.requirements:
+            self._names.setdefault(entry.name, []).append(entry)
         for each in wanted:
             try:
                 if change := self._change(editor, each):
@@ -139,7 +150,7 @@ class Desk:
 
     def _entry(self, wanted: Wanted) -> Requirement:
         """The entry in that line, or else the only one of that name in the group."""
-        named = [each for each in self.inventory.requirements if each.name == wanted.name]
+        named = self._names.get(wanted.name, [])
         there = [each for each in named if each.line == wanted.line]
         there = there or [each for each in named if normalize(each.group) == normalize(wanted.group)]
         if not there or len({each.line for each in there}) > 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from flaskcompat.edits.formats.toml_homes import ENTRIES, PYTHONS, STRINGS
 from flaskcompat.edits.place import Place, RefusedError, Reword
@@ -27,22 +28,22 @@ class Editor:
             self._document = load(text)
         except TomlError as error:
             raise RefusedError(str(error)) from None
+        self._homes: dict[tuple[int, str], list[tuple[Path, Reword | None]]] | None = None
 
     def requirement(self, entry: Requirement) -> Place:
         """The version in the array's string or under the key that the reader reports in that line."""
-        homes = [
-            keys for keys, text in self._strings() if self._is(keys, entry) and head_name(text) == entry.name
-        ]
-        tables = [home for home in self._entries() if home[1] == entry.name and self._is(home[0], entry)]
-        if len(homes) + len(tables) != 1:
-            raise RefusedError(
-                f"{entry.name} is written {'more than once' if homes or tables else 'apart'} there"
-            )
-        if homes:
-            start, end = self._inner(homes[0])
-            return Place((the_one(self._text, entry.name, entry.specifier, start, end),), pep440.reworded)
-        keys, _, reword = tables[0]
-        return self._version(keys, reword)
+        if self._homes is None:
+            self._homes = {}
+            for keys, name, reword in chain(self._strings(), self._entries()):
+                self._homes.setdefault((self._document.line(*keys), name), []).append((keys, reword))
+        homes = self._homes.get((entry.line, entry.name), [])
+        if len(homes) != 1:
+            raise RefusedError(f"{entry.name} is written {'more than once' if homes else 'apart'} there")
+        keys, reword = homes[0]
+        if reword is not None:
+            return self._version(keys, reword)
+        start, end = self._inner(keys)
+        return Place((the_one(self._text, entry.name, entry.specifier, start, end),), pep440.reworded)
 
     def python(self, claim: PythonClaim) -> Place:
         """The value that names the Python in that line."""
@@ -58,17 +59,14 @@ class Editor:
 
         return added(self._text, self._path, wanted, inventory)
 
-    def _is(self, keys: Path, entry: Requirement) -> bool:
-        return self._document.line(*keys) == entry.line
-
-    def _strings(self) -> Iterator[tuple[Path, str]]:
-        """The strings of all arrays that hold dependency specifiers."""
+    def _strings(self) -> Iterator[tuple[Path, str, None]]:
+        """The strings of all arrays that hold dependency specifiers, with their names."""
         for pattern in STRINGS:
             for keys in _below(self._document.data, pattern):
                 value = _at(self._document, keys)
                 for index, text in enumerate(value if isinstance(value, list) else ()):
                     if isinstance(text, str):
-                        yield (*keys, index), text
+                        yield (*keys, index), head_name(text), None
 
     def _entries(self) -> Iterator[tuple[Path, str, Reword]]:
         """The entries that are keys of tables, with their names; one may be an array of alternatives."""

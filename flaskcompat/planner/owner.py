@@ -64,6 +64,12 @@ class Owner:
         roots = [case.root for case in self._cases if case.root]
         return there | {entry.name for root in roots for entry in root.entries if entry.role == "requirement"}
 
+    def uploads(self) -> list[str]:
+        """The days (ISO) on which the releases came out that the owner decides."""
+        fixed = {release for case in self._cases for release in case.fixed().items()}
+        found = (self.world.catalog.release(name, str(version)) for name, version in fixed)
+        return [release.uploaded for release in found if release and release.uploaded]
+
     def is_brought(self, name: str) -> bool:
         """Whether a distribution is only there since others ask for it, as far as can be told.
 

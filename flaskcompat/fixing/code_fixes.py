@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from flaskcompat.engine.assess import Assessment
 from flaskcompat.fixing.code import rewrite
 from flaskcompat.fixing.desk import Desk
-from flaskcompat.fixing.hits import Place, Versions, orders
+from flaskcompat.fixing.hits import Place, Versions, hits
 from flaskcompat.fixing.python.rewrite import Order
 from flaskcompat.matchers.facts import Code
 
@@ -20,7 +20,10 @@ def fix_code(
     if not places:
         return
     code = assessment.insight.code
-    for path, asked in sorted(orders(code, places, versions).items()):
+    found = hits(code, places, versions)
+    for path, line, old, new in found.absent:
+        desk.leave(path, line, old, f"{new} would do, but the versions here do not have it")
+    for path, asked in sorted(found.orders.items()):
         if path.endswith((".py", ".pyi", ".pyw")):
             _fix_file(desk, path, asked, code)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from flaskcompat.engine.assess import Assessment
 from flaskcompat.fixing.python.rewrite import Order
 from flaskcompat.index.api import load_api
 from flaskcompat.index.mechanical import Successor, successor
@@ -25,42 +25,38 @@ def is_about_names(tags: Collection[str]) -> bool:
     return not _KINDS.isdisjoint(tags)
 
 
-def places_of(assessment: Assessment, fingerprints: Collection[tuple[str, str, int]]) -> set[Place]:
-    """The places of an assessment's findings on names, of those (code, path, line) that are asked for."""
-    tags = {compiled.rule.code: compiled.rule.tags for compiled in assessment.insight.context.rules}
-    return {
-        (finding.path, finding.line, finding.column)
-        for finding in assessment.findings
-        if is_about_names(tags.get(finding.code, ()))
-        and (finding.code, finding.path, finding.line) in fingerprints
-    }
+class Hits(NamedTuple):
+    """By path and qualified name what is to be replaced, and what cannot be: path, line, old and new name."""
+
+    orders: dict[str, dict[str, Order]]
+    absent: tuple[tuple[str, int, str, str], ...] = ()
 
 
-def orders(
-    code: Code, places: Collection[Place], versions: Sequence[Versions]
-) -> dict[str, dict[str, Order]]:
-    """By path and qualified name what is to be replaced: what places are about, where the new name is there.
+def hits(code: Code, places: Collection[Place], versions: Sequence[Versions]) -> Hits:
+    """What places are about and a machine can replace, where the environments have the new name.
 
-    `versions` are those of each environment in which the new name has to be.
+    `versions` are those of each environment. Of a file all uses of a name count, once a place is about it.
     """
     wanted = frozenset(places)
     lines = frozenset((path, line) for path, line, column in wanted if not column)
-    found: dict[str, dict[str, Order]] = {}
+    orders: dict[str, dict[str, Order]] = {}
+    absent: dict[tuple[str, int, str, str], None] = {}
     for name, usages in code.usages.items():
-        for text, known, hits in _asked(name, usages):
-            for path in {hit[0] for hit in hits}:
-                own = [(hit, at) for hit, at in hits.items() if hit[0] == path]
-                if not any(one in wanted or one[:2] in lines for hit, at in own for one in (hit, at)):
+        for text, known, found in _asked(name, usages):
+            for path in dict.fromkeys(place[0] for place in found):
+                own = {call: at for call, at in found.items() if call[0] == path}
+                if not any(one in wanted or one[:2] in lines for pair in own.items() for one in pair):
                     continue
-                if all(is_there(known, text, each) for each in versions):
-                    at = frozenset(hit[1:] for hit, _ in own)
-                    found.setdefault(path, {})[text] = Order(known, at, _guarded(code, name, path))
-    return found
+                at = frozenset(call[1:] for call in own)
+                if all(is_there(known, text, each) for each in _concerned(text, versions)):
+                    orders.setdefault(path, {})[text] = Order(known, at, _guarded(code, name, path))
+                else:
+                    absent[(path, min(at)[0], text, known.name)] = None
+    return Hits(orders, tuple(sorted(absent)))
 
 
 def _asked(name: str, usages: Iterable[Usage]) -> Iterator[tuple[str, Successor, dict[Place, Place]]]:
-    """What usages of a name ask for and a machine can replace, with the places of each; of a parameter also
-    its own."""
+    """What usages of a name ask for and a machine can replace, with the place of each call and of the name."""
     usages = list(usages)
     if (known := successor(name)) and known.kind != "parameter":
         places = [(usage.path, usage.line, usage.column) for usage in usages if usage.kind != "constant"]
@@ -85,18 +81,24 @@ def _guarded(code: Code, name: str, path: str) -> frozenset[tuple[int, int]]:
     return frozenset((usage.line, usage.column) for usage in code.guarded.get(name, ()) if usage.path == path)
 
 
+def _concerned(text: str, versions: Sequence[Versions]) -> Sequence[Versions]:
+    """The environments that have the distribution of the old name, which the code can run in; else all."""
+    owner = load_api().owners.get(text.partition(".")[0], "")
+    return [each for each in versions if owner and each(owner)] or versions
+
+
 def is_there(known: Successor, text: str, versions: Versions) -> bool:
     """Whether versions have what takes the place of a name; what no index knows has to be installed."""
     api = load_api()
     if known.kind == "parameter":
-        return api.accepts(text.partition("(")[0], known.to, versions) is True
+        return api.accepts(text.partition("(")[0], known.to, versions) is not False
     name = known.name if known.kind == "moved" else f"{text.rpartition('.')[0]}.{known.to}"
     root = name.partition(".")[0]
     owner = api.owners.get(root, "")
     if owner == "python" or _is_standard(root):
         return api.exists(name, versions) is not False
     if not owner:
-        return bool(versions(normalize(root)))
+        return bool(versions(normalize(root)))  # the module of an extension has the name of its distribution
     return bool(versions(owner)) and api.exists(name, versions) is True
 
 

@@ -173,8 +173,12 @@ def misfit(tree: Tree, node: cst.CSTNode, successor: Successor) -> str:
 
 
 def add_argument(rewrite: Rewrite, node: cst.CSTNode, text: str) -> None:
-    """Give the call of a node one more argument."""
-    call = rewrite.tree.parent(node)
+    """Give the call of a node one more argument, in quotes that a text around it does not have."""
+    call = above = rewrite.tree.parent(node)
+    while above is not None and not isinstance(above, cst.FormattedString):
+        above = rewrite.tree.parent(above)
+    if above is not None and "'" not in above.start:
+        text = text.replace('"', "'")
     if text and isinstance(call, cst.Call) and call.args:
         end = rewrite.tree.span(call.args[-1].value)[1]
         rewrite.spans.append(Span(end, end, f", {text}"))

@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 
 import libcst as cst
 from libcst.metadata import (
+    CodeRange,
     MetadataWrapper,
     ParentNodeProvider,
     PositionProvider,
@@ -55,9 +56,10 @@ class Tree:
         self.text = text
         wrapper = MetadataWrapper(cst.parse_module(text), unsafe_skip_copy=True)
         self.module = wrapper.module
-        self._positions = wrapper.resolve(PositionProvider)
-        self._parents = wrapper.resolve(ParentNodeProvider)
-        self._scopes: Mapping[cst.CSTNode, Scope | None] = wrapper.resolve(ScopeProvider)
+        found = wrapper.resolve_many([PositionProvider, ParentNodeProvider, ScopeProvider])
+        self._positions = cast("Mapping[cst.CSTNode, CodeRange]", found[PositionProvider])
+        self._parents = cast("Mapping[cst.CSTNode, cst.CSTNode]", found[ParentNodeProvider])
+        self._scopes = cast("Mapping[cst.CSTNode, Scope | None]", found[ScopeProvider])
         self._starts = line_starts(text)
         self.scopes = [scope for scope in dict.fromkeys(self._scopes.values()) if scope is not None]
         self.bounds = list(self._bounds())
@@ -98,18 +100,15 @@ class Tree:
         line = self._positions[node].end.line
         return self._starts[line] if line < len(self._starts) else len(self.text)
 
-    def _imports(self) -> Iterator[cst.Import | cst.ImportFrom]:
-        found: list[cst.Import | cst.ImportFrom] = []
-
-        class Finder(cst.CSTVisitor):
-            def visit_Import(self, node: cst.Import) -> None:  # noqa: N802
-                found.append(node)
-
-            def visit_ImportFrom(self, node: cst.ImportFrom) -> None:  # noqa: N802
-                found.append(node)
-
-        self.module.visit(Finder())
-        yield from found
+    def _imports(self) -> list[cst.Import | cst.ImportFrom]:
+        nodes = (
+            assignment.node
+            for scope in self.scopes
+            for assignment in scope.assignments
+            if isinstance(assignment, ImportAssignment)
+        )
+        found = [node for node in dict.fromkeys(nodes) if isinstance(node, cst.Import | cst.ImportFrom)]
+        return sorted(found, key=self.place)
 
     def _bounds(self) -> Iterator[Bound]:
         for statement in self._imports():

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 
 from flaskcompat.engine.check import Progress, Survey
 from flaskcompat.engine.options import Options
 from flaskcompat.errors import UsageError
+from flaskcompat.gate.aside import Aside
 from flaskcompat.gate.compare import Difference, Sides, compare
 from flaskcompat.gate.files import looked_at
 from flaskcompat.gate.git import Repository, repository_at
@@ -43,31 +45,40 @@ def gate(
     span = span_of(repository, base, head)
     with tempfile.TemporaryDirectory(prefix="flaskcompat-") as folder:
         real = os.path.realpath(folder)
-        old = laid_state(repository, span.base, os.path.join(real, "base"), top, inner)
-        if span.head:
-            new = laid_state(repository, span.head, os.path.join(real, "head"), top, inner)
-        else:
+        work = partial(_base, repository, span.base, os.path.join(real, "base"), top, inner, options)
+        with Aside(work) as aside:
             new = State(top, top, {})
-        before, after = survey_of(old, inner, options), survey_of(new, inner, options)
+            if span.head:
+                new = laid_state(repository, span.head, os.path.join(real, "head"), top, inner)
+            after = survey_of(new, inner, options, progress)
+            old, before = aside.result()
         if after is None:
             raise UsageError(f"{', '.join(paths)}: no such file or folder")
         return _judged((old, new), (before, after), (repository, span), base)
 
 
+def _base(
+    repository: Repository, commit: str, folder: str, top: str, inner: Sequence[str], options: Options
+) -> tuple[State, Report]:
+    """The base with its report, in which no cures are looked for."""
+    state = laid_state(repository, commit, folder, top, inner)
+    return state, report_of(survey_of(state, inner, options._replace(cures=False)))
+
+
 def _judged(
     states: tuple[State, State],
-    surveys: tuple[Survey | None, Survey],
+    found: tuple[Report, Survey],
     asked: tuple[Repository, Span],
     base: str,
 ) -> Report:
     """The report of the head with what differs from the base."""
-    (old, new), (before, after), (repository, span) = states, surveys, asked
+    (old, new), (before, after), (repository, span) = states, found, asked
     renamed = _renamed(old, new, after)
     sides = Sides(renamed, old.lines, new.lines)
-    difference = compare(report_of(before), after.report, sides)
-    moves = moves_between(report_of(before).environments, after.report.environments, renamed)
+    difference = compare(before, after.report, sides)
+    moves = moves_between(before.environments, after.report.environments, renamed)
     committed = _committed(repository, span)
-    remarks = (*span.remarks, *remarks_on(old, new, before, after, committed))
+    remarks = (*span.remarks, *remarks_on(new, before, after, committed))
     return after.report._replace(
         findings=difference.brought,
         problems=difference.problems,

@@ -8,18 +8,19 @@ from flaskcompat.engine.check import Survey
 from flaskcompat.gate.files import looked_at
 from flaskcompat.gate.sides import State
 from flaskcompat.gate.uncommitted import uncommitted
+from flaskcompat.model.report import Report
 
 _NAMED = 4
 
 
 def remarks_on(
-    old: State, new: State, before: Survey | None, after: Survey, committed: Mapping[str, str] | None
+    new: State, before: Report, after: Survey, committed: Mapping[str, str] | None
 ) -> Iterator[str]:
     """Turn both sides into sentences: what was not there to compare with, and what is not committed.
 
     `committed` are the blobs of what is checked out, none where commits were compared.
     """
-    if before is None or not before.report.projects:
+    if not before.projects:
         yield "the base has no manifest and no lock there: all findings count as brought"
     if not after.report.projects:
         yield "nothing to judge: no manifest and no lock found"

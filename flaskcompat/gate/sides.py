@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from flaskcompat.engine.check import Survey, shown_path, survey
+from flaskcompat.engine.check import Progress, Survey, shown_path, survey
 from flaskcompat.engine.collect.reading import RefusedError, read_bytes
 from flaskcompat.engine.options import Options
 from flaskcompat.errors import UsageError
@@ -60,14 +60,16 @@ def laid_state(repository: Repository, commit: str, folder: str, top: str, paths
     return State(folder, top, laid.names, tuple(problems))
 
 
-def survey_of(state: State, paths: Sequence[str], options: Options) -> Survey | None:
+def survey_of(
+    state: State, paths: Sequence[str], options: Options, progress: Progress | None = None
+) -> Survey | None:
     """Judge the paths (below the top) of a state; none where nothing of them is there."""
     there = [os.path.normpath(os.path.join(state.folder, path)) for path in paths]
     there = [path for path in there if os.path.lexists(path)]
     if not there:
         return None
     stands_for = (state.folder, state.top) if state.folder != state.top else ("", "")
-    found = survey(there, options._replace(stands_for=stands_for, nested=False, shrink=False))
+    found = survey(there, options._replace(stands_for=stands_for, nested=False, shrink=False), progress)
     return found._replace(report=found.report._replace(problems=found.report.problems + state.problems))
 
 

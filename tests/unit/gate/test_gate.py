@@ -54,11 +54,7 @@ def test_each_verdict(repo: Repo) -> None:
     assert verdict().verdict == "mends"
     repo.write({"requirements.txt": "flask==2.2.2\nwerkzeug==2.2.3\n", "app.py": "from flask import Flask\n"})
     repo.commit()
-    repo.write(
-        {
-            "app.py": 'from flask import Flask\napp = Flask(__name__)\napp.config["SECRET_KEY_FALLBACKS"] = [x]\n'
-        }
-    )
+    repo.write({"app.py": FALLBACKS})
     assert verdict().verdict == "warns"
 
 

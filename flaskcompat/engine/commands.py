@@ -23,6 +23,19 @@ def command_for(owner: Owner, changes: Sequence[Change]) -> str:
     return _COMMANDS.get(owner.tool, _pip)(owner, changes)
 
 
+def removal_for(owner: Owner, names: Sequence[str]) -> str:
+    """What to type so that distributions go; empty where no command does, and for what only a lock holds."""
+    listed = " ".join(shlex.quote(name) for name in names)
+    if owner.kind == "report" or not names:
+        return ""
+    if owner.kind == "installed":
+        return f"python -m pip --python {shlex.quote(owner.path)} uninstall --yes {listed}"
+    command = managers.REMOVALS.get(owner.tool)
+    if command is not None:
+        return command(owner, listed)
+    return f"python -m pip uninstall --yes {listed}" if owner.kind == "manifest" else ""
+
+
 def _pip(owner: Owner, changes: Sequence[Change]) -> str:
     """Installs the versions: that is true wherever it is pasted, before or after the file is edited."""
     if owner.kind == "lock":

@@ -39,7 +39,13 @@ def _is_version(text: str) -> bool:
 def aim(root: Root, targets: Targets) -> Root:
     """The root with the target versions in place of whatever it asks for under these names."""
     places = {entry.name: entry for entry in reversed(root.entries) if entry.role == "requirement"}
-    return root._replace(entries=(*root.entries, *_overrides(root, places, targets)))
+    entries = (_freed(entry) if entry.name in targets else entry for entry in root.entries)
+    return root._replace(entries=(*entries, *_overrides(root, places, targets)))
+
+
+def _freed(entry: Requirement) -> Requirement:
+    """An entry that asks for any version: what a target overrides must not contradict it."""
+    return entry if entry.role == "build" else entry._replace(specifier="")
 
 
 def _overrides(root: Root, places: Mapping[str, Requirement], targets: Targets) -> list[Requirement]:

@@ -65,6 +65,8 @@ class Plan(NamedTuple):
 
     `effort` counts the places to change by kind: (`distribution`, 8), (`requirement`, 3), (`mechanical`, 9),
     (`edit`, 12), (`configure`, 1).
+    `rest` are the steps that are left once what blocks is out of the way; `steps` has none of that project.
+    `cured` counts the findings of today that are gone at the end, by code.
     `unchanged` counts what was looked at and stays as it is: (`distribution`, 27), (`usage`, 398).
     """
 
@@ -74,3 +76,5 @@ class Plan(NamedTuple):
     result: tuple[tuple[str, str], ...] = ()
     effort: tuple[tuple[str, int], ...] = ()
     unchanged: tuple[tuple[str, int], ...] = ()
+    rest: tuple[Step, ...] = ()
+    cured: tuple[tuple[str, int], ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from flaskcompat.engine.accepted import Run, baseline_of, settled
@@ -46,7 +47,7 @@ def _in_order(findings: Iterable[Finding]) -> list[Finding]:
 def _absent(found: Survey, targets: Iterable[str]) -> Iterable[Problem]:
     """A problem for each target that no environment has: nothing moves to it."""
     there = {entry.name for one in found.report.environments for entry in one.distributions}
-    names = dict.fromkeys(text.partition("=")[0].rstrip("<>!~ ") for text in targets)
+    names = dict.fromkeys(re.split("[<>=!~]", text, maxsplit=1)[0] for text in targets)
     for name in names:
         if name not in there:
             yield Problem(

@@ -23,7 +23,10 @@ class Outlook:
         self.insight = insight
         self.ways = ways
         self.targets = targets
-        self.stops: list[Stop] = stops(ways, (target.name for target in targets))
+        self.blocked = any(way.blockers for way in ways)
+        """Whether what follows only holds once what blocks is out of the way."""
+        left = [way._replace(stages=way.stages or way.rest) for way in ways]
+        self.stops: list[Stop] = stops(left, [target.name for target in targets])
 
     @cached_property
     def today(self) -> World:
@@ -93,6 +96,12 @@ class Outlook:
                     continue
                 seen.add(mark)
                 yield number, verdict
+
+    def cured(self) -> Iterator[str]:
+        """The code of each finding of today that is gone at the end of the ways."""
+        for verdict in self.today.verdicts if self.stops else ():
+            if not verdict.finding.suppressed and verdict.finding.fingerprint not in self.last.marks:
+                yield verdict.rule.code
 
     def mending(self, verdict: Verdict) -> int:
         """The number of the stop after which a finding of the mere bump has no cause any more; 0 for none."""

@@ -42,22 +42,33 @@ def draft(survey: Survey, targets: Sequence[str]) -> Draft:
     catalog, newest = _catalog(survey.assessments)
     aims = targets_in(targets, catalog, newest)
     steps: list[Step] = []
+    rest: list[Step] = []
     told: list[str] = []
     result: dict[str, str] = {}
     findings: list[Finding] = []
+    cured: Counter[str] = Counter()
     for assessment in survey.assessments:
         outlook = _outlook(assessment, aims)
-        own = list(steps_of(outlook, assessment.project.path, len(steps)))
-        steps += own
+        cured.update(outlook.cured())
+        into = rest if outlook.blocked else steps
+        own = list(steps_of(outlook, assessment.project.path, len(into)))
+        into += own
         told += blockers(outlook.ways, assessment.insight.context.rules)
         for name, version in _end(outlook):
             result.setdefault(name, version)
         findings += findings_of(outlook, own)
-    texts = tuple(target.text for target in aims)
-    end = tuple(sorted(result.items()))
-    done = Plan(texts, tuple(steps), tuple(dict.fromkeys(told)), end, _effort(steps))
     codes = [assessment.insight.code for assessment in survey.assessments]
-    return Draft(done._replace(unchanged=_unchanged(done, codes)), tuple(findings))
+    done = Plan(
+        target=tuple(target.text for target in aims),
+        steps=tuple(steps),
+        blockers=tuple(dict.fromkeys(told)),
+        result=tuple(sorted(result.items())),
+        effort=_effort([*steps, *rest]),
+        unchanged=_unchanged([*steps, *rest], result, codes),
+        rest=tuple(rest),
+        cured=tuple(sorted(cured.items())),
+    )
+    return Draft(done, tuple(findings))
 
 
 def _catalog(assessments: Sequence[Assessment]) -> tuple[Catalog, str]:
@@ -73,6 +84,7 @@ def _outlook(assessment: Assessment, targets: Sequence[Target]) -> Outlook:
 
 
 def steps_of(outlook: Outlook, project: str, earlier: int) -> Iterator[Step]:
+    """The steps of one project, numbered from after some earlier ones."""
     writer = Writer(outlook.insight)
     tasks = tasks_of(outlook)
     mended = _mended(outlook)
@@ -109,7 +121,7 @@ def _mended(outlook: Outlook) -> Mapping[int, list[str]]:
 
 
 def _end(outlook: Outlook) -> Iterable[tuple[str, str]]:
-    if outlook.stops:
+    if outlook.stops and not outlook.blocked:
         return outlook.stops[-1].versions
     paths = {way.path for way in outlook.ways}
     return {
@@ -120,15 +132,17 @@ def _end(outlook: Outlook) -> Iterable[tuple[str, str]]:
     }.items()
 
 
-def _unchanged(done: Plan, codes: Iterable[Code]) -> tuple[tuple[str, int], ...]:
+def _unchanged(
+    steps: Sequence[Step], result: Iterable[str], codes: Iterable[Code]
+) -> tuple[tuple[str, int], ...]:
     """How much of what was looked at stays as it is."""
-    moved = {change.distribution for step in done.steps for change in step.changes}
-    places = {(task.path, task.line) for step in done.steps for task in step.tasks}
+    moved = {change.distribution for step in steps for change in step.changes}
+    places = {(task.path, task.line) for step in steps for task in step.tasks}
     usages = settings = 0
     for code in codes:
         usages += sum((u.path, u.line) not in places for found in code.usages.values() for u in found)
         settings += sum((s.path, s.line) not in places for found in code.settings.values() for s in found)
-    counts = {"distribution": sum(name not in moved for name, _ in done.result)}
+    counts = {"distribution": sum(name not in moved for name in result)}
     counts |= {"usage": usages, "setting": settings}
     return tuple((kind, count) for kind, count in counts.items() if count)
 

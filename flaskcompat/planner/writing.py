@@ -10,12 +10,15 @@ from flaskcompat.edits.lines import line_edits
 from flaskcompat.edits.manifest import edit
 from flaskcompat.engine.assess import Insight
 from flaskcompat.engine.collect.reading import MEGABYTE, read_text
-from flaskcompat.engine.commands import command_for
-from flaskcompat.engine.cures.change import Change
+from flaskcompat.engine.commands import command_for, removal_for
+from flaskcompat.engine.cures.change import Change, Owner
 from flaskcompat.engine.cures.owners import Owners
 from flaskcompat.engine.manifests import Manifest
+from flaskcompat.engine.situation import Situation
+from flaskcompat.model.inventory import Requirement
 from flaskcompat.model.plan import Edit
 from flaskcompat.model.wanted import Wanted
+from flaskcompat.planner.lines import line_now, without
 from flaskcompat.planner.way import Stage
 
 _LIMIT = 32 * MEGABYTE
@@ -29,36 +32,70 @@ class Written(NamedTuple):
     refused: tuple[tuple[str, int, str], ...] = ()
 
 
+class _Sheet(NamedTuple):
+    """What one step types and writes, by file: requirements to change, and lines to take out."""
+
+    commands: dict[str, None]
+    wanted: dict[str, list[Wanted]]
+    gone: dict[str, list[Requirement]]
+
+
 class Writer:
     """Writes the steps of one project in order: each begins with the text that the last one left."""
 
     def __init__(self, insight: Insight) -> None:
         self._state = insight.state
         self._manifests = {manifest.path: manifest for manifest in insight.state.manifests}
-        self._boundary = insight.files.boundary
         self._owners = Owners(insight.state.manifests)
+        self._original: dict[str, str] = {}
         self._texts: dict[str, str] = {}
 
     def write(self, stages: Mapping[str, Stage]) -> Written:
         """The commands of the tools that own the versions, and the lines that change."""
-        commands: list[str] = []
-        wanted: dict[str, list[Wanted]] = {}
+        sheet = _Sheet({}, {}, {})
         for path, stage in stages.items():
             situation = next((one for one in self._state.situations if one.environment.path == path), None)
-            moves = {move.name: move.specifier or f"=={move.after}" for move in stage.moves if move.after}
-            if situation is None or not moves:
+            if situation is not None:
+                self._plan(situation, stage, sheet)
+        edits: list[Edit] = []
+        refused: list[tuple[str, int, str]] = []
+        for path in dict.fromkeys((*sheet.wanted, *sheet.gone)):
+            manifest = self._manifests.get(path)
+            if manifest is None or manifest.format.kind == "lock":
                 continue
-            owner = self._owners.of(situation)
-            changes = self._owners.changes(owner, situation, moves)
-            if command := command_for(owner, changes):
-                commands.append(command)
-            for change in changes:
-                for where, one in _wanted(change, owner.source or owner.path):
-                    wanted.setdefault(where, []).append(one)
-            if stage.needs_python:
-                for where, one in self._pythons(stage):
-                    wanted.setdefault(where, []).append(one)
-        return self._written(dict.fromkeys(commands), wanted)
+            before = self._text(manifest)
+            refused += self._write(manifest, sheet.wanted.get(path, ()), sheet.gone.get(path, ()))
+            edits += line_edits(path, before, self._texts[path])
+        return Written(tuple(sheet.commands), tuple(edits), tuple(dict.fromkeys(refused)))
+
+    def _plan(self, situation: Situation, stage: Stage, sheet: _Sheet) -> None:
+        """Note what one owner's stage takes."""
+        owner = self._owners.of(situation)
+        self._remove(owner, [move.name for move in stage.moves if not move.after], sheet)
+        moves = {move.name: move.specifier or f"=={move.after}" for move in stage.moves if move.after}
+        changes = self._owners.changes(owner, situation, moves)
+        if changes and (command := command_for(owner, changes)):
+            sheet.commands[command] = None
+        for change in changes:
+            for where, one in _wanted(change, owner):
+                sheet.wanted.setdefault(where, []).append(one)
+        for where, one in self._pythons(stage) if stage.needs_python else ():
+            sheet.wanted.setdefault(where, []).append(one)
+
+    def _remove(self, owner: Owner, names: Iterable[str], sheet: _Sheet) -> None:
+        """Note what goes: only what a manifest asks for has to be taken out by anybody."""
+        paths = {owner.path, owner.source}
+        asked = [
+            entry
+            for name in names
+            for entry in self._state.requirements
+            if entry.name == name and entry.role != "build" and (entry.path in paths or owner.kind != "lock")
+        ]
+        for entry in asked:
+            sheet.gone.setdefault(entry.path, []).append(entry)
+        direct = dict.fromkeys(entry.name for entry in asked if entry.role == "requirement")
+        if command := removal_for(owner, [*direct]):
+            sheet.commands[command] = None
 
     def _pythons(self, stage: Stage) -> Iterator[tuple[str, Wanted]]:
         for manifest in self._manifests.values():
@@ -66,29 +103,40 @@ class Writer:
                 if claim.kind == "declared":
                     yield manifest.path, Wanted("python", stage.needs_python, claim.line, kind="python")
 
-    def _written(self, commands: Iterable[str], wanted: Mapping[str, list[Wanted]]) -> Written:
-        edits: list[Edit] = []
-        refused: list[tuple[str, int, str]] = []
-        for path, asked in wanted.items():
-            manifest = self._manifests.get(path)
-            if manifest is None or manifest.format.kind == "lock":
-                continue
-            before = self._text(manifest)
-            done = edit(manifest.format.name, before, path, tuple(dict.fromkeys(asked)))
-            refused += [(path, one.line, reason) for one, reason in done.refused]
-            self._texts[path] = done.text
-            edits += line_edits(path, before, done.text)
-        return Written(tuple(commands), tuple(edits), tuple(refused))
+    def _write(
+        self, manifest: Manifest, wanted: Iterable[Wanted], gone: Iterable[Requirement]
+    ) -> Iterator[tuple[str, int, str]]:
+        """Write what is wanted into the text that there is by now, and tell what cannot be written."""
+        path, text = manifest.path, self._text(manifest)
+        now = [self._placed(path, text, one) for one in dict.fromkeys(wanted)]
+        done = edit(manifest.format.name, text, path, now)
+        yield from ((path, one.line, reason) for one, reason in done.refused)
+        text = done.text
+        for entry in gone:
+            shorter = without(manifest.format.name, text, line_now(self._original[path], text, entry.line))
+            if shorter is None:
+                yield (
+                    path,
+                    entry.line,
+                    f"Take {entry.name} out: nothing that this step leads to works with it.",
+                )
+            else:
+                text = shorter
+        self._texts[path] = text
+
+    def _placed(self, path: str, text: str, one: Wanted) -> Wanted:
+        """What is wanted, at the line that has it by now: earlier steps may have added or taken out some."""
+        return one._replace(line=line_now(self._original[path], text, one.line)) if one.line else one
 
     def _text(self, manifest: Manifest) -> str:
         if manifest.path not in self._texts:
             folder = os.path.realpath(os.path.dirname(manifest.absolute))
             text, _ = read_text(manifest.absolute, manifest.path, folder, _LIMIT)
-            self._texts[manifest.path] = text or ""
+            self._original[manifest.path] = self._texts[manifest.path] = text or ""
         return self._texts[manifest.path]
 
 
-def _wanted(change: Change, path: str) -> Iterator[tuple[str, Wanted]]:
+def _wanted(change: Change, owner: Owner) -> Iterator[tuple[str, Wanted]]:
     """The lines that have to say otherwise; a new one where nothing asks for the name or locks it."""
     for entry in change.entries:
         kind = "constraint" if entry.role in ("constraint", "override") else "requirement"
@@ -97,4 +145,4 @@ def _wanted(change: Change, path: str) -> Iterator[tuple[str, Wanted]]:
             Wanted(change.name, change.specifier, entry.line, entry.group, kind),  # type: ignore[arg-type]
         )
     if not change.entries and not change.locked:
-        yield path, Wanted(change.name, change.specifier)
+        yield owner.source or owner.path, Wanted(change.name, change.specifier)

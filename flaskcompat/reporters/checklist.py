@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from flaskcompat.model.plan import Edit, Plan, Step, Task
 from flaskcompat.reporters.escape import code, escaped
-from flaskcompat.reporters.plan_words import effort, moved, unchanged
+from flaskcompat.reporters.plan_words import cured, effort, moved, unchanged
 from flaskcompat.reporters.words import place
 
 _WHEN = {
@@ -22,10 +22,15 @@ def items(plan: Plan) -> Iterator[str]:
         yield f"- [ ] **blocked**: {escaped(blocker)}"
     for step in plan.steps:
         yield from _step(step)
+    if plan.rest:
+        yield "\nOnce what blocks is out of the way:\n"
+    for step in plan.rest:
+        yield from _step(step)
     if plan.effort:
-        yield f"\nTo change: {escaped(effort(plan))}." + (
-            f" Stays as it is: {escaped(unchanged(plan))}." if plan.unchanged else ""
-        )
+        told = [f"To change: {effort(plan)}."]
+        told += [f"Mends what is wrong today: {cured(plan)}."] if plan.cured else []
+        told += [f"Stays as it is: {unchanged(plan)}."] if plan.unchanged else []
+        yield "\n" + escaped(" ".join(told))
 
 
 def _step(step: Step) -> Iterator[str]:

@@ -165,6 +165,8 @@ def _plan(plan: Plan) -> Object:
         "result": [{"name": name, "version": version} for name, version in plan.result],
         "effort": dict(plan.effort),
         "unchanged": dict(plan.unchanged),
+        "cured": dict(plan.cured),
+        "rest": [_step(step) for step in plan.rest],
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from flaskcompat.model.plan import Edit, Plan, Step, Task
-from flaskcompat.reporters.plan_words import effort, moved, unchanged, verdict
+from flaskcompat.reporters.plan_words import cured, effort, moved, unchanged, verdict
 from flaskcompat.reporters.visible import visible
 from flaskcompat.reporters.words import count, place
 
@@ -30,10 +30,15 @@ def lines(plan: Plan, paint: Paint = _plain) -> Iterator[str]:
         yield ""
     for blocker in plan.blockers:
         yield f"  {paint('error', 'blocked')}: {visible(blocker)}"
-    for step in plan.steps:
-        yield ""
-        yield from _step(step, len(plan.steps), paint)
+    for steps in (plan.steps, plan.rest):
+        if steps and steps is plan.rest:
+            yield ""
+            yield "  Once what blocks is out of the way:"
+        for step in steps:
+            yield ""
+            yield from _step(step, len(steps), paint)
     told = [f"  to change: {effort(plan)}"] if plan.effort else []
+    told += [f"  mends what is wrong today: {cured(plan)}"] if plan.cured else []
     told += [f"  stays as it is: {unchanged(plan)}"] if plan.unchanged else []
     if told:
         yield ""

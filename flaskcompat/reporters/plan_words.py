@@ -36,7 +36,8 @@ def verdict(plan: Plan) -> str:
 
 def left(report: Report) -> list[Finding]:
     """The findings that count and that no step of a plan mends."""
-    mended = {mark for step in report.plan.steps for mark in step.findings} if report.plan else set()
+    steps = (*report.plan.steps, *report.plan.rest) if report.plan else ()
+    mended = {mark for step in steps for mark in step.findings}
     return [finding for finding in unsuppressed(report) if finding.fingerprint not in mended]
 
 
@@ -44,7 +45,7 @@ def outcome(report: Report) -> str:
     """What the target alone would break, and how much of that the steps mend."""
     total, rest = len(unsuppressed(report)), len(left(report))
     text = counts(report)
-    if report.plan is None or not report.plan.steps or not total:
+    if report.plan is None or not (report.plan.steps or report.plan.rest) or not total:
         return text
     mended = "all of it" if not rest else f"{total - rest} of {total}"
     return f"{text} if only the target moved; the plan mends {mended}"
@@ -53,6 +54,11 @@ def outcome(report: Report) -> str:
 def effort(plan: Plan) -> str:
     """What has to change, counted by kind: `8 versions, 5 requirement lines, 4 places in the code`."""
     return _counted(plan.effort)
+
+
+def cured(plan: Plan) -> str:
+    """The codes of what is gone at the end, with their numbers: `FLC110, FLC801 (3 places)`."""
+    return ", ".join(code + (f" ({number} places)" if number > 1 else "") for code, number in plan.cured)
 
 
 def unchanged(plan: Plan) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from flaskcompat.engine.cures.change import Change, Owner
 
@@ -100,3 +100,23 @@ def _by_group(changes: Iterable[Change]) -> list[list[Change]]:
 def _table(change: Change, options: dict[str, str]) -> str:
     option = options.get(change.table or "group", "")
     return f"{option}{shlex.quote(change.group)}" if change.group else ""
+
+
+def _placed(owner: Owner, option: str, target: str = "") -> str:
+    return f" {option} {shlex.quote(target) if target else here(owner)}" if owner.folder else ""
+
+
+REMOVALS: Mapping[str, Callable[[Owner, str], str]] = {
+    "uv": lambda owner, names: f"uv remove{_placed(owner, '--project')} {names}",
+    "script": lambda owner, names: f"uv remove --script {shlex.quote(owner.path)} {names}",
+    "poetry": lambda owner, names: f"poetry{_placed(owner, '--directory')} remove {names}",
+    "pdm": lambda owner, names: f"pdm remove{_placed(owner, '--project')} {names}",
+    "pipenv": lambda owner, names: (
+        (f"PIPENV_PIPFILE={shlex.quote(owner.folder + '/Pipfile')} " if owner.folder else "")
+        + f"pipenv uninstall {names}"
+    ),
+    "pixi": lambda owner, names: (
+        f"pixi remove{_placed(owner, '--manifest-path', owner.source or owner.path)} {names}"
+    ),
+}
+"""How the tools that write their manifest take requirements out of it."""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from flaskcompat.engine.commands import command_for
+from flaskcompat.engine.commands import command_for, removal_for
 from flaskcompat.engine.cures.change import Change, Owner
 from flaskcompat.model.inventory import Requirement
 
@@ -80,3 +80,27 @@ def test_what_strangers_wrote_is_never_run() -> None:
         assert '"flask[$' not in command
         assert "'flask[$(touch x)]" in command
         assert "$(touch y)" not in command.replace("'$(touch y)", "")
+
+
+@pytest.mark.parametrize(
+    ("owner", "command"),
+    [
+        (Owner("uv", "uv.lock", "lock"), "uv remove a b"),
+        (Owner("uv", "shop/uv.lock", "lock"), "uv remove --project shop a b"),
+        (Owner("script", "run.py"), "uv remove --script run.py a b"),
+        (Owner("poetry", "shop/poetry.lock", "lock"), "poetry --directory shop remove a b"),
+        (Owner("pdm", "pdm.lock", "lock"), "pdm remove a b"),
+        (Owner("pipenv", "shop/Pipfile"), "PIPENV_PIPFILE=shop/Pipfile pipenv uninstall a b"),
+        (
+            Owner("pixi", "shop/pixi.lock", "lock", "shop/pixi.toml"),
+            "pixi remove --manifest-path shop/pixi.toml a b",
+        ),
+        (Owner("pip", "requirements.txt"), "python -m pip uninstall --yes a b"),
+        (Owner("pip", "env", "installed"), "python -m pip --python env uninstall --yes a b"),
+        (Owner("pip-tools", "requirements.txt", "lock", "requirements.in"), ""),
+        (Owner("pip", "report.json", "report"), ""),
+    ],
+)
+def test_what_has_to_go_is_taken_out_by_the_tool(owner: Owner, command: str) -> None:
+    assert removal_for(owner, ["a", "b"]) == command
+    assert removal_for(owner, []) == ""

@@ -44,6 +44,13 @@ def test_every_finding_of_the_bump_that_is_gone_at_the_end_is_named_in_a_step(so
     assert {task.fingerprint for step in done.plan.steps for task in step.tasks} <= named
 
 
+def test_what_is_wrong_today_and_gone_at_the_end_is_counted(solved: None) -> None:
+    project({"requirements.txt": OLD.replace("2.2.5", "2.2.2").replace("2.2.3", "3.0.6"), "app.py": "import flask\n"})
+    assert dict(plan(seen(), ["flask==3.0.3"]).cured)["FLC110"] == 1
+    project({"requirements.txt": OLD, "app.py": "import flask\n"})
+    assert "FLC110" not in dict(plan(seen(), ["flask==3.0.3"]).cured)
+
+
 def test_effort_and_what_stays_are_counted(solved: None) -> None:
     project({"requirements.txt": OLD, "app.py": APP})
     done = plan(seen(), ["flask==3.0.3"])
@@ -62,6 +69,25 @@ def test_steps_of_several_projects_are_numbered_through(solved: None) -> None:
         (3, "two"),
         (4, "two"),
     ]
+
+
+def test_what_is_left_once_the_way_is_free(monkeypatch: pytest.MonkeyPatch) -> None:
+    project({"requirements.txt": OLD + "flask-script==2.0.6\n", "app.py": APP})
+
+    def ways(insight: Insight, targets: Mapping[str, SpecifierSet]) -> Sequence[Way]:
+        free = way(insight, {**MOVES, "flask-script": ""})
+        return [Way("requirements.txt", (), ("flask-script stops",), ("flask-script",), free.stages)]
+
+    monkeypatch.setattr(module, "ways", ways)
+    done = plan(seen(), ["flask==3.0.3"])
+    (step,) = done.rest
+    assert done.steps == () and step.number == 1
+    assert ("requirements.txt", "flask-script==2.0.6", "blinker==1.9.0") in [
+        (e.path, e.before, e.after) for e in step.edits
+    ]
+    assert step.commands[0] == "python -m pip uninstall --yes flask-script"
+    assert "FLC303" in {task.code for task in step.tasks}
+    assert dict(done.result)["flask"] == "2.2.5"
 
 
 def test_without_a_way_the_findings_stay_and_the_successor_is_told(blocked: None) -> None:

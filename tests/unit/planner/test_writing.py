@@ -58,3 +58,35 @@ def test_a_declared_python_is_written_where_it_is_declared() -> None:
     stage = way(one, {"flask": "3.0.3"}, path="pyproject.toml", python="3.12", needs_python=">=3.8").stages[0]
     after = [each.after for each in Writer(one).write({"pyproject.toml": stage}).edits]
     assert after == ['requires-python = ">=3.8"', 'dependencies = ["flask==3.0.3"]']
+
+
+def test_lines_are_found_again_after_earlier_steps_added_and_took_out_some() -> None:
+    project({"requirements.txt": "flask==2.2.5\nflask-script==2.0.6\nwerkzeug==2.2.3\n"})
+    one = insight()
+    writer = Writer(one)
+    made = way(one, {"blinker": "1.9.0", "flask-script": ""}, {"werkzeug": "3.0.6"})
+    first, second = (writer.write({"requirements.txt": stage}) for stage in made.stages)
+    assert ("flask-script==2.0.6", "") in [(each.before, each.after) for each in first.edits]
+    assert [(each.before, each.after) for each in second.edits] == [("werkzeug==2.2.3", "werkzeug==3.0.6")]
+
+
+def test_what_cannot_be_taken_out_by_a_line_is_told() -> None:
+    text = '[project]\nname = "x"\nversion = "1"\ndependencies = ["flask==2.2.5", "flask-script==2.0.6"]\n'
+    project({"pyproject.toml": text})
+    one = insight()
+    stage = way(one, {"flask-script": ""}, path="pyproject.toml").stages[0]
+    written = Writer(one).write({"pyproject.toml": stage})
+    assert written.edits == () and "Take flask-script out" in written.refused[0][2]
+
+
+def test_what_only_a_lock_holds_goes_by_itself() -> None:
+    lock = "".join(
+        f'[[package]]\nname = "{name}"\nversion = "{version}"\n'
+        'source = { registry = "https://index.example.org" }\n'
+        for name, version in (("flask", "2.2.5"), ("importlib-metadata", "8.5.0"))
+    )
+    manifest = '[project]\nname = "x"\nversion = "1"\ndependencies = ["flask"]\n'
+    project({"uv.lock": f'version = 1\nrequires-python = ">=3.9"\n{lock}', "pyproject.toml": manifest})
+    one = insight()
+    stage = way(one, {"importlib-metadata": ""}, path="uv.lock").stages[0]
+    assert Writer(one).write({"uv.lock": stage}) == ((), (), ())

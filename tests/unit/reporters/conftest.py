@@ -109,6 +109,8 @@ def rich() -> Report:
             (("flask", "3.1.3"),),
             (("distribution", 2), ("requirement", 1), ("mechanical", 2), ("configure", 1)),
             (("distribution", 7), ("usage", 1)),
+            (),
+            (("FLC110", 1), ("FLC801", 3)),
         ),
     )
 

@@ -22,6 +22,7 @@ def test_an_item_for_each_thing_to_do(rich: Report) -> None:
         "  - [ ] <code>shop/config.py:1</code> **FLC504** (together with the versions): Use FLASK&#95;DEBUG.",
         "\nTo change: 2 versions, 1 requirement line, "
         "2 places in the code that &#96;flaskcompat fix&#96; writes, 1 setting. "
+        "Mends what is wrong today: FLC110, FLC801 &#40;3 places&#41;. "
         "Stays as it is: 7 versions, 1 use of names in the code.",
     ]
 
@@ -42,3 +43,12 @@ def test_nothing_leaves_its_item() -> None:
     step = Step(1, (Change(bad, bad, bad),), bad, (), (bad,), (Edit(bad, 1, bad, bad),), tasks, bad, bad)
     for item in items(Plan((bad,), (step,), (bad,))):
         assert "\n" not in item.strip() and "<b>" not in item and "`" not in item and "@e" not in item
+
+
+def test_what_is_left_once_the_way_is_free() -> None:
+    step = Step(1, (Change("flask-script", "2.0.6", ""),), "")
+    assert list(items(Plan(("latest",), (), ("flask-script",), rest=(step,)))) == [
+        "- [ ] **blocked**: flask-script",
+        "\nOnce what blocks is out of the way:\n",
+        "- [ ] **Step 1**: flask-script 2.0.6 is removed",
+    ]

@@ -53,7 +53,7 @@ def test_optional_parts_of_a_python_are_null(rich: Report) -> None:
 
 def test_keys_of_plans(rich: Report) -> None:
     plan = document(rich)["plan"]
-    assert list(plan) == ["target", "steps", "blockers", "result", "effort", "unchanged"]
+    assert list(plan) == ["target", "steps", "blockers", "result", "effort", "unchanged", "cured", "rest"]
     step = plan["steps"][0]
     assert list(step) == [
         *("number", "changes", "why", "findings", "commands", "edits"),

@@ -27,6 +27,7 @@ def test_steps(rich: Report) -> None:
         "",
         "  to change: 2 versions, 1 requirement line, "
         "2 places in the code that `flaskcompat fix` writes, 1 setting",
+        "  mends what is wrong today: FLC110, FLC801 (3 places)",
         "  stays as it is: 7 versions, 1 use of names in the code",
     ]
 
@@ -72,3 +73,17 @@ def test_untrusted_text_is_escaped() -> None:
     step = Step(1, (Change(bad, bad, bad),), bad, (), (bad,), (Edit(bad, 1, bad, bad),), tasks, bad, bad)
     shown = "".join(lines(Plan((bad,), (step,), (bad,), ((bad, bad),))))
     assert shown.isprintable()
+
+
+def test_what_is_left_once_the_way_is_free() -> None:
+    step = Step(1, (Change("flask-script", "2.0.6", ""),), "")
+    shown = list(lines(Plan(("latest",), (), ("flask-script",), rest=(step,))))
+    assert shown == [
+        "To latest: no way, 1 blocker",
+        "",
+        "  blocked: flask-script",
+        "",
+        "  Once what blocks is out of the way:",
+        "",
+        "  Step 1 of 1: flask-script 2.0.6 is removed",
+    ]

@@ -17,6 +17,8 @@ class Fit:
 
     def __init__(self, stock: Stock, pairs: Pairs, extras: Mapping[str, frozenset[str]]) -> None:
         self.stock, self.pairs, self.extras = stock, pairs, extras
+        self._seen: set[str] = set()
+        self._near: dict[str, set[str]] = {}
         self._known: dict[tuple[Release, Release], bool] = {}
 
     def needs(self, name: str, version: Version, extras: frozenset[str] | None = None) -> Needs:
@@ -41,6 +43,17 @@ class Fit:
                 return False
         return self.pairs.together(one, other) is None
 
-    def related(self, one: str, other: str) -> bool:
-        """Whether any rule may have something against a version of one with a version of the other."""
-        return one in self.pairs.partners(other) or other in self.pairs.partners(one)
+    def near(self, name: str) -> set[str]:
+        """The names seen so far of which rules may have something against a version beside one of this."""
+        self.see(name)
+        return self._near[name]
+
+    def see(self, *names: str) -> None:
+        """Take note of names: whose releases need something of others is only known of these."""
+        for name in names:
+            if name not in self._seen:
+                self._seen.add(name)
+                near = self._near.setdefault(name, set())
+                for other in self.pairs.partners(name):
+                    near.add(other)
+                    self._near.setdefault(other, set()).add(name)

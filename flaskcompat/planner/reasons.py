@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from packaging.version import Version
 
-from flaskcompat.engine.cures.troubles import Trouble, trouble
+from flaskcompat.engine.cures.cases import moved
+from flaskcompat.engine.cures.troubles import Judge, Trouble, trouble
 from flaskcompat.engine.judge import fill
 from flaskcompat.planner.trial import Outcome
 from flaskcompat.ruleset.compile import CompiledRule
@@ -17,6 +18,15 @@ class Reasons:
 
     def __init__(self, rules: Sequence[CompiledRule]) -> None:
         self._rules = {compiled.rule.code: compiled for compiled in rules}
+
+    def against(
+        self, outcome: Outcome, name: str, version: Version, judge: Judge, first: Collection[str]
+    ) -> str:
+        """What another version of a name fails with where all works, first of all with some names."""
+        facts = moved(outcome.facts, {name: version})
+        found = [each for each in judge.troubles(facts, {name}) if name in each.names]
+        found.sort(key=lambda each: (each.names.isdisjoint(first), each.code, *sorted(each.names)))
+        return self._told(found[0], Outcome(facts, "", frozenset())) if found else ""
 
     def of(self, outcomes: Iterable[Outcome], name: str = "") -> str:
         """The first thing that does not work in the environments, first of all with a name."""

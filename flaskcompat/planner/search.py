@@ -77,6 +77,7 @@ class Search:
         for name, version in question.current.items():
             for required in fit.needs(name, version):
                 self._askers.setdefault(required, set()).add(name)
+        fit.see(*question.current, *question.ranges)
         self._values_of: dict[str, tuple[Version, ...]] = {}
 
     def solve(self) -> dict[str, Version] | Blame:
@@ -104,8 +105,8 @@ class Search:
 
     def _touched(self, name: str, version: Version) -> set[str]:
         """The names of which a version may not go with one of this name."""
-        related = {each for each in self._question.current if self._fit.related(each, name)}
-        return (set(self._fit.needs(name, version)) | self._askers.get(name, set()) | related) - {name}
+        asked = self._fit.needs(name, version).keys()
+        return (self._fit.near(name) | asked | self._askers.get(name, set())) - {name}
 
     def _is_current(self, release: Release) -> bool:
         return self._question.current.get(release[0]) == release[1]
@@ -130,11 +131,13 @@ class Search:
         open_ = [name for name in state.choices if name not in state.chosen]
         if not open_:
             return self._keep(state)
-        name = min(open_, key=lambda each: (each not in self._question.targets, self._asked_by(each), each))
+        name = min(open_, key=self._rank)
         return self._choose(name, state, self._decide)
 
-    def _asked_by(self, name: str) -> int:
-        return len(self._askers.get(name, ()))
+    def _rank(self, name: str) -> tuple[bool, bool, int, str]:
+        """The order of choices: targets, what cannot move, and then from those that nobody asks for down."""
+        aimed = name in self._question.targets
+        return not aimed, self._movable(name), len(self._askers.get(name, ())), name
 
     def _keep(self, state: _State) -> dict[str, Version] | Blame:
         """Take what no choice was made for as it is; if that fails, what it failed for becomes a choice."""
@@ -215,8 +218,16 @@ class Search:
     def _values(self, name: str) -> Sequence[Version]:
         found = self._values_of.get(name)
         if found is None:
-            found = self._values_of[name] = tuple(dict.fromkeys(self._listed(name)))
+            listed = dict.fromkeys(self._listed(name))
+            found = self._values_of[name] = tuple(v for v in listed if self._goes_with_fixed(name, v))
         return found
+
+    def _goes_with_fixed(self, name: str, version: Version) -> bool:
+        """Whether a version goes with all that may not move."""
+        return self._question.movers is None or not any(
+            not self._movable(other) and self._at_odds(name, version, other)
+            for other in self._touched(name, version)
+        )
 
     def _listed(self, name: str) -> Iterator[Version]:
         question = self._question
@@ -253,8 +264,9 @@ class Search:
             against = self._unmet(release, required, demands, state)
             if against is not None:
                 return against
-        for other, found in state.chosen.items():
-            if self._fit.related(other, name) and not self._fits(release, (other, found)):
+        for other in self._fit.near(name):
+            found = state.chosen.get(other)
+            if found is not None and not self._fits(release, (other, found)):
                 return frozenset({other})
         for nogood in self._nogoods.get(release, ()):
             others = nogood - {release}

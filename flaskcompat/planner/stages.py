@@ -105,13 +105,22 @@ class Stages:
         return Stage(moves, why, tuple(versions), there[0].facts.python)
 
     def _move(self, name: str, here: Outcome, there: Outcome) -> Move:
-        rest = {each: text for each, text in self._some(frozenset(self._moves)).items() if each != name}
         if name in self._targets:
             why = f"{name} {self._moves[name].removeprefix('==')} is the target"
         else:
-            why = self._reasons.of(self._end.trial.after(rest), name)
+            why = self._why(name, here.versions.get(name))
         old, new = here.facts.candidates.get(name), there.facts.candidates.get(name)
         return Move(name, old.text if old else "", new.text if new else "", self._moves[name], why)
+
+    def _why(self, name: str, version: Version | None) -> str:
+        """What the version before fails with in the end, or what the environments do without the move."""
+        if version is not None and self._moves[name]:
+            for outcome in self._end.trial.after(self._moves):
+                why = self._reasons.against(outcome, name, version, self._end.trial.judge, self._targets)
+                if why:
+                    return why
+        rest = {each: text for each, text in self._moves.items() if each != name}
+        return self._reasons.of(self._end.trial.after(rest), name)
 
 
 def _new(before: Sequence[Outcome], after: Outcome) -> frozenset[str]:

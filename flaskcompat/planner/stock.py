@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
 from flaskcompat.catalog import Catalog
@@ -81,14 +80,10 @@ class Stock:
         return {required: tuple(wanted) for required, wanted in found.items()}
 
 
-@lru_cache(maxsize=65536)
-def _contains(specifier: SpecifierSet, version: Version) -> bool:
-    return specifier.contains(version, prereleases=True)
-
-
+@lru_cache(maxsize=1 << 18)
 def admits(wanted: Asked, version: Version) -> bool:
     """Whether what is asked for admits a version."""
-    return wanted.open or _contains(wanted.specifier, version)
+    return wanted.open or wanted.specifier.contains(version, prereleases=True)
 
 
 @lru_cache(maxsize=1024)

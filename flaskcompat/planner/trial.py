@@ -42,7 +42,7 @@ class Trial:
     """The environments of one owner, and what becomes of them."""
 
     def __init__(self, cases: Sequence[Case], judge: Judge, world: World) -> None:
-        self.cases, self._judge, self._world = cases, judge, world
+        self.cases, self.judge, self._world = cases, judge, world
         self._lesser: dict[tuple[int, frozenset[str]], Case] = {}
         self._known: dict[frozenset[tuple[str, str]], tuple[Outcome, ...]] = {}
 
@@ -61,7 +61,7 @@ class Trial:
             if gone:
                 case = self._without(case, gone)
             facts, conflict = settle(case, kept, self._world) if kept else (case.facts, case.conflict)
-            yield Outcome(facts, conflict, frozenset(self._judge.troubles(facts)))
+            yield Outcome(facts, conflict, frozenset(self.judge.troubles(facts)))
 
     def _without(self, case: Case, names: frozenset[str]) -> Case:
         """An environment as it is when nothing asks for some distributions."""

@@ -14,6 +14,8 @@ from flaskcompat.fixing.manifests import Asked
 from flaskcompat.model.wanted import Wanted
 
 FILE = "constraints.txt"
+# The tools whose manifests have a place for them (PDM calls it overrides).
+_APART = ("uv", "pdm")
 
 
 def constrain(
@@ -31,7 +33,7 @@ def constrain(
         return
     manifest = next((one for one in manifests if one.path == place), None)
     if manifest is None or manifest.format.name != "requirements.txt" or _pins_everything(manifest):
-        kind = "constraint" if manifest is not None and manifest.inventory.tool == "uv" else "requirement"
+        kind = "constraint" if manifest is not None and manifest.inventory.tool in _APART else "requirement"
         yield Asked(place, Wanted(change.name, change.specifier, kind=kind))  # type: ignore[arg-type]
         return
     constraint = Wanted(change.name, change.specifier)

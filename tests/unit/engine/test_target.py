@@ -52,3 +52,9 @@ def test_a_target_brings_nothing_in_that_is_not_there() -> None:
     Path("requirements.txt").write_text("click==8.1.8\n")
     (environment,) = check(target="flask==2.2.2").environments
     assert [entry.name for entry in environment.distributions] == ["click"]
+
+
+def test_what_a_target_overrides_does_not_contradict_it() -> None:
+    Path("requirements.txt").write_text("flask==2.2.2\nwerkzeug==3.1.9\nclick>=8\n")
+    codes = {finding.code for finding in check(target="flask==3.1.3").findings if finding.severity == "error"}
+    assert codes == set()

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
-import pytest
+from collections.abc import Mapping
+from typing import Any
 
+import pytest
+from packaging.specifiers import SpecifierSet
+
+from flaskcompat.catalog import load
 from flaskcompat.index.mechanical import successor
 from flaskcompat.model.report import Action
 from flaskcompat.planner.advice import Advice, advice, when
+from flaskcompat.ruleset.store import all_rules
 from tests.unit.planner.fakes import APP, insight, project
 
 OLD = {"flask": "1.1.2", "werkzeug": "1.0.1", "markupsafe": "1.1.1", "python": "3.8"}.get
@@ -60,6 +66,18 @@ def test_a_rule_may_say_with_which_versions_its_advice_works() -> None:
     assert when(later, False, old, new) == "with"
     assert when(later, False, new, new) == "before"
     assert when(Advice(Action("edit", "x"), {"asgiref": ">=3"}), False, old, new) == "with"
+
+
+def test_what_rules_say_of_versions_can_be_read() -> None:
+    names = {*load().names, "python"}
+    hints: list[Mapping[str, Any]] = [
+        hint for rule in all_rules() for hint in rule.actions if "works" in hint
+    ]
+    assert len(hints) > 100
+    for hint in hints:
+        assert hint["kind"] in ("edit", "configure")
+        for name, specifier in hint["works"].items():
+            assert name in names and len(SpecifierSet(specifier)) == 1
 
 
 def test_what_is_only_deprecated_can_wait() -> None:

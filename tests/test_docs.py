@@ -102,14 +102,14 @@ def test_exit_statuses(tmp_path: Path) -> None:
     assert [name.strip("`") for name, _ in table("| Exit status | Means |")] == ["0", "1", "2"]
 
 
-def test_the_session_shows_what_the_example_gives() -> None:
-    (session,) = [
-        block.text for block in blocks(README) if block.text.startswith("$ flaskcompat check docs/example\n")
-    ]
+@pytest.mark.parametrize("command", ["check docs/example", "audit docs/upgrade"])
+def test_the_session_shows_what_the_example_gives(command: str) -> None:
+    start = f"$ flaskcompat {command}\n"
+    (session,) = [block.text for block in blocks(README) if block.text.startswith(start)]
     shown = session.partition("\n")[2].splitlines()
-    given = flaskcompat("check", "docs/example").stdout.splitlines()
+    given = flaskcompat(*command.split()).stdout.splitlines()
     # The numbers of rules and the date of the catalog change with every rule and every update.
-    assert shown[:-1] == given[:-1], "the README shows an older output of: flaskcompat check docs/example"
+    assert shown[:-1] == given[:-1], f"the README shows an older output of: flaskcompat {command}"
     assert shown[-1].partition(" (")[0] == given[-1].partition(" (")[0]
 
 

@@ -45,6 +45,7 @@ def draft(survey: Survey, targets: Sequence[str]) -> Draft:
     rest: list[Step] = []
     told: list[str] = []
     result: dict[str, str] = {}
+    stay: set[str] = set()
     findings: list[Finding] = []
     cured: Counter[str] = Counter()
     for assessment in survey.assessments:
@@ -54,7 +55,9 @@ def draft(survey: Survey, targets: Sequence[str]) -> Draft:
         own = list(steps_of(outlook, assessment.project.path, len(into)))
         into += own
         told += blockers(outlook.ways, assessment.insight.context.rules)
-        for name, version in _end(outlook):
+        now, end = dict(_versions(outlook, 0)), dict(_versions(outlook, _last(outlook)))
+        stay.update(name for name, version in now.items() if end.get(name) == version)
+        for name, version in end.items():
             result.setdefault(name, version)
         findings += findings_of(outlook, own)
     codes = [assessment.insight.code for assessment in survey.assessments]
@@ -64,7 +67,7 @@ def draft(survey: Survey, targets: Sequence[str]) -> Draft:
         blockers=tuple(dict.fromkeys(told)),
         result=tuple(sorted(result.items())),
         effort=_effort([*steps, *rest]),
-        unchanged=_unchanged([*steps, *rest], result, codes),
+        unchanged=_unchanged([*steps, *rest], len(stay), codes),
         rest=tuple(rest),
         cured=tuple(sorted(cured.items())),
     )
@@ -120,9 +123,14 @@ def _mended(outlook: Outlook) -> Mapping[int, list[str]]:
     return found
 
 
-def _end(outlook: Outlook) -> Iterable[tuple[str, str]]:
-    if outlook.stops and not outlook.blocked:
-        return outlook.stops[-1].versions
+def _last(outlook: Outlook) -> int:
+    return 0 if outlook.blocked else len(outlook.stops)
+
+
+def _versions(outlook: Outlook, number: int) -> Iterable[tuple[str, str]]:
+    """All versions after so many stops, of the owners that have a way."""
+    if number:
+        return outlook.stops[number - 1].versions
     paths = {way.path for way in outlook.ways}
     return {
         entry.name: entry.version
@@ -132,18 +140,14 @@ def _end(outlook: Outlook) -> Iterable[tuple[str, str]]:
     }.items()
 
 
-def _unchanged(
-    steps: Sequence[Step], result: Iterable[str], codes: Iterable[Code]
-) -> tuple[tuple[str, int], ...]:
+def _unchanged(steps: Sequence[Step], stay: int, codes: Iterable[Code]) -> tuple[tuple[str, int], ...]:
     """How much of what was looked at stays as it is."""
-    moved = {change.distribution for step in steps for change in step.changes}
     places = {(task.path, task.line) for step in steps for task in step.tasks}
     usages = settings = 0
     for code in codes:
         usages += sum((u.path, u.line) not in places for found in code.usages.values() for u in found)
         settings += sum((s.path, s.line) not in places for found in code.settings.values() for s in found)
-    counts = {"distribution": sum(name not in moved for name in result)}
-    counts |= {"usage": usages, "setting": settings}
+    counts = {"distribution": stay, "usage": usages, "setting": settings}
     return tuple((kind, count) for kind, count in counts.items() if count)
 
 

@@ -10,11 +10,11 @@ from flaskcompat.engine.check import Survey
 from flaskcompat.errors import UsageError
 from flaskcompat.fixing.change import FileChange, Fixes, Undone
 from flaskcompat.fixing.fix import mend
+from flaskcompat.gate.along import Bumped, along
 from flaskcompat.gate.sides import State
 from flaskcompat.model.gate import Moved, Repair
-from flaskcompat.model.plan import Change, Plan
+from flaskcompat.model.plan import Plan, Step
 from flaskcompat.model.report import Finding
-from flaskcompat.planner.plan import plan
 from flaskcompat.planner.targets import targets_in
 from flaskcompat.reporters.words import place
 
@@ -32,48 +32,41 @@ def repair_of(head: Survey, state: State, moves: Sequence[Moved], brought: Seque
     if not any(finding.severity == "error" for finding in brought):
         return Repair()
     own = head._replace(report=head.report._replace(findings=tuple(brought)))
-    targets = _targets(head, moves)
-    if not targets:
-        return _written(None, mend(own), state)
-    way = plan(own, targets)
-    if not way.steps and not way.blockers:  # what is stated does not work together, or only code is wrong
-        return _written(None, mend(own), state)
-    versions, code = mend(own, way, code=False), mend(own, manifests=False)
+    bumps = _bumps(head, moves)
+    errors = [finding for finding in brought if finding.severity == "error"]
+    found = [along(one, bumps, errors) for one in head.assessments] if bumps else []
+    steps = [one.step for one in found if one.step]
+    blocking = tuple(dict.fromkeys(text for one in found for text in one.blockers))
+    if not steps and not blocking:  # what is stated does not work together, or only code is wrong
+        return _written((), mend(own), state)
+    plan = Plan((), tuple(step._replace(number=number) for number, step in enumerate(steps, 1)))
+    versions, code = mend(own, plan, code=False), mend(own, manifests=False)
     changes = {one.path: one for one in (*code.changes, *versions.changes)}
     undone = tuple(dict.fromkeys((*versions.undone, *code.undone)))
-    return _written(way, Fixes(tuple(changes.values()), undone), state)
+    return _written(steps, Fixes(tuple(changes.values()), undone), state)._replace(blockers=blocking)
 
 
-def _targets(head: Survey, moves: Iterable[Moved]) -> list[str]:
-    """The versions that the change states, as targets of a plan, as far as releases are known."""
-    context = head.assessments[0].insight.context
-    found: dict[str, str] = {}
+def _bumps(head: Survey, moves: Iterable[Moved]) -> list[Bumped]:
+    """The versions that the change states, as far as releases are known."""
+    found: dict[str, Bumped] = {}
     for one in moves:
-        if one.direct and one.after and len(found) < _MOST_TARGETS:
+        if one.direct and one.after and len(found) < _MOST_TARGETS and head.assessments:
+            context = head.assessments[0].insight.context
             text = f"{one.distribution}=={one.after}"
             try:
                 targets_in([text], context.catalog, context.options.exclude_newer)
             except UsageError:
                 continue
-            found[one.distribution] = text
-    return sorted(found.values())
+            before = "" if "," in one.before else one.before
+            found[one.distribution] = Bumped(one.distribution, before, one.after)
+    return list(found.values())
 
 
-def _written(way: Plan | None, fixes: Fixes, state: State) -> Repair:
-    steps = way.steps if way else ()
-    along: dict[str, Change] = {}
-    for change in (change for step in steps for change in step.changes):
-        first = along.get(change.distribution, change)
-        along[change.distribution] = change._replace(before=first.before)
-    commands = dict.fromkeys(command for step in steps for command in step.commands)
+def _written(steps: Iterable[Step], fixes: Fixes, state: State) -> Repair:
+    changes = tuple(dict.fromkeys(change for step in steps for change in step.changes))
+    commands = tuple(dict.fromkeys(command for step in steps for command in step.commands))
     diff = "".join(_diff(one, state.inner(one.path)) for one in sorted(fixes.changes, key=_path))
-    return Repair(
-        tuple(along.values()),
-        diff,
-        tuple(commands),
-        way.blockers if way else (),
-        tuple(_left(one) for one in fixes.undone),
-    )
+    return Repair(changes, diff, commands, left=tuple(_left(one) for one in fixes.undone))
 
 
 def _path(change: FileChange) -> str:

@@ -176,3 +176,32 @@ def score(found: Iterable[Judged]) -> Score:
     kinds = [each.kind for each in found]
     broken = kinds.count("told") + kinds.count("missed")
     return Score(broken, kinds.count("told"), len(kinds) - broken, kinds.count("false alarm"))
+
+
+def printed(found: Sequence[Judged]) -> str:
+    """The scores by kind of bump, and each bump on which the gate is wrong."""
+    parts = {
+        "all": found,
+        "cannot be installed": [each for each in found if not each.bump.new],
+        "can be installed": [each for each in found if each.bump.new],
+    }
+    lines = [f"{'bumps':<22}{'break':>6}{'told':>6}{'recall':>8}{'work':>6}{'refused':>8}{'share':>7}"]
+    for name, part in parts.items():
+        one = score(part)
+        lines.append(
+            f"{name:<22}{one.broken:>6}{one.told:>6}{one.recall:>8.1%}"
+            f"{one.working:>6}{one.alarms:>8}{one.false_alarms:>7.1%}"
+        )
+    refused = [each for each in found if each.verdict == "breaks"]
+    given = [each for each in refused if each.repaired]
+    right = [each for each in given if each.repaired != "breaks"]
+    lines.append(f"of {len(refused)} that are refused {len(given)} get a commit; {len(right)} pass with it")
+    seconds = sorted(each.seconds for each in found)
+    lines.append(f"seconds: {seconds[len(seconds) // 2]:.2f} in the middle, {seconds[-1]:.2f} at most")
+    return "\n".join([*lines, *(_wrong(each) for each in found if each.kind in ("missed", "false alarm"))])
+
+
+def _wrong(each: Judged) -> str:
+    name, version = each.bump.proposal.name, each.bump.proposal.version
+    move = f"{each.bump.app} ({each.bump.python}): {name} {each.bump.old.get(name)} -> {version}"
+    return f"{each.kind}: {move}: {', '.join(each.codes) or each.bump.why}"

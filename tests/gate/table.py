@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import json
 from collections.abc import Iterable
 from pathlib import Path
 
 from tests.gate.bumps import Bump, Proposal
+from tests.gate.judge import Judged
 
 SHIPPED = Path(__file__).parent / "table/bumps.json.gz"
+VERDICTS = Path(__file__).parent / "table/verdicts.csv"
+COLUMNS = ("app", "distribution", "before", "after", "day", "truth", "verdict", "codes", "repaired")
 
 
 def write(path: Path, bumps: Iterable[Bump]) -> None:
@@ -32,3 +36,20 @@ def read(path: Path = SHIPPED) -> list[Bump]:
         left = {} if gone is None else {name: pin for name, pin in old.items() if name not in gone}
         found.append(Bump(app, python, Proposal(*proposal), old, {**left, **changed}, truth, why))
     return found
+
+
+def write_verdicts(found: Iterable[Judged], path: Path = VERDICTS) -> None:
+    """Write what the gate said of each bump, a line each."""
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        for each in found:
+            day, name, version = each.bump.proposal
+            told = (each.bump.truth, each.verdict, " ".join(each.codes), each.repaired)
+            writer.writerow([each.bump.app, name, each.bump.old.get(name, ""), version, day, *told])
+
+
+def read_verdicts(path: Path = VERDICTS) -> list[dict[str, str]]:
+    """The lines of that file, by column."""
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))

@@ -22,6 +22,7 @@ LONGEST_FILE, LONGEST_FUNCTION = 300, 60
 TESTED_TOGETHER = {
     "source": "the modules walk one tree and call each other; what counts is what `scan` says of a file",
     "needs/reading": "the modules walk one tree and call each other; what counts is what `needs_of` says",
+    "fixing/python": "parts of one rewrite; what counts is the text that comes out (fixing/test_code.py)",
     "engine/cures": "parts of one search; what counts is that its moves hold (tests/test_cures.py)",
 }
 """Folders whose modules need no test of their own name, and why."""

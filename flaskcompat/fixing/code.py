@@ -51,6 +51,8 @@ def rewrite(text: str, orders: Mapping[str, Order], taken: Callable[[str, str], 
         return _refused(text, orders, "the file is nested too deeply")
     except OverlapError:
         return _refused(text, orders, "two changes meet in one place")
+    except KeyError:  # libcst's own bookkeeping, where the interpreter ran out of stack in its midst
+        return _refused(text, orders, "the file is nested too deeply")
     return Rewritten(result, tuple(sorted(work.done)), tuple(sorted(set(work.left))))
 
 

@@ -56,7 +56,7 @@ def hits(code: Code, places: Collection[Place], versions: Sequence[Versions]) ->
 
 
 def _asked(name: str, usages: Iterable[Usage]) -> Iterator[tuple[str, Successor, dict[Place, Place]]]:
-    """What usages of a name ask for and a machine can replace, with the place of each call and of the name."""
+    """What usages of a name ask for and a machine can replace: the places of each call and of its word."""
     usages = list(usages)
     if (known := successor(name)) and known.kind != "parameter":
         places = [(usage.path, usage.line, usage.column) for usage in usages if usage.kind != "constant"]
@@ -99,7 +99,8 @@ def is_there(known: Successor, text: str, versions: Versions) -> bool:
         return api.exists(name, versions) is not False
     if not owner:
         return bool(versions(normalize(root)))  # the module of an extension has the name of its distribution
-    return bool(versions(owner)) and api.exists(name, versions) is True
+    found = api.exists(name, versions)
+    return bool(versions(owner)) and (found is True or (known.is_package and found is None))
 
 
 def _is_standard(root: str) -> bool:

@@ -31,6 +31,8 @@ class Successor(NamedTuple):
     keywords: tuple[str, ...] = ()
     results: tuple[str, ...] = ()
     add: str = ""
+    is_package: bool = False
+    """Whether the package has another name, with all that is in it."""
 
     @property
     def name(self) -> str:
@@ -86,4 +88,4 @@ def _inside(rest: str, row: Successor) -> Successor:
     if "*" not in row.to:
         return row._replace(to=row.to + rest)
     first, _, inner = rest.partition(".")
-    return row._replace(to=row.to.replace("*", first) + inner)
+    return row._replace(to=row.to.replace("*", first) + inner, is_package=True)

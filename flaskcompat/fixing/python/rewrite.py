@@ -92,7 +92,11 @@ class Rewrite:
         """Take a statement away where others are added after it, which then take its place."""
         line = self.tree.parent(statement)
         if isinstance(line, cst.SimpleStatementLine) and len(line.body) == 1:
+            if not self._added.get(id(statement)) and not self._is_at_top(statement):
+                return  # it may be all that its block has
             self._dropped.add(id(statement))
+            self._anchors[id(statement)] = statement
+            self._added.setdefault(id(statement), {})
 
     def _is_at_top(self, statement: cst.CSTNode) -> bool:
         line = self.tree.parent(statement)

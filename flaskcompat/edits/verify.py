@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from flaskcompat.edits.wording.ranges import python_inside, same
 from flaskcompat.model.inventory import Inventory, PythonClaim, Requirement
+from flaskcompat.model.names import normalize
 from flaskcompat.model.wanted import Wanted
 
 _Entry = TypeVar("_Entry", Requirement, PythonClaim)
@@ -50,6 +51,9 @@ def wrong_addition(before: Inventory, after: Inventory, wanted: Wanted) -> str:
         return "another requirement would change" if old - new else "it would not be read as a requirement"
     if any(each.name != wanted.name or not same(each.specifier, wanted.specifier) for each in more):
         return "it would read as another requirement"
+    group, groups = normalize(wanted.group), {normalize(each.group) for each in more}
+    if group not in groups and any(normalize(each.group) == group for each in before.requirements):
+        return "it would join another group"
     if _without_lines(before.pythons) != _without_lines(after.pythons):
         return "the Pythons would change"
     return _rest_wrong(before, after)

@@ -49,9 +49,12 @@ class Editor:
         ]
         number, is_after = place_for(wanted.name, entries)
         indent = indent_of(self._lines, number)
-        if not indent:
-            raise RefusedError("the list is written on one line")
+        words = f"{wanted.name}{pep440.reworded('', wanted.specifier)}"
         if self._lines.content(number).endswith("\\"):
             raise RefusedError("the list has continued lines")
-        line = f"{indent}{wanted.name}{pep440.reworded('', wanted.specifier)}"
+        if not indent:
+            # All on the line of the key, where a semicolon stands between them.
+            _, end = until(self._text, self._lines.span(number), " #")
+            return f"{self._text[:end].rstrip(' ')}; {words}{self._text[end:]}"
+        line = f"{indent}{words}"
         return inserted(self._text, self._lines, number if is_after else number - 1, line)

@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 
 from flaskcompat.edits.formats.source_lines import indent_of, inserted, place_for
+from flaskcompat.edits.line_end import line_end
 from flaskcompat.edits.line_starts import Lines
 from flaskcompat.edits.place import Place, RefusedError
 from flaskcompat.edits.replacing import Span
@@ -33,6 +34,7 @@ class Editor:
                 tree = ast.parse(text)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             raise RefusedError("not readable as Python") from None
+        self._lists = [node for node in ast.walk(tree) if isinstance(node, ast.List | ast.Tuple)]
         apart = {id(each) for node in ast.walk(tree) for each in _apart(node)}
         self._literals = [
             node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in apart
@@ -69,11 +71,30 @@ class Editor:
         ]
         number, is_after = place_for(wanted.name, entries)
         found = _ALONE.fullmatch(self._lines.content(number))
-        if not found:
-            raise RefusedError("the list is not written with one literal and its comma on each line")
         words = f"{wanted.name}{pep440.reworded('', wanted.specifier)}"
+        if not found:
+            return self._put_last(entries[-1][0], words)
         line = f"{indent_of(self._lines, number)}{found[1]}{words}{found[1]},"
         return inserted(self._text, self._lines, number if is_after else number - 1, line)
+
+    def _put_last(self, number: int, words: str) -> str:
+        """A literal more after the last one of a list that ends in that line."""
+        lists = [each for each in self._lists if each.elts and each.elts[-1] in self._literals]
+        there = [each for each in lists if each.elts[-1].end_lineno == number]
+        if len(there) != 1:
+            raise RefusedError("the list is not one of literals that ends in that line")
+        last = there[0].elts[-1]
+        place = self._offset(number, last.end_col_offset or 0)
+        rest = self._text[place : self._lines.span(number)[1]]
+        if there[0].lineno != there[0].end_lineno and rest.strip():
+            raise RefusedError("the list is not written with one literal and its comma on each line")
+        gap = (
+            " "
+            if there[0].lineno == there[0].end_lineno
+            else line_end(self._text) + indent_of(self._lines, number)
+        )
+        quote = self._text[place - 1]
+        return f"{self._text[:place]},{gap}{quote}{words}{quote}{self._text[place:]}"
 
     def _in_line(self, number: int) -> Iterator[Span]:
         """The strings of a line, with their quotes; of one that is written over several, the part in it."""

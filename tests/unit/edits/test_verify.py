@@ -51,12 +51,14 @@ def test_whatever_else_changes_is_wrong() -> None:
 
 def test_an_addition_is_one_requirement_more() -> None:
     new, wanted = Requirement("jinja2", ">=3", "p", 2), Wanted("jinja2", ">=3")
+    grouped = new._replace(group="dev")
     after = BEFORE._replace(requirements=(FLASK, new, CLICK._replace(line=3)))
     assert wrong_addition(BEFORE, after, wanted) == ""
     assert "not be read" in wrong_addition(BEFORE, BEFORE, wanted)
     assert "another requirement" in wrong_addition(BEFORE, after, Wanted("jinja2", ">=4"))
     assert "would change" in wrong_addition(BEFORE, BEFORE._replace(requirements=(new,)), wanted)
     assert "Pythons" in wrong_addition(BEFORE, after._replace(pythons=()), wanted)
+    assert "group" in wrong_addition(BEFORE, BEFORE._replace(requirements=(FLASK, CLICK, grouped)), wanted)
     assert "problem" in wrong_addition(BEFORE, after._replace(problems=(Problem("p", 1, "x"),)), wanted)
     assert "more than that" in wrong_addition(BEFORE, after._replace(includes=()), wanted)
 

@@ -35,15 +35,18 @@ def test_the_line_changes(wanted: Wanted, old: str, new: str) -> None:
     assert done.text == expected
 
 
+def test_a_list_on_one_line_gets_another_part() -> None:
+    done = edit("setup.cfg", TEXT, "setup.cfg", [Wanted("m", "<2", group="dev")])
+    assert done == (TEXT.replace("; coverage", "; coverage; m<2"), ())
+
+
 def test_a_python_below_its_key() -> None:
     text = "[options]\npython_requires =\n    >=3.8\n"
     done = edit("setup.cfg", text, "setup.cfg", [Wanted("python", ">=3.9", 3, kind="python")])
     assert done == (text.replace("3.8", "3.9"), ())
 
 
-@pytest.mark.parametrize(
-    "wanted", [Wanted("m", "", group="dev"), Wanted("m", "", group="new"), Wanted("m", "", kind="constraint")]
-)
+@pytest.mark.parametrize("wanted", [Wanted("m", "", group="new"), Wanted("m", "", kind="constraint")])
 def test_what_has_no_line_of_its_own_is_refused(wanted: Wanted) -> None:
     done = edit("setup.cfg", TEXT, "setup.cfg", [wanted])
     assert (done.text, len(done.refused)) == (TEXT, 1)

@@ -34,6 +34,21 @@ def test_one_literal_changes(wanted: Wanted, old: str, new: str) -> None:
     assert edit("setup.py", TEXT, "setup.py", [wanted]) == (TEXT.replace(old, new), ())
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('["a"]', '["a", "m<2"]'),
+        ("['z', 'a']", "['z', 'a', 'm<2']"),
+        ('["a",]', '["a", "m<2",]'),
+        ('[\n    "a",\n    "é"\n]', '[\n    "a",\n    "é",\n    "m<2"\n]'),
+    ],
+)
+def test_a_literal_more_at_the_end_of_a_list(old: str, new: str) -> None:
+    text = f"from setuptools import setup\nsetup(install_requires={old})\n".replace("é", "b")
+    done = edit("setup.py", text, "setup.py", [Wanted("m", "<2")])
+    assert done == (text.replace(old.replace("é", "b"), new.replace("é", "b")), ())
+
+
 def test_text_with_an_entry_a_line() -> None:
     text = 'from setuptools import setup\nsetup(install_requires="""\n  flask>=2\n  click\n""")\n'
     done = edit("setup.py", text, "setup.py", [Wanted("flask", ">=3", 3), Wanted("click", ">=8", 4)])
@@ -58,6 +73,20 @@ def test_what_is_computed_is_refused(call: str) -> None:
         "setup.py",
         text,
         "setup.py",
-        [Wanted("flask", ">=3", 2), Wanted("m", ">=3"), Wanted("q", "", kind="constraint")],
+        [Wanted("flask", ">=3", 2), Wanted("q", "", kind="constraint")],
     )
-    assert (done.text, len(done.refused)) == (text, 3)
+    assert (done.text, len(done.refused)) == (text, 2)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        'install_requires=open("r.txt").read()',
+        "install_requires=LIST",
+        'install_requires=["a"] + LIST + ["b"][:]',
+    ],
+)
+def test_nothing_is_added_to_what_is_computed(call: str) -> None:
+    text = f"from setuptools import setup\nsetup({call})\n"
+    done = edit("setup.py", text, "setup.py", [Wanted("m", ">=3")])
+    assert (done.text, len(done.refused)) == (text, 1)

@@ -24,11 +24,12 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
     """Compile `usage` with everything that docs/rule-language.md lists below it."""
     find = _finder(data)
     thin = _first_in_lines if data.get("once") else list[Usage]
+    keyword = next(iter(data.get("keywords", ())), "")
 
     def match(facts: Facts) -> tuple[Match, ...]:
         def found() -> tuple[Match, ...]:
             return tuple(
-                dict.fromkeys(_evidence(usage) for usage in thin([usage for usage, _ in find(code)]))
+                dict.fromkeys(_evidence(usage, keyword) for usage in thin([usage for usage, _ in find(code)]))
             )
 
         code = facts.code
@@ -234,12 +235,15 @@ def _listed(value: str | list[str]) -> list[str]:
     return [value] if isinstance(value, str) else list(value)
 
 
-def _evidence(usage: Usage) -> Match:
+def _evidence(usage: Usage, keyword: str) -> Match:
+    """A usage as a match; in a call over several lines the keyword asked for has a place of its own."""
     value = dict(usage.values).get("value", UNKNOWN)
+    places = ((line, column) for name, line, column in usage.places if name == keyword)
+    line, column = next(places, (usage.line, usage.column))
     return Match(
         path=usage.path,
-        line=usage.line,
-        column=usage.column,
+        line=line,
+        column=column,
         values=(
             ("usage", usage.name),
             ("target", usage.target),

@@ -1,0 +1,18 @@
+"""An application that reads a cookie, and its test."""
+
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.route("/")
+def index():
+    return request.cookies.get("lang", "en")
+
+
+def test_the_language_of_the_cookie():
+    client = app.test_client()
+    client.set_cookie("localhost", "lang", "de")  # expect: FLC255
+    assert client.get("/").data == b"de"
+    client.delete_cookie("localhost", "lang")  # expect: FLC255
+    assert not list(client.cookie_jar)  # expect: FLC255

@@ -1,0 +1,16 @@
+"""An application that sends a file."""
+
+import io
+
+from flask import Flask, send_file
+
+app = Flask(__name__)
+
+
+@app.route("/")
+def index():
+    return send_file(
+        io.BytesIO(b"hello"),
+        mimetype="text/plain",
+        cache_timeout=60,  # expect: FLC258
+    )

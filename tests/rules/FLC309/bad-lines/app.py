@@ -1,0 +1,16 @@
+"""An application that sends a file."""
+
+import io
+
+from flask import Flask, send_file
+
+app = Flask(__name__)
+
+
+@app.route("/")
+def index():
+    return send_file(
+        io.BytesIO(b"Hello"),
+        mimetype="text/plain",
+        attachment_filename="a.txt",  # expect: FLC309
+    )

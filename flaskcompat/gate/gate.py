@@ -16,12 +16,13 @@ from flaskcompat.gate.files import looked_at
 from flaskcompat.gate.git import Repository, repository_at
 from flaskcompat.gate.layout import is_read
 from flaskcompat.gate.moves import moves_between
-from flaskcompat.gate.objects import tree_of
+from flaskcompat.gate.objects import Tree, tree_of
 from flaskcompat.gate.remarks import remarks_on
 from flaskcompat.gate.renames import folders, renames
 from flaskcompat.gate.repair import repair_of
 from flaskcompat.gate.revisions import Span, span_of
 from flaskcompat.gate.sides import State, below, laid_state, report_of, survey_of
+from flaskcompat.gate.uncommitted import uncommitted
 from flaskcompat.model.gate import Gate, Verdict
 from flaskcompat.model.report import Report
 
@@ -51,10 +52,12 @@ def gate(
             if span.head:
                 new = laid_state(repository, span.head, os.path.join(real, "head"), top, inner)
             after = survey_of(new, inner, options, progress)
+            if after is None:
+                raise UsageError(f"{', '.join(paths)}: no such file or folder")
+            changed = _changed(repository, span, new, after)
             old, before = aside.result()
-        if after is None:
-            raise UsageError(f"{', '.join(paths)}: no such file or folder")
-        return _judged((old, new), (before, after), (repository, span), base)
+        remarks = (*span.remarks, *remarks_on(before, after.report, changed))
+        return _judged((old, new), (before, after), Gate("safe", span.base, span.head, base, remarks=remarks))
 
 
 def _base(
@@ -65,43 +68,27 @@ def _base(
     return state, report_of(survey_of(state, inner, options._replace(cures=False)))
 
 
-def _judged(
-    states: tuple[State, State],
-    found: tuple[Report, Survey],
-    asked: tuple[Repository, Span],
-    base: str,
-) -> Report:
-    """The report of the head with what differs from the base."""
-    (old, new), (before, after), (repository, span) = states, found, asked
-    renamed = _renamed(old, new, after)
-    sides = Sides(renamed, old.lines, new.lines)
-    difference = compare(before, after.report, sides)
-    moves = moves_between(before.environments, after.report.environments, renamed)
-    committed = _committed(repository, span)
-    remarks = (*span.remarks, *remarks_on(new, before, after, committed))
-    return after.report._replace(
-        findings=difference.brought,
-        problems=difference.problems,
-        gate=Gate(
-            _verdict(difference, after.report),
-            span.base,
-            span.head,
-            base,
-            moves,
-            difference.mended,
-            repair_of(after, new, moves, difference.brought),
-            remarks,
-        ),
-    )
-
-
-def _committed(repository: Repository, span: Span) -> dict[str, str] | None:
-    """The blobs of the commit that is checked out, where the files as they are were judged."""
+def _changed(repository: Repository, span: Span, new: State, after: Survey) -> list[str]:
+    """The files that are not as the checked-out commit has them, where the files as they are count."""
     if span.head:
-        return None
-    if not span.checked_out:
-        return {}
-    return {blob.path: blob.name for blob in tree_of(repository.git, span.checked_out).blobs}
+        return []
+    tree = tree_of(repository.git, span.checked_out) if span.checked_out else Tree((), ())
+    return uncommitted(looked_at(new, after), new.top, {blob.path: blob.name for blob in tree.blobs})
+
+
+def _judged(states: tuple[State, State], found: tuple[Report, Survey], gate: Gate) -> Report:
+    """The report of the head with what differs from the base."""
+    (old, new), (before, after) = states, found
+    renamed = _renamed(old, new, after)
+    difference = compare(before, after.report, Sides(renamed, old.lines, new.lines))
+    moves = moves_between(before.environments, after.report.environments, renamed)
+    gate = gate._replace(
+        verdict=_verdict(difference, after.report),
+        moves=moves,
+        mended=difference.mended,
+        repair=repair_of(after, new, moves, difference.brought),
+    )
+    return after.report._replace(findings=difference.brought, problems=difference.problems, gate=gate)
 
 
 def _renamed(old: State, new: State, after: Survey) -> dict[str, str]:

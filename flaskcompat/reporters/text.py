@@ -30,7 +30,7 @@ def render(
     """
     paint = _coloured if colour else _plain
     if amount == "brief":
-        lines = [*_brief(report, paint), *_problem_lines(report.problems)]
+        lines = [*_verdict(report), *_brief(report, paint), *_problem_lines(report.problems)]
         return "".join(line + "\n" for line in lines)
     lines = []
     if report.gate is not None:
@@ -62,6 +62,13 @@ def _plain(style: str, text: str) -> str:
 
 def _coloured(style: str, text: str) -> str:
     return f"\x1b[{_ANSI[style]}m{text}\x1b[0m"
+
+
+def _verdict(report: Report) -> Iterator[str]:
+    if report.gate is not None:
+        from flaskcompat.reporters.gate import verdict
+
+        yield f"gate: {verdict(report.gate)}"
 
 
 def _brief(report: Report, paint: Paint) -> Iterator[str]:

@@ -52,6 +52,7 @@ def test_a_named_file_that_cannot_be_read_wins() -> None:
 def test_the_verdict_stands_first_in_what_people_read() -> None:
     text = gate("--base", "HEAD").stdout
     assert text.startswith("gate: not safe: flask 2.2.5 -> 2.2.2, werkzeug 2.2.3 -> 3.1.9\n")
+    assert gate("--base", "HEAD", "-q").stdout.startswith("gate: not safe: ")
     lines = gate("--base", "HEAD", "--format", "markdown").stdout.splitlines()
     assert lines[0] == "<!-- flaskcompat -->"
     assert lines[1].startswith("### ❌ flaskcompat: not safe: ")

@@ -1,28 +1,22 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from flaskcompat.engine.options import Options
 from flaskcompat.gate.remarks import remarks_on
-from flaskcompat.gate.sides import State, report_of, survey_of
+from flaskcompat.model.report import Project, Report, Tool
 
-if TYPE_CHECKING:
-    from tests.unit.gate.conftest import Repo
-
-
-def test_what_was_not_there_and_what_is_not_committed(repo: Repo) -> None:
-    state = State(str(repo.path), str(repo.path), {})
-    repo.write({"requirements.txt": "flask\n", **{f"{name}.py": "x\n" for name in "abcde"}})
-    found = survey_of(state, ["."], Options())
-    assert found is not None
-    base, files = remarks_on(state, report_of(None), found, {})
-    assert "no manifest and no lock" in base
-    assert files.endswith("a.py, b.py, c.py, d.py and 2 more are not as committed")
-    assert list(remarks_on(state, found.report, found, None)) == []
+NOTHING = Report(Tool("0", 1, ""))
+SOMETHING = NOTHING._replace(projects=(Project(".", ("requirements.txt",), ()),))
 
 
-def test_nothing_to_judge_is_told(repo: Repo) -> None:
-    state = State(str(repo.path), str(repo.path), {})
-    found = survey_of(state, ["."], Options())
-    assert found is not None
-    assert any("nothing to judge" in one for one in remarks_on(state, found.report, found, None))
+def test_what_was_not_there_is_told() -> None:
+    (one,) = remarks_on(NOTHING, SOMETHING, [])
+    assert "all findings count as brought" in one
+    assert [*remarks_on(NOTHING, NOTHING, [])][1].startswith("nothing to judge")
+    assert [*remarks_on(SOMETHING, SOMETHING, [])] == []
+
+
+def test_a_few_of_the_files_that_are_not_committed_are_named() -> None:
+    assert [*remarks_on(SOMETHING, SOMETHING, ["a.py"])] == [
+        "the files as they are count: a.py is not as committed"
+    ]
+    (one,) = remarks_on(SOMETHING, SOMETHING, [f"{name}.py" for name in "abcdef"])
+    assert one.endswith("a.py, b.py, c.py, d.py and 2 more are not as committed")

@@ -12,6 +12,11 @@ from tests.matrix.judge import BY_CODE
 from tests.matrix.runner import DRIVERS, Server
 from tests.matrix.tools import Tools
 
+NOT_RUN = {
+    "flask-testing": "asks for absolute redirects, which is code to edit (FLC419) and no version mends"
+}
+"""Drivers that say nothing about versions, and why."""
+
 
 class Smoke(NamedTuple):
     """How one extension's part of the application ended: `ok`, or the stage and exception it failed with."""
@@ -41,7 +46,7 @@ class Smoker:
         if python not in self._servers:
             self._servers[python] = Server(self._tools, python)
         found = []
-        for driver in ("", *drivers):
+        for driver in ("", *(name for name in drivers if name not in NOT_RUN)):
             path = str(DRIVERS / f"{driver.replace('-', '_')}.py") if driver else ""
             job = {"folders": folders, "driver": path, "trace": False}
             ended = self._servers[python].run(job)

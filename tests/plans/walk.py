@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from flaskcompat.doctor.lines import applied
 from flaskcompat.doctor.store import Store
@@ -17,11 +20,13 @@ from flaskcompat.model.names import normalize
 from flaskcompat.model.plan import Edit
 from flaskcompat.witness.environments import Refused
 from flaskcompat.witness.pins import Wish
+from tests.matrix.runner import DRIVERS
 from tests.plans.smoke import Smoke, Smoker
 from tests.plans.starts import Start
 
 AUDIT_TIMEOUT = 300
 FILE = "requirements.txt"
+APPLICATION = "from flask import Flask\n\napp = Flask(__name__)\n"
 
 
 class Stop(NamedTuple):
@@ -50,8 +55,7 @@ class Walk(NamedTuple):
 def walk(start: Start, store: Store, smoker: Smoker) -> Walk:
     """Ask for the plan of a start, and go it step by step."""
     with tempfile.TemporaryDirectory() as folder:
-        for name, text in start.files.items():
-            Path(folder, name).write_text(text, encoding="utf-8")
+        project(start, Path(folder))
         plan, told = audit(Path(folder))
     if plan is None:
         return Walk(start.name, "no report", text=told)
@@ -66,6 +70,32 @@ def walk(start: Start, store: Store, smoker: Smoker) -> Walk:
         versions = versions_of(step)
         stops.append(_stop(start, python, texts[FILE], versions, moves, store, smoker))
     return Walk(start.name, outcome(stops), stops)
+
+
+def project(start: Start, folder: Path) -> None:
+    """Write the project of a start: most have the code of their extensions and its settings too."""
+    for name, text in start.files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    if has_code(start):
+        (folder / "shop").mkdir()
+        for driver in start.drivers:
+            shutil.copy(DRIVERS / f"{driver.replace('-', '_')}.py", folder / "shop")
+        lines = [f"app.config.update({config_of(driver)})\n" for driver in start.drivers]
+        (folder / "app.py").write_text(APPLICATION + "".join(lines), encoding="utf-8")
+
+
+def config_of(driver: str) -> str:
+    """The settings of a driver, as code."""
+    tree = ast.parse((DRIVERS / f"{driver.replace('-', '_')}.py").read_text("utf-8"))
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "CONFIG":
+            return ast.unparse(node.value)
+    return "{}"
+
+
+def has_code(start: Start) -> bool:
+    """Whether the project of a start has code: three quarters of them do."""
+    return crc32(start.name.encode()) % 4 != 0
 
 
 def begin(start: Start, store: Store, smoker: Smoker) -> Walk:

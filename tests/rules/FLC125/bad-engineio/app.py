@@ -1,0 +1,5 @@
+"""Uses a module that is installed."""
+
+import engineio
+
+print(engineio.__doc__)

@@ -1,0 +1,3 @@
+"""Fails where the module cannot be imported."""
+
+import engineio  # noqa: F401

@@ -1,0 +1,5 @@
+"""Uses a module that is installed."""
+
+import prompt_toolkit
+
+print(prompt_toolkit.__doc__)

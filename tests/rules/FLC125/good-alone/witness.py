@@ -1,0 +1,3 @@
+"""Fails where the module cannot be imported."""
+
+import six  # noqa: F401

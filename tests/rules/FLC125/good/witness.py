@@ -1,0 +1,3 @@
+"""Fails where the module cannot be imported."""
+
+import limits.storage  # noqa: F401

@@ -1,0 +1,5 @@
+"""Uses a registry of schemas."""
+
+from referencing import Registry
+
+REGISTRY = Registry()

@@ -1,0 +1,3 @@
+"""Fails where referencing cannot be imported."""
+
+import referencing  # noqa: F401

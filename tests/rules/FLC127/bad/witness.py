@@ -1,0 +1,3 @@
+"""Fails where the module cannot be imported."""
+
+import typing_extensions  # noqa: F401

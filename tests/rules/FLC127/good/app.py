@@ -1,0 +1,5 @@
+"""Names a type."""
+
+from typing_extensions import Literal
+
+MODE = Literal["on", "off"]

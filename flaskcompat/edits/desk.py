@@ -11,7 +11,7 @@ from flaskcompat.edits import refusing
 from flaskcompat.edits.place import Editor, RefusedError
 from flaskcompat.edits.replacing import Replacement, applied, spread
 from flaskcompat.edits.verify import Changes, wrong, wrong_addition, wrong_python
-from flaskcompat.edits.wording.ranges import python_inside, same
+from flaskcompat.edits.wording.ranges import narrowed, python_inside, same
 from flaskcompat.model.inventory import PythonClaim, Requirement
 from flaskcompat.model.names import normalize
 from flaskcompat.model.wanted import Wanted
@@ -129,11 +129,12 @@ class Desk:
         return found
 
     def _change(self, editor: Editor, wanted: Wanted) -> _Change | None:
-        place = None
+        place, specifier = None, wanted.specifier
         if wanted.kind == "python":
             claim = self._claim(wanted)
             if not python_inside(claim.specifier, wanted.specifier):
                 place, line = editor.python(claim), claim.line
+                specifier = narrowed(claim.specifier, wanted.specifier)
         else:
             entry = self._entry(wanted)
             if not same(entry.specifier, wanted.specifier):
@@ -145,7 +146,7 @@ class Desk:
         parts = [self.text[start:end] for start, end in place.spans]
         # What is written over several lines has their indents within it.
         old = parts[0] if len(parts) == 1 else "".join("".join(parts).split())
-        new = place.reword(old, wanted.specifier)
+        new = place.reword(old, specifier)
         return _Change(wanted, line, tuple(spread(place.spans, new)))
 
     def _entry(self, wanted: Wanted) -> Requirement:

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 class Wanted(NamedTuple):
     """One requirement as it is to be: `specifier` is PEP 440 text, empty for any version.
 
-    `name` is normalized; `python` with `kind` `python` stands for the Pythons that the file declares. `line`
+    `name` is normalized; `python` with `kind` `python` stands for the Pythons that the file declares, which
+    are moved into the range with the ceilings that they have. `line`
     is that of the requirement to change (as the reader reports it), 0 for one to be added. `group` is the
     group, extra or section that holds it. A `constraint` only limits what others ask for.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from packaging.specifiers import InvalidSpecifier, SpecifierSet
+from packaging.specifiers import InvalidSpecifier, Specifier, SpecifierSet
 
 
 def same(one: str, other: str) -> bool:
@@ -55,3 +55,29 @@ def python_inside(one: str, other: str) -> bool:
         return bool(first.is_subset(second))
     except (InvalidSpecifier, ValueError):
         return False
+
+
+def narrowed(old: str, wanted: str) -> str:
+    """A declared range moved into a wanted one: `>=3.7,<3.14` and `>=3.9` give `<3.14,>=3.9`.
+
+    Ceilings and holes stay where they leave anything, for they were not asked to go.
+    """
+    try:
+        clauses = [part for each in SpecifierSet(old) for part in _parts(each)]
+        kept = [each for each in clauses if each.startswith(("<", "!="))]
+        both = SpecifierSet(",".join([wanted, *kept]) if wanted else ",".join(kept))
+        target = SpecifierSet(wanted)
+        if not kept or both.to_range().is_empty or both.to_range() == target.to_range():
+            return wanted
+        return str(both)
+    except (InvalidSpecifier, ValueError):
+        return wanted
+
+
+def _parts(clause: Specifier) -> tuple[str, ...]:
+    """`~=3.6` as the floor and the ceiling that it stands for."""
+    numbers = clause.version.split(".")
+    if clause.operator != "~=" or not all(number.isdecimal() for number in numbers) or len(numbers) < 2:
+        return (str(clause),)
+    ceiling = [*numbers[:-2], str(int(numbers[-2]) + 1)]
+    return f">={clause.version}", f"<{'.'.join(ceiling)}"

@@ -113,12 +113,12 @@ def test_what_is_not_one_version_there_is_refused(entry: str) -> None:
         (
             "pyproject.toml",
             '[project]\nrequires-python = ">=3.8,<4"\n',
-            '[project]\nrequires-python = ">=3.9"\n',
+            '[project]\nrequires-python = ">=3.9,<4"\n',
         ),
         (
             "pyproject.toml",
             '[tool.poetry.dependencies]\npython = "^3.8"\n',
-            '[tool.poetry.dependencies]\npython = ">=3.9"\n',
+            '[tool.poetry.dependencies]\npython = "^3.9"\n',
         ),
         ("pyproject.toml", '[tool.hatch.envs.x]\npython = "3.8"\n', '[tool.hatch.envs.x]\npython = "3.9"\n'),
         (

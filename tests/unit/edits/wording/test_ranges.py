@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from flaskcompat.edits.wording.ranges import exact, lowest, python_inside, same, same_pythons, series
+from flaskcompat.edits.wording.ranges import (
+    exact,
+    lowest,
+    narrowed,
+    python_inside,
+    same,
+    same_pythons,
+    series,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +43,25 @@ def test_ranges_are_compared_as_sets(one: str, other: str, expected: bool) -> No
 )
 def test_pythons_inside_a_range(one: str, other: str, expected: bool) -> None:
     assert python_inside(one, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("old", "wanted", "result"),
+    [
+        (">=3.7,<3.14", ">=3.9", "<3.14,>=3.9"),
+        (">=3.7,!=3.9.1,<4", ">=3.9", "!=3.9.1,<4,>=3.9"),
+        ("~=3.6", ">=3.9", "<4,>=3.9"),
+        ("~=3.6.1", ">=3.9", ">=3.9"),
+        (">=3.6,<3.9", ">=3.9", ">=3.9"),
+        (">=3.7,<3.14", ">=3.9,<3.12", ">=3.9,<3.12"),
+        ("==3.8.*", ">=3.9", ">=3.9"),
+        ("", ">=3.9", ">=3.9"),
+        ("nonsense", ">=3.9", ">=3.9"),
+        (">=3.8", "", ""),
+    ],
+)
+def test_ceilings_stay_where_they_leave_anything(old: str, wanted: str, result: str) -> None:
+    assert narrowed(old, wanted) == result
 
 
 def test_the_same_pythons() -> None:

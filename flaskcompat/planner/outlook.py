@@ -35,21 +35,22 @@ class Outlook:
 
     @cached_property
     def bumped(self) -> World:
-        """What they say when the targets move and nothing else does; today's where all are met already."""
-        moved = {
-            target.name: target.version
-            for target in self.targets
-            if any(target.name in stop.names for stop in self.stops) or self._is_open(target)
-        }
+        """What they say when the targets move and nothing else does; today's where nothing has to move.
+
+        An owner that has nothing to do has the targets, or gets them with a fresh install wherever they run.
+        """
+        paths = frozenset(way.path for way in self.ways if way.stages or way.blockers)
+        moved = {target.name: target.version for target in self.targets if self._is_open(target, paths)}
         if not moved:
             return self.today
-        return judged(self.insight, with_targets(self.insight.state, moved, self.insight.context))
+        return judged(self.insight, with_targets(self.insight.state, moved, self.insight.context, paths))
 
-    def _is_open(self, target: Target) -> bool:
-        """Whether some environment has the target's distribution in a version that is none of its own."""
+    def _is_open(self, target: Target, paths: frozenset[str]) -> bool:
+        """Whether one of the owners has the target's distribution in a version that is none of its own."""
         return any(
             entry.name == target.name and not target.specifier.contains(entry.version, prereleases=True)
             for one in self.insight.state.situations
+            if one.environment.path in paths
             for entry in one.environment.distributions
         )
 

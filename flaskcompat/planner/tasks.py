@@ -48,13 +48,14 @@ def _rank(task: Task) -> tuple[int, str, int, str]:
 def python_tasks(outlook: Outlook, number: int) -> Iterator[Task]:
     """What states another Python than a stop needs: it has to change before the versions move."""
     told: set[tuple[str, int]] = set()
+    locks = {one.path for one in outlook.insight.state.manifests if one.format.kind == "lock"}
     for path, stage in outlook.stops[number - 1].stages.items():
         if not stage.needs_python:
             continue
         for one in outlook.insight.state.situations:
             stated = one.python
             place = (stated.path, stated.line) if stated and stated.path else (path, 0)
-            if one.environment.path != path or place in told:
+            if one.environment.path != path or place in told or (place[0] in locks and told):
                 continue
             told.add(place)
             now = f" instead of {stated.version}" if stated else ""

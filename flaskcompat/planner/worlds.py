@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from packaging.specifiers import SpecifierSet
@@ -49,10 +49,18 @@ def judged(insight: Insight, state: ProjectState) -> World:
     return World(tuple(one._replace(finding=found) for one, found in zip(verdicts, marked, strict=True)))
 
 
-def with_targets(state: ProjectState, targets: Mapping[str, str], context: Context) -> ProjectState:
-    """The state with the target versions where these distributions are there, and nothing else moved."""
-    situations = tuple(_aimed(one, _of_those_there(one, targets), context) for one in state.situations)
-    ranges = tuple((aim(root, _asked_for(root, targets)), python) for root, python in state.ranges)
+def with_targets(
+    state: ProjectState, targets: Mapping[str, str], context: Context, paths: Collection[str]
+) -> ProjectState:
+    """The state with the target versions where owners at these paths have them, and nothing else moved."""
+    situations = tuple(
+        _aimed(one, _of_those_there(one, targets), context) if one.environment.path in paths else one
+        for one in state.situations
+    )
+    ranges = tuple(
+        (aim(root, _asked_for(root, targets)) if root.path in paths else root, python)
+        for root, python in state.ranges
+    )
     return state._replace(situations=situations, ranges=ranges)
 
 

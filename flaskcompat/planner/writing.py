@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from packaging.specifiers import SpecifierSet
+
 from flaskcompat.edits.lines import line_edits
 from flaskcompat.edits.manifest import edit
 from flaskcompat.engine.assess import Insight
@@ -13,7 +15,7 @@ from flaskcompat.engine.collect.reading import MEGABYTE, read_text
 from flaskcompat.engine.commands import command_for, removal_for
 from flaskcompat.engine.cures.change import Change, Owner
 from flaskcompat.engine.cures.owners import Owners
-from flaskcompat.engine.manifests import Manifest
+from flaskcompat.engine.manifests import Manifest, Reader
 from flaskcompat.engine.situation import Situation
 from flaskcompat.model.inventory import Requirement
 from flaskcompat.model.plan import Edit
@@ -47,6 +49,8 @@ class Writer:
         self._state = insight.state
         self._manifests = {manifest.path: manifest for manifest in insight.state.manifests}
         self._owners = Owners(insight.state.manifests)
+        self._files = insight.files
+        self._reader = Reader(insight.files, insight.code.folder.rstrip("/") or ".")
         self._original: dict[str, str] = {}
         self._texts: dict[str, str] = {}
 
@@ -98,9 +102,13 @@ class Writer:
             sheet.commands[command] = None
 
     def _pythons(self, stage: Stage) -> Iterator[tuple[str, Wanted]]:
+        """The claims on the Python that do not hold any more, also where nothing else is asked for."""
+        for absolute in self._files.stated:
+            if (found := self._reader.manifest(absolute)) is not None:
+                self._manifests.setdefault(found.path, found)
         for manifest in self._manifests.values():
-            for claim in manifest.inventory.pythons:
-                if claim.kind == "declared":
+            for claim in manifest.inventory.pythons if manifest.format.kind != "lock" else ():
+                if claim.kind != "classifier" and not _within(claim.specifier, stage.needs_python):
                     yield manifest.path, Wanted("python", stage.needs_python, claim.line, kind="python")
 
     def _write(
@@ -110,7 +118,8 @@ class Writer:
         path, text = manifest.path, self._text(manifest)
         now = [self._placed(path, text, one) for one in dict.fromkeys(wanted)]
         done = edit(manifest.format.name, text, path, now)
-        yield from ((path, one.line, reason) for one, reason in done.refused)
+        # Of Pythons a task of their own tells.
+        yield from ((path, one.line, reason) for one, reason in done.refused if one.kind != "python")
         text = done.text
         for entry in gone:
             shorter = without(manifest.format.name, text, line_now(self._original[path], text, entry.line))
@@ -134,6 +143,14 @@ class Writer:
             text, _ = read_text(manifest.absolute, manifest.path, folder, _LIMIT)
             self._original[manifest.path] = self._texts[manifest.path] = text or ""
         return self._texts[manifest.path]
+
+
+def _within(claimed: str, needed: str) -> bool:
+    """Whether a claim on the Python leaves room for nothing that is not needed; unreadable ones stay."""
+    try:
+        return SpecifierSet(claimed).to_range().is_subset(SpecifierSet(needed).to_range())
+    except ValueError:
+        return True
 
 
 def _wanted(change: Change, owner: Owner) -> Iterator[tuple[str, Wanted]]:

@@ -77,11 +77,14 @@ def _many(kind: str, number: int) -> str:
 
 def moved(changes: Iterable[Change]) -> str:
     """Moves in words: `flask 3.0.3 -> 3.1.3, blinker 1.9.0 is added`."""
-    return ", ".join(map(_moved, changes))
+    groups: dict[tuple[str, str], list[str]] = {}
+    for change in changes:
+        groups.setdefault((change.distribution, change.after), []).append(change.before)
+    return ", ".join(_moved(name, " and ".join(before), after) for (name, after), before in groups.items())
 
 
-def _moved(change: Change) -> str:
-    name, before, after = visible(change.distribution), visible(change.before), visible(change.after)
+def _moved(name: str, before: str, after: str) -> str:
+    name, before, after = visible(name), visible(before), visible(after)
     if not after:
         return f"{name} {before} is removed"
     return f"{name} {before} -> {after}" if before else f"{name} {after} is added"

@@ -42,7 +42,10 @@ def render(
         from flaskcompat.reporters import plan, plan_words
 
         lines += [*plan.lines(report.plan, paint), ""]
-        findings, verdict = plan_words.left(report), plan_words.outcome(report)
+        left = plan_words.left(report)
+        findings, verdict = [one for one in left if one.severity != "note"], plan_words.outcome(report)
+        if len(findings) < len(left):
+            verdict += f"; -v shows {count(len(left) - len(findings), 'more note')}"
     if amount == "full":
         findings = [*report.findings]
     for project, group in _by_project(findings).items():

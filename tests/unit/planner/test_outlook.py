@@ -3,6 +3,7 @@ from __future__ import annotations
 from flaskcompat.catalog import load
 from flaskcompat.planner.outlook import Outlook
 from flaskcompat.planner.targets import targets_in
+from flaskcompat.planner.way import Way
 from tests.unit.planner.fakes import APP, OLD, insight, project, way
 
 TARGETS = targets_in(["flask==3.0.3"], load())
@@ -44,8 +45,14 @@ def test_where_all_targets_are_met_nothing_is_bumped() -> None:
     assert one.bumped is one.today is one.last and one.stops == []
 
 
-def test_a_target_without_a_way_is_bumped_all_the_same() -> None:
+def test_where_something_blocks_the_target_is_bumped_all_the_same() -> None:
     project({"requirements.txt": OLD, "app.py": APP})
-    one = Outlook(insight(), [], TARGETS)
+    one = Outlook(insight(), [Way("requirements.txt", blockers=("no",))], TARGETS)
     assert "FLC303" in {verdict.rule.code for verdict in one.bumped.verdicts}
     assert one.last is one.today
+
+
+def test_an_owner_that_has_nothing_to_do_is_not_bumped() -> None:
+    project({"requirements.txt": OLD, "app.py": APP})
+    one = Outlook(insight(), [Way("requirements.txt")], TARGETS)
+    assert one.bumped is one.today

@@ -5,6 +5,8 @@ from flaskcompat.planner.way import Way
 from flaskcompat.planner.worlds import World, after, judged, with_targets
 from tests.unit.planner.fakes import APP, OLD, insight, project, way
 
+PATH = "requirements.txt"
+
 
 def codes(world: World) -> set[str]:
     return {verdict.rule.code for verdict in world.verdicts if not verdict.finding.suppressed}
@@ -19,14 +21,14 @@ def test_the_mere_bump_moves_the_target_alone() -> None:
     project({"requirements.txt": OLD, "app.py": APP})
     one = insight()
     assert codes(judged(one, one.state)).isdisjoint({"FLC101", "FLC303"})
-    bumped = judged(one, with_targets(one.state, {"flask": "3.1.3"}, one.context))
+    bumped = judged(one, with_targets(one.state, {"flask": "3.1.3"}, one.context, {PATH}))
     assert {"FLC101", "FLC303"} <= codes(bumped)
 
 
 def test_a_target_that_is_not_there_is_not_added() -> None:
     project({"requirements.txt": "werkzeug==2.2.3\n"})
     one = insight()
-    state = with_targets(one.state, {"flask": "3.1.3"}, one.context)
+    state = with_targets(one.state, {"flask": "3.1.3"}, one.context, {PATH})
     names = {entry.name for each in state.situations for entry in each.environment.distributions}
     assert "werkzeug" in names and "flask" not in names
 
@@ -39,7 +41,7 @@ def test_a_lock_is_bumped_in_place() -> None:
     )
     project({"uv.lock": lock})
     one = insight()
-    state = with_targets(one.state, {"flask": "3.1.3"}, one.context)
+    state = with_targets(one.state, {"flask": "3.1.3"}, one.context, {"uv.lock"})
     versions = {entry.name: entry.version for entry in state.situations[0].environment.distributions}
     assert versions["flask"] == "3.1.3" and versions["werkzeug"] == "2.2.3"
 

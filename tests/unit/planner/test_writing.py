@@ -90,3 +90,24 @@ def test_what_only_a_lock_holds_goes_by_itself() -> None:
     one = insight()
     stage = way(one, {"importlib-metadata": ""}, path="uv.lock").stages[0]
     assert Writer(one).write({"uv.lock": stage}) == ((), (), ())
+
+
+def test_every_file_that_states_the_python_follows() -> None:
+    project({"requirements.txt": OLD, ".python-version": "3.7\n", "Dockerfile": "FROM python:3.7-slim\n"})
+    one = insight()
+    stage = way(one, {"flask": "3.0.3"}, python="3.12", needs_python=">=3.8").stages[0]
+    after = {each.path: each.after for each in Writer(one).write({"requirements.txt": stage}).edits}
+    assert after == {
+        "requirements.txt": "flask==3.0.3",
+        ".python-version": "3.8",
+        "Dockerfile": "FROM python:3.8-slim",
+    }
+
+
+def test_a_python_that_fits_stays() -> None:
+    project({"requirements.txt": OLD, ".python-version": "3.12\n"})
+    one = insight()
+    stage = way(one, {"flask": "3.0.3"}, python="3.12", needs_python=">=3.8").stages[0]
+    assert [each.path for each in Writer(one).write({"requirements.txt": stage}).edits] == [
+        "requirements.txt"
+    ]

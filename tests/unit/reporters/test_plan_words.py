@@ -29,6 +29,10 @@ def test_counts() -> None:
 def test_moves() -> None:
     changes = (Change("a", "1", "2"), Change("b", "", "1"), Change("c", "1", ""))
     assert moved(changes) == "a 1 -> 2, b 1 is added, c 1 is removed"
+    assert (
+        moved((Change("a", "1", "3"), Change("b", "1", "2"), Change("a", "2", "3")))
+        == "a 1 and 2 -> 3, b 1 -> 2"
+    )
 
 
 def test_what_the_steps_mend_and_what_is_left(rich: Report) -> None:

@@ -22,7 +22,13 @@ def test_a_finding_has_its_place_cause_and_cure(rich: Report) -> None:
 
 
 def test_a_place_without_a_line_has_no_number(rich: Report) -> None:
-    assert "  site/requirements.txt: note FLC901" in text.render(rich)
+    assert "  site/requirements.txt: note FLC901" in text.render(rich._replace(plan=None))
+
+
+def test_notes_that_no_plan_mends_are_left_to_those_who_ask(rich: Report) -> None:
+    assert "FLC901" not in text.render(rich)
+    assert "the plan mends 0 of 3; -v shows 1 more note (" in text.render(rich)
+    assert "  site/requirements.txt: note FLC901" in text.render(rich, amount="full")
 
 
 def test_problems_are_listed(rich: Report) -> None:

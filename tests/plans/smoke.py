@@ -18,6 +18,16 @@ NOT_RUN = {
 """Drivers that say nothing about versions, and why."""
 
 
+NOT_COUNTED = {*BY_CODE, "flask_shell"}
+"""Features of Flask that depend on code alone, and the shell, which an extension may take over."""
+
+FIRST = {"flask-admin": ["flask-babel"]}
+"""What an application sets up before an extension, where it uses both: Flask-Admin asks it for texts."""
+
+SECONDS = 60
+"""For each extension: nothing is compiled yet when a new environment runs first."""
+
+
 class Smoke(NamedTuple):
     """How one extension's part of the application ended: `ok`, or the stage and exception it failed with."""
 
@@ -47,14 +57,15 @@ class Smoker:
             self._servers[python] = Server(self._tools, python)
         found = []
         for driver in ("", *(name for name in drivers if name not in NOT_RUN)):
-            path = str(DRIVERS / f"{driver.replace('-', '_')}.py") if driver else ""
-            job = {"folders": folders, "driver": path, "trace": False}
+            first = [path_of(each) for each in FIRST.get(driver, ()) if each in drivers]
+            path = path_of(driver) if driver else ""
+            job = {"folders": folders, "driver": path, "first": first, "seconds": SECONDS, "trace": False}
             ended = self._servers[python].run(job)
             if ended.stage == "died" or ended.error == "OutOfTime":  # once more: the machine may be busy
                 ended = self._servers[python].run(job)
             text = f"{ended.error}: {ended.message}" if ended.error else ended.message
             stage = ended.stage
-            if not driver and set(ended.features) <= set(BY_CODE):
+            if not driver and set(ended.features) <= NOT_COUNTED:
                 stage = "ok"
             found.append(Smoke(driver or "stack", stage, text[:200] if stage != "ok" else "", ended.place))
         return found
@@ -63,6 +74,11 @@ class Smoker:
         """End the servers."""
         for server in self._servers.values():
             server.close()
+
+
+def path_of(driver: str) -> str:
+    """The file of a driver."""
+    return str(DRIVERS / f"{driver.replace('-', '_')}.py")
 
 
 def site_of(built: Built) -> Path:

@@ -26,6 +26,10 @@ def run(job):
         driver.load()
         stage = "init"
         app = application()
+        for path in job.get("first", ()):
+            other = module_at(path)
+            app.config.update(getattr(other, "CONFIG", {}))
+            other.setup(app)
         app.config.update(getattr(driver, "CONFIG", {}))
         made = driver.setup(app)
         stage = "request"

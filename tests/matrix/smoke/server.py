@@ -89,7 +89,7 @@ def work(job, write) -> None:
         sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w")  # noqa: SIM115
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         signal.signal(signal.SIGALRM, out_of_time)
-        signal.setitimer(signal.ITIMER_REAL, SECONDS, 2)
+        signal.setitimer(signal.ITIMER_REAL, job.get("seconds", SECONDS), 2)
         os.chdir(job["home"])
         sys.path[:0] = job["folders"]
         sys.path.insert(0, job["home"])

@@ -27,9 +27,16 @@ class Wishes(NamedTuple):
 
 
 def cure_of(finding: Finding) -> Action | None:
-    """The first action of a finding, where that is a move of versions; advice counts for nothing."""
-    first = finding.actions[0] if finding.actions and finding.severity != "note" else None
-    return first if first is not None and first.kind in _VERSIONS and first.to else None
+    """The first action of a finding, where that is a move of versions.
+
+    Advice counts for nothing, other than what is only possible: that asks for a narrower range.
+    """
+    first = finding.actions[0] if finding.actions else None
+    if first is None or first.kind not in _VERSIONS or not first.to:
+        return None
+    if finding.severity == "note" and (finding.confidence != "possible" or _is_version(first.to)):
+        return None
+    return first
 
 
 def wishes(findings: Iterable[Finding], there: frozenset[str]) -> Wishes:

@@ -14,7 +14,8 @@ NAMES = (
     "flask.Markup flask.escape jinja2.contextfilter jinja2.contextfunction jinja2.evalcontextfilter "
     "markupsafe.text_type werkzeug.FileStorage werkzeug.secure_filename werkzeug.MultiDict "
     "werkzeug.urls.url_quote werkzeug.urls.url_unquote werkzeug.urls.url_parse collections.Mapping "
-    "werkzeug.contrib.lint flask.ext.login flask.ext.login.login_required werkzeug.contrib.lint.LintMiddleware"
+    "werkzeug.contrib.lint werkzeug.contrib.lint.LintMiddleware flask.ext.login "
+    "flask.ext.login.login_required"
 ).split()
 ORDERS = {name: Order(found) for name in NAMES if (found := successor(name))}
 
@@ -47,13 +48,19 @@ def at(line: int, column: int, name: str) -> dict[str, Order]:
             "from flask import A, B\nfrom markupsafe import Markup, escape\n",
         ),
         ("from flask import (Markup)\n", "from markupsafe import (Markup)\n"),
-        ("from flask import (Flask, Markup,)\n", "from flask import (Flask,)\nfrom markupsafe import Markup\n"),
+        (
+            "from flask import (Flask, Markup,)\n",
+            "from flask import (Flask,)\nfrom markupsafe import Markup\n",
+        ),
         ("from flask import A, \\\n    Markup\n", "from flask import A\nfrom markupsafe import Markup\n"),
         ("from flask import Markup, \\\n    A\n", "from flask import A\nfrom markupsafe import Markup\n"),
         ("import x; from flask import A, Markup; y = 1\n", None),
         ("if x: from flask import A, Markup\n", "if x: from flask import A; from markupsafe import Markup\n"),
         ("from flask import A, Markup", "from flask import A\nfrom markupsafe import Markup"),
-        ("from flask import A, Markup  # noqa\n", "from flask import A  # noqa\nfrom markupsafe import Markup\n"),
+        (
+            "from flask import A, Markup  # noqa\n",
+            "from flask import A  # noqa\nfrom markupsafe import Markup\n",
+        ),
         (
             "from werkzeug import secure_filename, FileStorage, MultiDict\n",
             "from werkzeug.datastructures import FileStorage, MultiDict\n"
@@ -63,9 +70,15 @@ def at(line: int, column: int, name: str) -> dict[str, Order]:
         ("from flask.ext import login\nlogin.x\n", "import flask_login as login\nlogin.x\n"),
         ("from werkzeug.contrib import lint\nlint.x\n", "from werkzeug.middleware import lint\nlint.x\n"),
         ("from markupsafe import text_type\ntext_type(1)\n", "str(1)\n"),
-        ("from markupsafe import Markup, text_type\ntext_type(1)\n", "from markupsafe import Markup\nstr(1)\n"),
+        (
+            "from markupsafe import Markup, text_type\ntext_type(1)\n",
+            "from markupsafe import Markup\nstr(1)\n",
+        ),
         ("from markupsafe import text_type as t\nt(1)\n", "t = str\nt(1)\n"),
-        ("try:\n    from markupsafe import text_type\nfinally:\n    x\n", "try:\n    pass\nfinally:\n    x\n"),
+        (
+            "try:\n    from markupsafe import text_type\nfinally:\n    x\n",
+            "try:\n    pass\nfinally:\n    x\n",
+        ),
         ("from flask import *\nMarkup(1)\n", "from flask import *\nMarkup(1)\n"),
         ("from .flask import Markup\n", "from .flask import Markup\n"),
         ("from flask import (Markup, \t escape)\n", "from markupsafe import (Markup, \t escape)\n"),
@@ -94,9 +107,10 @@ def test_a_comment_before_a_last_name_that_goes_stays() -> None:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_line_ends_are_those_of_the_file(end: str) -> None:
-    before = f"from flask import (\n    A,\n    Markup,\n)\nimport flask\nflask.escape(1)\n".replace("\n", end)
+    before = "from flask import (\n    A,\n    Markup,\n)\nimport flask\nflask.escape(1)\n".replace("\n", end)
     expected = (
-        "from flask import (\n    A,\n)\nfrom markupsafe import Markup\nimport markupsafe\nmarkupsafe.escape(1)\n"
+        "from flask import (\n    A,\n)\nfrom markupsafe import Markup\n"
+        "import markupsafe\nmarkupsafe.escape(1)\n"
     )
     assert after(before) == expected.replace("\n", end)
 
@@ -142,16 +156,24 @@ def test_a_name_in_a_class_body_stays_an_attribute() -> None:
 
 
 def test_a_name_that_another_file_takes_stays() -> None:
-    found = rewrite("from jinja2 import contextfilter\n", ORDERS, lambda local, name: local == "contextfilter")
+    found = rewrite(
+        "from jinja2 import contextfilter\n", ORDERS, lambda local, name: local == "contextfilter"
+    )
     assert found.text == "from jinja2 import pass_context as contextfilter\n"
 
 
 @pytest.mark.parametrize(
     ("before", "expected"),
     [
-        ("import flask\nflask.Markup(flask.g)\n", "import flask\nimport markupsafe\nmarkupsafe.Markup(flask.g)\n"),
+        (
+            "import flask\nflask.Markup(flask.g)\n",
+            "import flask\nimport markupsafe\nmarkupsafe.Markup(flask.g)\n",
+        ),
         ("import flask\nflask.Markup\n", "import markupsafe\nmarkupsafe.Markup\n"),
-        ("import flask as f\nf.Markup\nf.g\n", "import flask as f\nimport markupsafe\nmarkupsafe.Markup\nf.g\n"),
+        (
+            "import flask as f\nf.Markup\nf.g\n",
+            "import flask as f\nimport markupsafe\nmarkupsafe.Markup\nf.g\n",
+        ),
         ("import jinja2\n@jinja2.contextfilter\ndef f(): pass\n", None),
         (
             "import werkzeug.urls as u\nu.url_unquote('a')\nu.iri_to_uri\n",
@@ -195,7 +217,9 @@ def test_dotted_names_move_with_the_import_that_they_need(before: str, expected:
     others = {
         "import jinja2\n@": "import jinja2\n@jinja2.pass_context\ndef f(): pass\n",
         "import collec": "import collections.abc\nclass A(collections.abc.Mapping): pass\n",
-        "import flask\nx": "import flask\nimport markupsafe\nx: markupsafe.Markup = markupsafe.Markup(1)\nflask.g\n",
+        "import flask\nx": (
+            "import flask\nimport markupsafe\nx: markupsafe.Markup = markupsafe.Markup(1)\nflask.g\n"
+        ),
     }
     expected = expected or next(text for start, text in others.items() if before.startswith(start))
     assert after(before) == expected

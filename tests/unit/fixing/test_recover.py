@@ -58,7 +58,9 @@ def test_a_new_content_that_is_not_the_one_that_was_meant_is_not_taken(tmp_path:
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a", b"old")]
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"ready": true, "process": 1}', '{"entries": 3}', "[" * 9999])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"ready": true, "process": 1}', '{"entries": 3}', "[" * 9999]
+)
 def test_half_a_journal_is_taken_away(tmp_path: Path, text: str) -> None:
     (tmp_path / NAME).write_text(text)
     assert recover(str(tmp_path))

@@ -8,7 +8,9 @@ from packaging.specifiers import SpecifierSet
 from flaskcompat.fixing.tighter import tighter
 
 TEXTS = st.lists(
-    st.sampled_from([">=2.2", ">2.2", ">=2.2.5,<3", "<3", "<=2.3", "!=2.2.3", "~=2.2", "==2.2.*", "<2.3", ""]),
+    st.sampled_from(
+        [">=2.2", ">2.2", ">=2.2.5,<3", "<3", "<=2.3", "!=2.2.3", "~=2.2", "==2.2.*", "<2.3", ""]
+    ),
     max_size=4,
 )
 

@@ -34,7 +34,7 @@ def changes(folder: Path) -> list[FileChange]:
 
 
 def killed_after(folder: Path, points: int) -> bool:
-    """Write in a process of its own that is gone once it has come past so many points; whether it got there."""
+    """Write in a process that is gone once it has come past so many points; whether it got there."""
     wanted = changes(folder)
     left = points
 

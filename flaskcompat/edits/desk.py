@@ -8,18 +8,14 @@ from typing import NamedTuple
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from flaskcompat.edits import refusing
+from flaskcompat.edits.entries import Entries
 from flaskcompat.edits.place import Editor, RefusedError
 from flaskcompat.edits.replacing import Replacement, applied, spread
 from flaskcompat.edits.verify import Changes, wrong, wrong_addition, wrong_python
 from flaskcompat.edits.wording.ranges import narrowed, python_inside, same
-from flaskcompat.model.inventory import PythonClaim, Requirement
-from flaskcompat.model.names import normalize
 from flaskcompat.model.wanted import Wanted
 from flaskcompat.readers import Parse
 
-_LIMITS = ("constraint", "override")
-# The tools that keep what only limits versions apart from what is asked for.
-_APART = ("uv", "pdm")
 # Each one reads the whole text again.
 _MOST_TRIES = 200
 
@@ -40,7 +36,6 @@ class Desk:
         self.text = text
         self.inventory = parse(text, path)
         self._tries = 0
-        self._names: dict[str, list[Requirement]] = {}
         self.refused: list[tuple[Wanted, str]] = []
 
     def understands(self, wanted: Wanted) -> bool:
@@ -69,9 +64,11 @@ class Desk:
 
     def add(self, wanted: Wanted) -> None:
         """Add an entry, or change the one of that name that is there already."""
-        lines = self._lines_there(wanted)
+        lines = Entries(self.inventory).lines(wanted)
         if len(lines) == 1:
+            before = len(self.refused)
             self.change([wanted._replace(line=lines.pop())])
+            self.refused[before:] = [(wanted, reason) for _, reason in self.refused[before:]]
             return
         if lines:
             self._refuse(wanted, f"{wanted.name} is there more than once: say which line is meant")
@@ -94,19 +91,6 @@ class Desk:
     def _refuse(self, wanted: Wanted, reason: str) -> None:
         self.refused.append((wanted, reason))
 
-    def _lines_there(self, wanted: Wanted) -> set[int]:
-        if wanted.kind == "python":
-            return {each.line for each in self.inventory.pythons if each.kind != "classifier"}
-        group, is_limit = normalize(wanted.group), wanted.kind == "constraint"
-        apart = self.inventory.tool in _APART
-        return {
-            each.line
-            for each in self.inventory.requirements
-            if each.name == wanted.name
-            and normalize(each.group) == group
-            and (not apart or (each.role in _LIMITS) == is_limit)
-        }
-
     def _prepared(self, wanted: Sequence[Wanted]) -> list[_Change]:
         """The changes to make; what is so already needs none, and what cannot be made is refused."""
         if not wanted:
@@ -117,26 +101,24 @@ class Desk:
         except RefusedError as error:
             self.refused += [(each, str(error)) for each in wanted]
             return []
-        self._names = {}
-        for entry in self.inventory.requirements:
-            self._names.setdefault(entry.name, []).append(entry)
+        entries = Entries(self.inventory)
         for each in wanted:
             try:
-                if change := self._change(editor, each):
+                if change := self._change(editor, entries, each):
                     found.append(change)
             except RefusedError as error:
                 self._refuse(each, str(error))
         return found
 
-    def _change(self, editor: Editor, wanted: Wanted) -> _Change | None:
+    def _change(self, editor: Editor, entries: Entries, wanted: Wanted) -> _Change | None:
         place, specifier = None, wanted.specifier
         if wanted.kind == "python":
-            claim = self._claim(wanted)
+            claim = entries.python(wanted)
             if not python_inside(claim.specifier, wanted.specifier):
                 place, line = editor.python(claim), claim.line
                 specifier = narrowed(claim.specifier, wanted.specifier)
         else:
-            entry = self._entry(wanted)
+            entry = entries.requirement(wanted)
             if not same(entry.specifier, wanted.specifier):
                 if reason := refusing.of_entry(entry, self.text):
                     raise RefusedError(reason)
@@ -148,22 +130,6 @@ class Desk:
         old = parts[0] if len(parts) == 1 else "".join("".join(parts).split())
         new = place.reword(old, specifier)
         return _Change(wanted, line, tuple(spread(place.spans, new)))
-
-    def _entry(self, wanted: Wanted) -> Requirement:
-        """The entry in that line, or else the only one of that name in the group."""
-        named = self._names.get(wanted.name, [])
-        there = [each for each in named if each.line == wanted.line]
-        there = there or [each for each in named if normalize(each.group) == normalize(wanted.group)]
-        if not there or len({each.line for each in there}) > 1:
-            raise RefusedError(f"no requirement {wanted.name} in line {wanted.line}")
-        return there[0]
-
-    def _claim(self, wanted: Wanted) -> PythonClaim:
-        claims = [each for each in self.inventory.pythons if each.kind != "classifier"]
-        there = [each for each in claims if each.line == wanted.line] or claims
-        if len(there) != 1:
-            raise RefusedError(f"{len(there) or 'no'} Pythons in line {wanted.line}")
-        return there[0]
 
     def _written(self, changes: Sequence[_Change]) -> str:
         """Make changes, or say why not."""

@@ -92,3 +92,9 @@ def test_an_entry_that_two_groups_have_changes_for_both() -> None:
     found = project('[dependency-groups]\nall=[{include-group = "lint"}]\nlint=["ruff==1"]\n')
     found.change([Wanted("ruff", "==2", 3, "lint")])
     assert [each.specifier for each in found.inventory.requirements] == ["==2", "==2"]
+
+
+def test_what_is_refused_is_what_was_asked_for() -> None:
+    found = desk("a @ https://index.example.org/a.whl\n")
+    found.add(Wanted("a", ">=1"))
+    assert [each for each, _ in found.refused] == [Wanted("a", ">=1")]

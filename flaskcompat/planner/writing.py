@@ -58,7 +58,7 @@ class Writer:
         """The commands of the tools that own the versions, and the lines that change."""
         sheet = _Sheet({}, {}, {})
         for path, stage in stages.items():
-            situation = next((one for one in self._state.situations if one.environment.path == path), None)
+            situation = self._situation(path, stage.python)
             if situation is not None:
                 self._plan(situation, stage, sheet)
         edits: list[Edit] = []
@@ -71,6 +71,12 @@ class Writer:
             refused += self._write(manifest, sheet.wanted.get(path, ()), sheet.gone.get(path, ()))
             edits += line_edits(path, before, self._texts[path])
         return Written(tuple(sheet.commands), tuple(edits), tuple(dict.fromkeys(refused)))
+
+    def _situation(self, path: str, python: str) -> Situation | None:
+        """An owner's environment on the Python that its stage was solved for: lines for others stay."""
+        own = [one for one in self._state.situations if one.environment.path == path]
+        solved = [one for one in own if f"{one.environment.python}.".startswith(f"{python}.")]
+        return next(iter(solved or own), None)
 
     def _plan(self, situation: Situation, stage: Stage, sheet: _Sheet) -> None:
         """Note what one owner's stage takes."""

@@ -10,8 +10,9 @@ from flaskcompat.engine.cures.cases import moved
 from flaskcompat.engine.cures.troubles import Judge
 from flaskcompat.matchers.facts import Facts
 from flaskcompat.planner.fit import Fit
+from flaskcompat.planner.question import Question
 from flaskcompat.planner.reasons import Reasons
-from flaskcompat.planner.search import Question, Search, solvable
+from flaskcompat.planner.search import Search, solvable
 from flaskcompat.planner.trial import Outcome
 from flaskcompat.ruleset.compile import CompiledRule
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from packaging.version import Version
 
 from flaskcompat.planner.fit import Fit
-from flaskcompat.planner.search import GaveUpError, Nogood, Question, Search
+from flaskcompat.planner.question import Nogood, Question
+from flaskcompat.planner.search import GaveUpError, Search
 from flaskcompat.planner.trial import Outcome, Trial
 
 _ROUNDS = 40
@@ -128,10 +129,14 @@ class Fewest:
     def _written(self, versions: Mapping[str, Version], held: Mapping[str, Version]) -> dict[str, str]:
         moves = {name: f"=={versions[name]}" for name in self._changed(versions)}
         for name in self._question.ranges.keys() & moves.keys():
-            moves[name] = _range(versions[name])
+            aimed = name in self._question.targets
+            moves[name] = (
+                f">={versions[name]},<{versions[name].major + 1}" if aimed else _range(versions[name])
+            )
         moves.update(dict.fromkeys(self._question.gone, ""))
         return {**moves, **{name: f"=={version}" for name, version in held.items()}}
 
 
 def _range(version: Version) -> str:
-    return f">={version},<{version.major + 1}"
+    """The range in which a version lies: from its minor series on, up to the next major one."""
+    return f">={version.major}.{version.minor},<{version.major + 1}"

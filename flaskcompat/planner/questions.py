@@ -13,15 +13,20 @@ from flaskcompat.engine.pinned import specifier_of
 from flaskcompat.matchers.requires_dist import marker_holds
 from flaskcompat.model.inventory import Requirement
 from flaskcompat.planner.owner import Owner
-from flaskcompat.planner.search import Question
+from flaskcompat.planner.pairs import Release
+from flaskcompat.planner.question import Question
 
 Targets = Mapping[str, SpecifierSet]
 
 
 def questions(
-    owner: Owner, targets: Targets, pythons: Sequence[str], gone: frozenset[str] = frozenset()
+    owner: Owner,
+    targets: Targets,
+    pythons: Sequence[str],
+    gone: frozenset[str] = frozenset(),
+    preferred: frozenset[Release] = frozenset(),
 ) -> Iterator[Question]:
-    """The questions of an owner on some Pythons, where some distributions are to go.
+    """The questions of an owner on some Pythons, where some distributions are to go and others are chosen.
 
     First nothing goes back and ranges that other files ask for stay; the last ones leave what is already at
     odds as it is.
@@ -36,6 +41,7 @@ def questions(
         targets,
         {name: asked for name, asked in limits.items() if name not in targets},
         gone=gone,
+        preferred=preferred,
     )
     for lenient, downward in product((False, True), repeat=2):
         for kept in (question.limits, {}) if question.limits else ({},):

@@ -6,47 +6,24 @@ and all at once: only names that something speaks against are choices.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
 from flaskcompat.catalog.shelf import Asked
+from flaskcompat.planner.domains import Domains
 from flaskcompat.planner.fit import Fit
 from flaskcompat.planner.pairs import Release
+from flaskcompat.planner.question import Nogood, Question
 from flaskcompat.planner.stock import admits
 
 STEPS = 4000
 """Choices after which a search is given up."""
 
-Versions = Mapping[str, Version]
 Blame = frozenset[str]
 """The names that a conflict comes from."""
-Nogood = frozenset[Release]
 _NONE: frozenset[str] = frozenset()
-
-
-class Question(NamedTuple):
-    """What versions to look for.
-
-    `current` are the versions that the project decides, `ranges` what else it asks for itself (an empty
-    specifier for any version), `targets` what has to hold in the end, `limits` ranges that are to stay.
-    `movers` are the names of `current` and `ranges` that may change, all of them where there is none; then
-    the ones with few consequences come first, else the newest. `gone` are names that are to go. Nothing but a
-    target goes back, except `downward`. A `lenient` search leaves alone what already is at odds.
-    """
-
-    current: Versions
-    ranges: Mapping[str, SpecifierSet]
-    targets: Mapping[str, SpecifierSet]
-    limits: Mapping[str, SpecifierSet]
-    movers: frozenset[str] | None = None
-    lenient: bool = False
-    downward: bool = False
-    gone: frozenset[str] = frozenset()
-    nogoods: frozenset[Nogood] = frozenset()
-    preferred: tuple[Release, ...] = ()
 
 
 class GaveUpError(Exception):
@@ -73,12 +50,7 @@ class Search:
         for nogood in question.nogoods:
             for release in nogood:
                 self._nogoods.setdefault(release, []).append(nogood)
-        self._askers: dict[str, set[str]] = {}
-        for name, version in question.current.items():
-            for required in fit.needs(name, version):
-                self._askers.setdefault(required, set()).add(name)
-        fit.see(*question.current, *question.ranges)
-        self._values_of: dict[str, tuple[Version, ...]] = {}
+        self._domains = Domains(question, fit)
 
     def solve(self) -> dict[str, Version] | Blame:
         """The versions of everything that is there then, or the names that have no common solution."""
@@ -86,45 +58,10 @@ class Search:
         choices = {name for name in question.targets if name in question.current}
         choices |= {name for nogood in question.nogoods for name, _ in nogood if name in question.current}
         for name in question.current:
-            rivals = self._rivals(name)
+            rivals = self._domains.rivals(name)
             if rivals is not None:
                 choices |= {name, *rivals}
         return self._decide(_State({}, {}, dict(self._fit.extras), frozenset(choices)))
-
-    def _rivals(self, name: str) -> list[str] | None:
-        """The current versions that do not go with that of a name; None where nothing speaks against it."""
-        version = self._question.current[name]
-        found = [other for other in self._touched(name, version) if self._at_odds(name, version, other)]
-        if found:
-            return found
-        return None if self._may_be((name, version)) else []
-
-    def _at_odds(self, name: str, version: Version, other: str) -> bool:
-        known = self._question.current.get(other)
-        return known is not None and not self._fits((name, version), (other, known))
-
-    def _touched(self, name: str, version: Version) -> set[str]:
-        """The names of which a version may not go with one of this name."""
-        asked = self._fit.needs(name, version).keys()
-        return (self._fit.near(name) | asked | self._askers.get(name, set())) - {name}
-
-    def _is_current(self, release: Release) -> bool:
-        return self._question.current.get(release[0]) == release[1]
-
-    def _may_be(self, release: Release) -> bool:
-        """Whether nothing speaks against a release by itself."""
-        if self._question.lenient and self._is_current(release):
-            return True
-        return frozenset({release}) not in self._question.nogoods and self._fit.alone(*release)
-
-    def _fits(self, one: Release, other: Release) -> bool:
-        """Whether two releases may be together."""
-        if self._tolerated(one, other):
-            return True
-        return frozenset((one, other)) not in self._question.nogoods and self._fit.both(one, other)
-
-    def _tolerated(self, one: Release, other: Release) -> bool:
-        return self._question.lenient and self._is_current(one) and self._is_current(other)
 
     def _decide(self, state: _State) -> dict[str, Version] | Blame:
         """Choose for the names that are choices, then take all others as they are."""
@@ -137,7 +74,7 @@ class Search:
     def _rank(self, name: str) -> tuple[bool, bool, int, str]:
         """The order of choices: targets, what cannot move, and then from those that nobody asks for down."""
         aimed = name in self._question.targets
-        return not aimed, self._movable(name), len(self._askers.get(name, ())), name
+        return not aimed, self._domains.movable(name), len(self._domains.askers.get(name, ())), name
 
     def _keep(self, state: _State) -> dict[str, Version] | Blame:
         """Take what no choice was made for as it is; if that fails, what it failed for becomes a choice."""
@@ -148,7 +85,7 @@ class Search:
         found = self._open(full)
         if isinstance(found, dict):
             return found
-        free = sorted(name for name in found if name in kept and self._movable(name))
+        free = sorted(name for name in found if name in kept and self._domains.movable(name))
         if not free:
             return found
         self._count()
@@ -157,13 +94,21 @@ class Search:
     def _open(self, state: _State) -> dict[str, Version] | Blame:
         """Choose what the project asks for by ranges, then what is only needed."""
         known = self._stock.catalog
-        name = next((each for each in self._question.ranges if each not in state.chosen), None)
+        asked = [each for each in self._question.ranges if each not in state.chosen]
+        name = min(asked, key=lambda each: self._ease(each, state), default=None)
         if name is None:
             waiting = [each for each in state.asked if each not in state.chosen and each in known]
             if not waiting:
                 return state.chosen
             name = min(waiting, key=lambda each: (self._room(each, state), each))
         return self._choose(name, state, self._open)
+
+    def _ease(self, name: str, state: _State) -> tuple[bool, bool]:
+        """The order of what is asked for by ranges: targets, what has to leave its range, the rest."""
+        inside = next(iter(self._domains.values(name)), None)
+        wanted = state.asked.get(name, ())
+        stays = inside is None or all(admits(each, inside) for _, each in wanted)
+        return name not in self._question.targets, stays
 
     def _room(self, name: str, state: _State) -> bool:
         return all(wanted.open for _, wanted in state.asked[name])
@@ -186,7 +131,7 @@ class Search:
     def _ranked(self, name: str, state: _State, blame: set[str]) -> Iterator[Version]:
         """The versions that go with what is chosen; who refuses the others is blamed."""
         fitting = []
-        for version in self._values(name):
+        for version in self._domains.values(name):
             refused = self._refused(name, version, state)
             if refused is None:
                 if self._question.movers is not None or name not in self._question.current:
@@ -207,58 +152,19 @@ class Search:
     def _cost(self, name: str, version: Version, state: _State) -> int:
         """How many versions that could have stayed would have to move."""
         return sum(
-            other not in state.chosen and other not in state.choices and self._at_odds(name, version, other)
-            for other in self._touched(name, version)
+            other not in state.chosen
+            and other not in state.choices
+            and self._domains.at_odds(name, version, other)
+            for other in self._domains.touched(name, version)
         )
-
-    def _movable(self, name: str) -> bool:
-        movers = self._question.movers
-        return name in self._question.targets or movers is None or name in movers
-
-    def _values(self, name: str) -> Sequence[Version]:
-        found = self._values_of.get(name)
-        if found is None:
-            listed = dict.fromkeys(self._listed(name))
-            found = self._values_of[name] = tuple(v for v in listed if self._goes_with_fixed(name, v))
-        return found
-
-    def _goes_with_fixed(self, name: str, version: Version) -> bool:
-        """Whether a version goes with all that may not move."""
-        return self._question.movers is None or not any(
-            not self._movable(other) and self._at_odds(name, version, other)
-            for other in self._touched(name, version)
-        )
-
-    def _listed(self, name: str) -> Iterator[Version]:
-        question = self._question
-        current, target = question.current.get(name), question.targets.get(name)
-        if current is not None and not self._movable(name):
-            yield current
-            return
-        wanted = target if target is not None else question.limits.get(name)
-        offered = [v for v in self._stock.offered(name) if wanted is None or wanted.contains(v, True)]
-        if current is not None and target is None and not question.downward:
-            offered = [version for version in offered if version >= current]
-        offered = [*(v for n, v in question.preferred if n == name and v in offered), *offered]
-        if current is not None and question.movers is None and (target is None or current in target):
-            yield current
-        asked = question.ranges.get(name)
-        if asked is not None:
-            inside = [version for version in offered if asked.contains(version, True)]
-            yield from inside
-            if not self._movable(name):
-                return
-        if current is not None and question.movers is not None:
-            offered = sorted({*offered, current}, reverse=True) if target is None else offered
-        yield from offered
 
     def _refused(self, name: str, version: Version, state: _State) -> Blame | None:
         """Who of those chosen does not go with a version; None where all do."""
         release = (name, version)
-        if not self._may_be((name, version)):
+        if not self._domains.may_be((name, version)):
             return _NONE
         for by, wanted in state.asked.get(name, ()):
-            if not admits(wanted, version) and not self._tolerated(release, (by, state.chosen[by])):
+            if not admits(wanted, version) and not self._domains.tolerated(release, (by, state.chosen[by])):
                 return frozenset({by})
         for required, demands in self._fit.needs(name, version, state.extras.get(name, _NONE)).items():
             against = self._unmet(release, required, demands, state)
@@ -266,7 +172,7 @@ class Search:
                 return against
         for other in self._fit.near(name):
             found = state.chosen.get(other)
-            if found is not None and not self._fits(release, (other, found)):
+            if found is not None and not self._domains.fits(release, (other, found)):
                 return frozenset({other})
         for nogood in self._nogoods.get(release, ()):
             others = nogood - {release}
@@ -281,12 +187,16 @@ class Search:
         found = state.chosen.get(required)
         if found is not None:
             met = all(admits(wanted, found) for _, wanted in demands)
-            return None if met or self._tolerated(release, (required, found)) else frozenset({required})
+            return (
+                None if met or self._domains.tolerated(release, (required, found)) else frozenset({required})
+            )
         if required not in self._stock.catalog and required not in self._question.current:
             return None
         asked = state.asked.get(required, ())
         everything = [*(wanted for _, wanted in asked), *(wanted for _, wanted in demands)]
-        if any(all(admits(each, version) for each in everything) for version in self._values(required)):
+        if any(
+            all(admits(each, version) for each in everything) for version in self._domains.values(required)
+        ):
             return None
         if self._question.lenient and required in self._question.current:
             return None
@@ -305,8 +215,8 @@ class Search:
         if version != self._question.current.get(name):
             broken = {
                 other
-                for other in self._touched(name, version)
-                if other not in chosen and self._at_odds(name, version, other)
+                for other in self._domains.touched(name, version)
+                if other not in chosen and self._domains.at_odds(name, version, other)
             }
             choices |= broken
         return _State(chosen, asked, extras, choices)

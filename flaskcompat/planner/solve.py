@@ -6,16 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from packaging.specifiers import SpecifierSet
+from packaging.version import Version
 
 from flaskcompat.engine.assess import Insight
 from flaskcompat.engine.situation import Situation
 from flaskcompat.planner.blockers import Blockers, Explained
 from flaskcompat.planner.fewest import Fewest, Found
 from flaskcompat.planner.owner import Owner
+from flaskcompat.planner.pairs import Release
 from flaskcompat.planner.pythons import Targets, beginning, endings, lowest
+from flaskcompat.planner.question import Question
 from flaskcompat.planner.questions import questions
 from flaskcompat.planner.reasons import Reasons
-from flaskcompat.planner.search import Question, solvable
+from flaskcompat.planner.search import solvable
 from flaskcompat.planner.stages import Side, Stages
 from flaskcompat.planner.trial import counted
 from flaskcompat.planner.way import Stage, Way
@@ -32,12 +35,17 @@ def ways(insight: Insight, targets: Mapping[str, SpecifierSet]) -> tuple[Way, ..
     for situation in insight.state.situations:
         by_owner.setdefault(situation.environment.path, []).append(situation)
     rules = _rules(insight)
-    found = []
-    for situations in by_owner.values():
-        solver = _Solver(situations, insight, rules, targets)
+    solvers = [_Solver(situations, insight, rules, targets) for situations in by_owner.values()]
+    found: dict[str, Way] = {}
+    chosen: frozenset[Release] = frozenset()
+    # What the largest one moves to, the others move to as well, if they can.
+    for solver in sorted(solvers, key=lambda each: -len(each.names)):
         if solver.targets:
-            found.append(solver.way())
-    return tuple(found)
+            way = found[solver.path] = solver.way(chosen)
+            chosen |= {
+                (move.name, Version(move.after)) for stage in way.stages for move in stage.moves if move.after
+            }
+    return tuple(found[path] for path in by_owner if path in found)
 
 
 def _rules(insight: Insight) -> list[CompiledRule]:
@@ -69,11 +77,14 @@ class _Solver:
         self._owner = Owner(situations, insight, rules, careful=False)
         self._careful = Owner(situations, insight, rules, careful=True)
         self._reasons = Reasons(rules)
-        names = self._owner.names()
-        self.targets: Targets = {name: asked for name, asked in targets.items() if name in names}
+        self.path = self._owner.path
+        self.names = self._owner.names()
+        self.targets: Targets = {name: asked for name, asked in targets.items() if name in self.names}
+        self._preferred: frozenset[Release] = frozenset()
 
-    def way(self) -> Way:
-        """The way to the targets, or what stands in it."""
+    def way(self, preferred: frozenset[Release]) -> Way:
+        """The way to the targets, or what stands in it; `preferred` releases come before newer ones."""
+        self._preferred = preferred
         self._begin = beginning(self._owner, self.targets)
         self._ends = list(endings(self._owner, self.targets, self._begin))
         return self._free() or self._blocked()
@@ -86,7 +97,7 @@ class _Solver:
         return None
 
     def _answer(self, pythons: Pythons, gone: frozenset[str]) -> _Answer | None:
-        asked = list(questions(self._owner, self.targets, pythons, gone))
+        asked = list(questions(self._owner, self.targets, pythons, gone, self._preferred))
         if not solvable(asked[-1], self._owner.fit(pythons)):
             return None
         works = all(each.works for each in self._owner.trial(pythons).after({}))
@@ -104,7 +115,7 @@ class _Solver:
 
     def _stages(self, answer: _Answer) -> tuple[Stage, ...]:
         found, owner, end = answer
-        if not found.moves:
+        if not found.moves and self._begin == end:
             return ()
         begin, target = (Side(owner.trial(at), owner.fit(at)) for at in (self._begin, end))
         needs = lowest(end) if self._begin != end else ""

@@ -99,28 +99,38 @@ class Stages:
 
     def _stage(self, before: frozenset[str], after: frozenset[str], side: Side) -> Stage:
         here, there = side.trial.after(self._some(before)), side.trial.after(self._some(after))
-        moves = tuple(self._move(name, here[0], there[0]) for name in sorted(after - before))
-        versions = sorted((name, one.text) for name, one in there[0].facts.candidates.items())
+        moves = tuple(self._move(name, here, there) for name in sorted(after - before))
         why = self._reasons.of(here) or "; ".join(dict.fromkeys(each.why for each in moves if each.why))
-        return Stage(moves, why, tuple(versions), there[0].facts.python)
+        python = there[0].facts.python
+        versions: dict[str, str] = {}
+        for outcome in there:
+            if outcome.facts.python == python:
+                versions = {**{name: one.text for name, one in outcome.facts.candidates.items()}, **versions}
+        return Stage(moves, why, tuple(sorted(versions.items())), python)
 
-    def _move(self, name: str, here: Outcome, there: Outcome) -> Move:
-        if name in self._targets:
-            why = f"{name} {self._moves[name].removeprefix('==')} is the target"
-        else:
-            why = self._why(name, here.versions.get(name))
-        old, new = here.facts.candidates.get(name), there.facts.candidates.get(name)
-        return Move(name, old.text if old else "", new.text if new else "", self._moves[name], why)
+    def _move(self, name: str, here: Sequence[Outcome], there: Sequence[Outcome]) -> Move:
+        before, after = _version(name, here), _version(name, there)
+        why = f"{name} {after} is the target" if name in self._targets else self._why(name, here)
+        return Move(name, before, after, self._moves[name], why)
 
-    def _why(self, name: str, version: Version | None) -> str:
+    def _why(self, name: str, here: Sequence[Outcome]) -> str:
         """What the version before fails with in the end, or what the environments do without the move."""
-        if version is not None and self._moves[name]:
-            for outcome in self._end.trial.after(self._moves):
-                why = self._reasons.against(outcome, name, version, self._end.trial.judge, self._targets)
-                if why:
-                    return why
+        outcomes = self._end.trial.after(self._moves) if self._moves[name] else ()
+        for before, outcome in zip(here, outcomes, strict=False):
+            version = before.versions.get(name)
+            if version is None or name not in outcome.versions:
+                continue
+            why = self._reasons.against(outcome, name, version, self._end.trial.judge, self._targets)
+            if why:
+                return why
         rest = {each: text for each, text in self._moves.items() if each != name}
         return self._reasons.of(self._end.trial.after(rest), name)
+
+
+def _version(name: str, outcomes: Sequence[Outcome]) -> str:
+    """The version of a name where the project decides it, else any; empty where it is not there."""
+    found = [one.facts.candidates[name] for one in outcomes if name in one.facts.candidates]
+    return max(found, key=lambda one: one.level).text if found else ""
 
 
 def _new(before: Sequence[Outcome], after: Outcome) -> frozenset[str]:

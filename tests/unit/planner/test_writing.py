@@ -60,6 +60,19 @@ def test_a_declared_python_is_written_where_it_is_declared() -> None:
     assert after == ['requires-python = ">=3.8"', 'dependencies = ["flask==3.0.3"]']
 
 
+def test_the_line_for_the_python_of_the_step_changes_and_not_the_one_for_another() -> None:
+    lines = ["flask>=2.2,<2.3 ; python_version<'3.8'", "flask>=2.3,<2.4 ; python_version>='3.8'"]
+    project({"setup.py": _setup(lines)})
+    one = insight()
+    stage = way(one, {"flask": "3.0.3"}, path="setup.py", python="3.9").stages[0]
+    assert [each.line for each in Writer(one).write({"setup.py": stage}).edits] == [4]
+
+
+def _setup(lines: list[str]) -> str:
+    listed = "".join(f'    "{line}",\n' for line in lines)
+    return f'from setuptools import setup\nsetup(python_requires=">=3.7", install_requires=[\n{listed}])\n'
+
+
 def test_lines_are_found_again_after_earlier_steps_added_and_took_out_some() -> None:
     project({"requirements.txt": "flask==2.2.5\nflask-script==2.0.6\nwerkzeug==2.2.3\n"})
     one = insight()

@@ -23,6 +23,7 @@ TESTED_TOGETHER = {
     "source": "the modules walk one tree and call each other; what counts is what `scan` says of a file",
     "needs/reading": "the modules walk one tree and call each other; what counts is what `needs_of` says",
     "fixing/python": "parts of one rewrite; what counts is the text that comes out (fixing/test_code.py)",
+    "planner/solving": "parts of one search; what counts is that its ways hold (tests/test_ways.py)",
     "engine/cures": "parts of one search; what counts is that its moves hold (tests/test_cures.py)",
 }
 """Folders whose modules need no test of their own name, and why."""

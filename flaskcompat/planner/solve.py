@@ -10,17 +10,17 @@ from packaging.version import Version
 
 from flaskcompat.engine.assess import Insight
 from flaskcompat.engine.situation import Situation
-from flaskcompat.planner.blockers import Blockers, Explained
-from flaskcompat.planner.fewest import Fewest, Found
-from flaskcompat.planner.owner import Owner
-from flaskcompat.planner.pairs import Release
-from flaskcompat.planner.pythons import Targets, beginning, endings, lowest
-from flaskcompat.planner.question import Question
-from flaskcompat.planner.questions import questions
-from flaskcompat.planner.reasons import Reasons
-from flaskcompat.planner.search import solvable
-from flaskcompat.planner.stages import Side, Stages
-from flaskcompat.planner.trial import counted
+from flaskcompat.planner.solving.blockers import Blockers, Explained
+from flaskcompat.planner.solving.fewest import Fewest, Found
+from flaskcompat.planner.solving.owner import Owner
+from flaskcompat.planner.solving.pairs import Release
+from flaskcompat.planner.solving.pythons import Targets, beginning, endings, lowest
+from flaskcompat.planner.solving.question import Question
+from flaskcompat.planner.solving.questions import questions
+from flaskcompat.planner.solving.reasons import Reasons
+from flaskcompat.planner.solving.search import solvable
+from flaskcompat.planner.solving.stages import Side, Stages
+from flaskcompat.planner.solving.trial import counted
 from flaskcompat.planner.way import Stage, Way
 from flaskcompat.ruleset.compile import CompiledRule, compile_rule
 from flaskcompat.ruleset.store import all_rules

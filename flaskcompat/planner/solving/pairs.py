@@ -10,7 +10,7 @@ from flaskcompat.engine.cures.troubles import Trouble, mentioned, trouble
 from flaskcompat.matchers.facts import Candidate, Facts
 from flaskcompat.model.lack import PYTHON
 from flaskcompat.model.match import DEFINITE
-from flaskcompat.planner.careful import partners_of
+from flaskcompat.planner.solving.careful import partners_of
 from flaskcompat.ruleset.compile import ANY, CompiledRule
 
 Release = tuple[str, Version]

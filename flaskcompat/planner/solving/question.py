@@ -1,0 +1,37 @@
+"""What versions a search looks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from packaging.specifiers import SpecifierSet
+from packaging.version import Version
+
+from flaskcompat.planner.solving.pairs import Release
+
+Nogood = frozenset[Release]
+"""Releases that do not work together."""
+
+
+class Question(NamedTuple):
+    """What versions to look for.
+
+    `current` are the versions that the project decides, `ranges` what else it asks for itself (an empty
+    specifier for any version), `targets` what has to hold in the end, `limits` ranges that are to stay.
+    `movers` are the names of `current` and `ranges` that may change, all of them where there is none; then
+    the ones with few consequences come first, else the newest. `preferred` releases come before others,
+    `gone` are names that are to go. Nothing but a target goes back, except `downward`. A `lenient` search
+    leaves alone what already is at odds. `nogoods` are known not to work.
+    """
+
+    current: Mapping[str, Version]
+    ranges: Mapping[str, SpecifierSet]
+    targets: Mapping[str, SpecifierSet]
+    limits: Mapping[str, SpecifierSet]
+    movers: frozenset[str] | None = None
+    lenient: bool = False
+    downward: bool = False
+    gone: frozenset[str] = frozenset()
+    nogoods: frozenset[Nogood] = frozenset()
+    preferred: frozenset[Release] = frozenset()

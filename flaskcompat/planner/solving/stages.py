@@ -1,0 +1,143 @@
+"""Moves put in an order: what can go ahead, and what only works together with the target."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from packaging.version import Version
+
+from flaskcompat.planner.solving.fit import Fit
+from flaskcompat.planner.solving.reasons import Reasons
+from flaskcompat.planner.solving.trial import Moves, Outcome, Trial
+from flaskcompat.planner.together import together
+from flaskcompat.planner.way import Move, Stage
+
+
+class Side(NamedTuple):
+    """The environments at one end of a way, and what goes together there."""
+
+    trial: Trial
+    fit: Fit
+
+
+class Stages:
+    """The order of some moves of one owner (names to specifiers).
+
+    `begin` is where its environments are, `end` where they are to be: the same ones, or on other Pythons.
+    """
+
+    def __init__(self, moves: Moves, begin: Side, end: Side, reasons: Reasons) -> None:
+        self._moves, self._begin, self._end, self._reasons = dict(moves), begin, end, reasons
+        self._targets: frozenset[str] = frozenset()
+        self._versions = end.trial.after(self._moves)[0].versions
+
+    def ordered(self, targets: frozenset[str], needs_python: str = "") -> tuple[Stage, ...]:
+        """The fewest stages, so that each environment works after each.
+
+        With `needs_python` the Python changes on the way: before the moves, where what is there works on it,
+        else after those that can be made ahead.
+        """
+        everything, self._targets = frozenset(self._moves), targets
+        ahead = self._ahead(targets)
+        if not needs_python:
+            parts = [ahead, everything] if ahead and everything - ahead else [everything]
+            return self._chained(parts, "", self._begin)
+        if not self._spoiled(frozenset(), self._end):
+            ahead = self._ahead(targets, self._end)
+            parts = [ahead, everything] if ahead and everything - ahead else [everything]
+            return self._chained(parts, needs_python, self._end)
+        both = self._ahead(targets, self._begin, self._end)
+        if both and everything - both:
+            first = self._stage(frozenset(), both, self._begin)
+            return (first, self._stage(both, everything, self._end)._replace(needs_python=needs_python))
+        return (self._stage(frozenset(), everything, self._end)._replace(needs_python=needs_python),)
+
+    def _chained(self, parts: list[frozenset[str]], needs_python: str, side: Side) -> tuple[Stage, ...]:
+        found, before = [], frozenset[str]()
+        for part in parts:
+            found.append(self._stage(before, part, side))
+            before = part
+        return (found[0]._replace(needs_python=needs_python), *found[1:])
+
+    def _ahead(self, targets: frozenset[str], *sides: Side) -> frozenset[str]:
+        """All that can move while the targets stay, so that no environment fails that did not before."""
+        ahead = frozenset(name for name, text in self._moves.items() if text) - targets
+        for side in sides or (self._begin,):
+            ahead = self._free(ahead, side)
+        for _ in range(len(ahead)):
+            bad = [name for side in sides or (self._begin,) for name in self._spoiled(ahead, side)]
+            if not bad:
+                return ahead
+            ahead = ahead - set(bad) if ahead & set(bad) else frozenset()
+        return ahead
+
+    def _free(self, ahead: frozenset[str], side: Side) -> frozenset[str]:
+        """Of some moves those that go with what stays; without what does not, others may not go either."""
+        staying = side.trial.after({})[0].versions
+        while True:
+            tied = {name for name in ahead if self._is_tied(name, ahead, staying, side.fit)}
+            if not tied:
+                return ahead
+            ahead -= tied
+
+    def _is_tied(self, name: str, ahead: frozenset[str], staying: Mapping[str, Version], fit: Fit) -> bool:
+        release = (name, self._versions[name])
+        if not fit.alone(*release):
+            return True
+        return any(
+            other in self._moves and other not in ahead and not fit.both(release, (other, version))
+            for other, version in staying.items()
+        )
+
+    def _spoiled(self, made: frozenset[str], side: Side) -> frozenset[str]:
+        """The names in what fails after some moves and did not at the beginning."""
+        before, after = self._begin.trial.after({}), side.trial.after(self._some(made))
+        return frozenset(name for one in after for name in _new(before, one))
+
+    def _some(self, names: frozenset[str]) -> dict[str, str]:
+        return {name: text for name, text in self._moves.items() if name in names}
+
+    def _stage(self, before: frozenset[str], after: frozenset[str], side: Side) -> Stage:
+        here, there = side.trial.after(self._some(before)), side.trial.after(self._some(after))
+        moves = tuple(self._move(name, here, there) for name in sorted(after - before))
+        why = self._reasons.of(here) or "; ".join(dict.fromkeys(each.why for each in moves if each.why))
+        python = there[0].facts.python
+        versions: dict[str, str] = {}
+        for outcome in there:
+            if outcome.facts.python == python:
+                versions = {**{name: one.text for name, one in outcome.facts.candidates.items()}, **versions}
+        tied = together(moves, side.fit.both)
+        return Stage(moves, why, tuple(sorted(versions.items())), python, together=tied)
+
+    def _move(self, name: str, here: Sequence[Outcome], there: Sequence[Outcome]) -> Move:
+        before, after = _version(name, here), _version(name, there)
+        why = f"{name} {after} is the target" if name in self._targets else self._why(name, here)
+        return Move(name, before, after, self._moves[name], why)
+
+    def _why(self, name: str, here: Sequence[Outcome]) -> str:
+        """What the version before fails with in the end, or what the environments do without the move."""
+        outcomes = self._end.trial.after(self._moves) if self._moves[name] else ()
+        for before, outcome in zip(here, outcomes, strict=False):
+            version = before.versions.get(name)
+            if version is None or name not in outcome.versions:
+                continue
+            why = self._reasons.against(outcome, name, version, self._end.trial.judge, self._targets)
+            if why:
+                return why
+        rest = {each: text for each, text in self._moves.items() if each != name}
+        return self._reasons.of(self._end.trial.after(rest), name)
+
+
+def _version(name: str, outcomes: Sequence[Outcome]) -> str:
+    """The version of a name where the project decides it, else any; empty where it is not there."""
+    found = [one.facts.candidates[name] for one in outcomes if name in one.facts.candidates]
+    return max(found, key=lambda one: one.level).text if found else ""
+
+
+def _new(before: Sequence[Outcome], after: Outcome) -> frozenset[str]:
+    """The names in what does not work after, and did in all environments before."""
+    if after.conflict and not any(one.conflict for one in before):
+        return frozenset(after.facts.candidates)
+    known = frozenset().union(*(one.troubles for one in before))
+    return frozenset(name for each in after.troubles - known for name in each.names)

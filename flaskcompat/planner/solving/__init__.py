@@ -1,1 +1,1 @@
-"""The search for moves and their order, as `planner.solve` puts it together: a file for each question on the way."""
+"""The search for moves and their order, which `planner.solve` puts together: a question on the way a file."""

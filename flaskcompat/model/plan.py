@@ -58,6 +58,8 @@ class Step(NamedTuple):
     python: str = ""
     """The Python (`X.Y`) that the versions after the step were solved for, empty where none is known."""
     versions: tuple[tuple[str, str], ...] = ()
+    together: tuple[tuple[str, ...], ...] | None = None
+    """Distributions whose changes need each other; None where nobody asked, which may mean all of them."""
 
 
 class Plan(NamedTuple):

@@ -106,6 +106,7 @@ def steps_of(outlook: Outlook, project: str, earlier: int) -> Iterator[Step]:
             project=project,
             python=stop.python,
             versions=stop.versions,
+            together=stop.together,
         )
 
 

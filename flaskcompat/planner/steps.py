@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from flaskcompat.model.plan import Change
+from flaskcompat.planner.together import joined
 from flaskcompat.planner.way import Stage, Way
 
 _REASONS = 3
@@ -27,6 +28,11 @@ class Stop(NamedTuple):
     def names(self) -> frozenset[str]:
         """The distributions that move."""
         return frozenset(change.distribution for change in self.changes)
+
+    @property
+    def together(self) -> tuple[tuple[str, ...], ...]:
+        """The distributions whose moves need each other, in any of its stages."""
+        return joined(group for stage in self.stages.values() for group in stage.together)
 
     @property
     def versions(self) -> tuple[tuple[str, str], ...]:

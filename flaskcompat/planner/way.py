@@ -31,6 +31,8 @@ class Stage(NamedTuple):
     versions: tuple[tuple[str, str], ...]
     python: str = ""
     needs_python: str = ""
+    together: tuple[tuple[str, ...], ...] = ()
+    """The moves that need each other, by name; what is in none of these can be made alone."""
 
 
 class Way(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from flaskcompat.errors import UsageError
@@ -26,7 +27,7 @@ class Group(NamedTuple):
 
 
 def groups(report: Report, format_name: str) -> tuple[Group, ...]:
-    """Turn the steps of a report's plan that move several distributions into groups.
+    """Turn the steps of a report's plan into groups of the distributions whose changes need each other.
 
     Steps that share a distribution become one group: of two groups with the same distribution, only the
     first would hold it, and the second be torn. Raises `UsageError` where the report has no plan.
@@ -43,11 +44,7 @@ def groups(report: Report, format_name: str) -> tuple[Group, ...]:
 
 def _merged(plan: Plan) -> list[tuple[str, tuple[str, ...]]]:
     found: list[tuple[str, tuple[str, ...]]] = []
-    for step in plan.steps:
-        names = _moved(step)
-        project = step.project or "."
-        if len(names) < 2:
-            continue
+    for project, names in _tied(plan):
         apart = []
         for other, known in found:
             if other == project and set(known) & set(names):
@@ -56,6 +53,14 @@ def _merged(plan: Plan) -> list[tuple[str, tuple[str, ...]]]:
                 apart.append((other, known))
         found = [*apart, (project, names)]
     return [(project, tuple(sorted(names))) for project, names in found]
+
+
+def _tied(plan: Plan) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each project with names that a step of it moves together: all of them, unless the step knows better."""
+    for step in (*plan.steps, *plan.rest):
+        for names in (_moved(step),) if step.together is None else step.together:
+            if len(names) > 1:
+                yield step.project or ".", names
 
 
 def _moved(step: Step) -> tuple[str, ...]:

@@ -63,3 +63,9 @@ def test_without_a_plan_the_command_that_makes_one_is_named(empty: Report) -> No
 def test_a_group_is_called_after_the_target_where_it_is_in_it(empty: Report) -> None:
     found = planned(empty, step("click", "flask", "werkzeug"), step("rq", "redis"))
     assert [group.leader for group in found] == ["flask", "redis"]
+
+
+def test_a_step_that_knows_what_needs_each_other_tells_only_that(empty: Report) -> None:
+    known = step("click", "flask", "werkzeug")._replace(together=(("flask", "werkzeug"),))
+    assert [group.names for group in planned(empty, known)] == [("flask", "werkzeug")]
+    assert planned(empty, known._replace(together=())) == ()

@@ -20,9 +20,9 @@ class Stop(NamedTuple):
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """Each version that moves, once."""
-        moves = (move for stage in self.stages.values() for move in stage.moves)
-        return tuple(dict.fromkeys(Change(move.name, move.before, move.after) for move in moves))
+        """Each version that moves, once; where nobody knows it, what is asked for."""
+        moves = [move for stage in self.stages.values() for move in stage.moves]
+        return tuple(dict.fromkeys(Change(one.name, one.before, one.after or one.specifier) for one in moves))
 
     @property
     def names(self) -> frozenset[str]:

@@ -92,7 +92,10 @@ def after(state: ProjectState, stages: Mapping[str, Stage]) -> ProjectState:
         stage = stages.get(one.environment.path)
         moved = one if stage is None else _moved(one, stage)
         situations.setdefault(moved.environment.id, moved)
-    ranges = tuple((_rewritten(root, stages.get(root.path)), python) for root, python in state.ranges)
+    ranges = tuple(
+        (_rewritten(root, stages.get(root.path)), _python_after(python, stages.get(root.path)))
+        for root, python in state.ranges
+    )
     return state._replace(situations=tuple(situations.values()), ranges=ranges)
 
 
@@ -104,8 +107,9 @@ def _moved(situation: Situation, stage: Stage) -> Situation:
         _entry(there.get(name), name, version, environment, name in changed)
         for name, version in stage.versions
     )
-    if stage.needs_python and not SpecifierSet(stage.needs_python).contains(environment.python or "0"):
-        python = Python(stage.python)
+    moved = _python_after(python or Python(environment.python), stage)
+    if moved is not None and moved.version != environment.python:
+        python = moved
         identity = environment.id.partition("@")[0] + f"@{stage.python}"
         environment = environment._replace(id=identity, python=stage.python, certain=True)
     known = bool(distributions)
@@ -114,6 +118,15 @@ def _moved(situation: Situation, stage: Stage) -> Situation:
         complete=environment.complete or bool(situation.conflict),
     )
     return situation._replace(environment=environment, python=python, conflict="")
+
+
+def _python_after(python: Python | None, stage: Stage | None) -> Python | None:
+    """The Python on which a stage leaves those that run on another now."""
+    if stage is None or not stage.needs_python:
+        return python
+    if python is not None and SpecifierSet(stage.needs_python).contains(python.version or "0"):
+        return python
+    return Python(stage.python)
 
 
 def _entry(
@@ -127,7 +140,9 @@ def _entry(
 def _rewritten(root: Root, stage: Stage | None) -> Root:
     if stage is None:
         return root
-    moves = {move.name: move.specifier or f"=={move.after}" for move in stage.moves if move.after}
+    moves = {
+        move.name: move.specifier or f"=={move.after}" for move in stage.moves if move.after or move.specifier
+    }
     there = {entry.name for entry in root.entries}
     asked = {name: specifier for name, specifier in moves.items() if name in there}
     return root._replace(entries=rewritten(root, stage.python, asked))

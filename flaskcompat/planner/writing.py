@@ -81,8 +81,11 @@ class Writer:
     def _plan(self, situation: Situation, stage: Stage, sheet: _Sheet) -> None:
         """Note what one owner's stage takes."""
         owner = self._owners.of(situation)
-        self._remove(owner, [move.name for move in stage.moves if not move.after], sheet)
-        moves = {move.name: move.specifier or f"=={move.after}" for move in stage.moves if move.after}
+        going = [move.name for move in stage.moves if not (move.after or move.specifier)]
+        self._remove(owner, going, sheet)
+        moves = {
+            move.name: move.specifier or f"=={move.after}" for move in stage.moves if move.name not in going
+        }
         changes = self._owners.changes(owner, situation, moves)
         if changes and (command := command_for(owner, changes)):
             sheet.commands[command] = None

@@ -52,3 +52,8 @@ def test_the_reasons_of_moves_are_told_before_that_of_the_stage_and_the_rest_is_
     assert why([stage(CORS)]) == "so"
     many = [LOGIN._replace(why=f"reason {number}") for number in range(5)]
     assert why([stage(*many)]) == "reason 0; reason 1; reason 2; and 2 more"
+
+
+def test_where_no_version_is_known_the_range_is_told() -> None:
+    (stop,) = stops([Way("setup.py", (stage(Move("click", "", "", ">=8.1.3")),))], ["flask"])
+    assert stop.changes == (Change("click", "", ">=8.1.3"),)

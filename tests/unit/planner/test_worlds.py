@@ -73,7 +73,8 @@ def test_ranges_follow_what_the_owner_is_to_ask_for() -> None:
     one = insight()
     stage = way(one, {"flask": "3.1.3"}).stages[0]
     stage = stage._replace(moves=(stage.moves[0]._replace(specifier=">=3.1.3"),))
-    ((root, _),) = after(one.state, {"requirements.txt": stage}).ranges
+    ((root, python),) = after(one.state, {"requirements.txt": stage}).ranges
+    assert python is None
     assert [entry.specifier for entry in root.entries] == [">=3.1.3", "<3"]
 
 
@@ -84,3 +85,11 @@ def test_comments_silence_in_every_world() -> None:
     world = judged(one, one.state)
     assert {v.finding.suppressed for v in world.verdicts if v.rule.code == "FLC303"} == {"inline"}
     assert world.marks == {verdict.finding.fingerprint for verdict in world.verdicts}
+
+
+def test_ranges_are_judged_on_the_python_that_the_stage_needs() -> None:
+    project({"requirements.txt": "flask>=2,<3\n", ".python-version": "3.7\n"})
+    one = insight()
+    stage = way(one, {"flask": "3.1.3"}, python="3.12", needs_python=">=3.9").stages[0]
+    ((_, python),) = after(one.state, {"requirements.txt": stage}).ranges
+    assert python is not None and python.version == "3.12"

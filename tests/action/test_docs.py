@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import typer
 import yaml
+from typer.testing import CliRunner
 
 from flaskcompat.cli.app import build
 from flaskcompat.model.plan import Change, Plan, Step
@@ -93,3 +94,13 @@ def test_the_group_in_the_page_is_what_is_printed() -> None:
     report = Report(Tool("1", 1, ""), (Project(".", ("uv.lock",), ()),), plan=plan)
     (shown,) = [one for one in documents(CI) if "updates" in one]
     assert shown == yaml.safe_load(dependabot.render(report))
+
+
+def test_the_groups_of_the_example_hold_what_needs_each_other_and_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(ROOT)
+    printed = CliRunner().invoke(build("audit"), ["audit", "docs/upgrade", "--format", "dependabot"])
+    (update,) = yaml.safe_load(printed.stdout)["updates"]
+    assert update["directory"] == "/docs/upgrade"
+    assert update["groups"] == {"flask-together": {"patterns": ["flask", "werkzeug"]}}

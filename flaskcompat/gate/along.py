@@ -46,7 +46,8 @@ def along(assessment: Assessment, bumps: Sequence[Bumped], brought: Sequence[Fin
     found = ways(insight, targets)
     if not any(way.stages or way.blockers for way in found):
         before = {one.name: one.before for one in bumps if one.before}
-        earlier = with_targets(insight.state, before, insight.context)
+        paths = {one.environment.path for one in insight.state.situations}
+        earlier = with_targets(insight.state, before, insight.context, paths)
         found = ways(insight._replace(state=earlier), targets)
     blocking = blockers(found, insight.context.rules)
     merged = {way.path: _merged(way.stages, targets) for way in found if not way.blockers}

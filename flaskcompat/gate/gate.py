@@ -19,7 +19,6 @@ from flaskcompat.gate.moves import moves_between
 from flaskcompat.gate.objects import Tree, tree_of
 from flaskcompat.gate.remarks import remarks_on
 from flaskcompat.gate.renames import folders, renames
-from flaskcompat.gate.repair import repair_of
 from flaskcompat.gate.revisions import Span, span_of
 from flaskcompat.gate.sides import State, below, laid_state, report_of, survey_of
 from flaskcompat.gate.uncommitted import uncommitted
@@ -86,9 +85,13 @@ def _judged(states: tuple[State, State], found: tuple[Report, Survey], gate: Gat
         verdict=_verdict(difference, after.report),
         moves=moves,
         mended=difference.mended,
-        repair=repair_of(after, new, moves, difference.brought),
     )
-    return after.report._replace(findings=difference.brought, problems=difference.problems, gate=gate)
+    if gate.verdict == "breaks":  # what plans and writes is brought in where there is something to mend
+        from flaskcompat.gate.repair import repair_of
+
+        gate = gate._replace(repair=repair_of(after, new, moves, difference.brought))
+    problems = difference.problems + old.problems
+    return after.report._replace(findings=difference.brought, problems=problems, gate=gate)
 
 
 def _renamed(old: State, new: State, after: Survey) -> dict[str, str]:

@@ -23,6 +23,10 @@ _NEVER_READ = (
 """Endings of files of which a check only wants to know that they are there, unless they are templates."""
 
 
+class AbsentError(Exception):
+    """Files of a commit are not here; the paths are its argument."""
+
+
 class Laid(NamedTuple):
     """What became of a commit: its files by path, and what of them is not there, with the reason."""
 
@@ -36,6 +40,8 @@ def lay_out(git: Git, commit: str, folder: str, below: Sequence[str]) -> Laid:
 
     Files that are never read are there without content, and of what lies elsewhere or is left out by a check
     only what others may include. The folder looks like the top of a repository, so that nothing leads out.
+
+    Raises `AbsentError` where the clone is a partial one that lacks files.
     """
     os.makedirs(os.path.join(folder, ".git"))
     tree = tree_of(git, commit)
@@ -87,8 +93,8 @@ def _write(git: Git, blobs: Sequence[Blob], folder: str) -> list[tuple[str, str]
         else:
             missing += _put(folder, blob.path, b"", made)
     known = sizes(git, paths)
-    absent = "not in this clone (a partial one): git fetch --refetch --no-filter brings it"
-    missing += [(path, absent) for name in paths.keys() - known.keys() for path in paths[name]]
+    if absent := paths.keys() - known.keys():
+        raise AbsentError(sorted(path for name in absent for path in paths[name]))
     for name in [name for name, size in known.items() if size > LARGEST]:
         del known[name]
         for path in paths[name]:

@@ -11,7 +11,7 @@ from flaskcompat.engine.collect.reading import RefusedError, read_bytes
 from flaskcompat.engine.options import Options
 from flaskcompat.errors import UsageError
 from flaskcompat.gate.git import Repository
-from flaskcompat.gate.layout import lay_out
+from flaskcompat.gate.layout import AbsentError, lay_out
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.report import Report, Tool
 from flaskcompat.version import VERSION
@@ -50,9 +50,19 @@ class State(NamedTuple):
 
 
 def laid_state(repository: Repository, commit: str, folder: str, top: str, paths: Sequence[str]) -> State:
-    """Lay a commit out in a folder; what of it could not be is among the problems."""
+    """Lay a commit out in a folder; what of it could not be is among the problems.
+
+    Raises `UsageError`, with what to type, where the clone lacks files of it.
+    """
     os.makedirs(folder)
-    laid = lay_out(repository.git, commit, folder, paths)
+    try:
+        laid = lay_out(repository.git, commit, folder, paths)
+    except AbsentError as error:
+        (absent,) = error.args
+        raise UsageError(
+            f"this clone lacks {len(absent)} files of commit {commit[:12]}, such as {absent[0]}; "
+            f"get them with: git archive --output={os.devnull} {commit}"
+        ) from None
     problems = [
         Problem(shown_path(os.path.join(top, path)), 0, f"{why} (in {commit[:12]})")
         for path, why in laid.missing

@@ -215,3 +215,25 @@ def test_no_temporary_folder_is_left(repo: Repo, tmp_path: Path, monkeypatch: py
     environment = {**os.environ, "TMPDIR": str(room)}
     subprocess.run([sys.executable, "-c", code, str(repo.path)], check=True, env=environment)
     assert list(room.iterdir()) == []
+
+
+def test_a_partial_clone_says_what_to_fetch_and_fetches_nothing(repo: Repo, tmp_path: Path) -> None:
+    repo.commit({"requirements.txt": GOOD})
+    repo.git("checkout", "-q", "-b", "bump")
+    repo.commit({"requirements.txt": BAD})
+    repo.git("config", "uploadpack.allowFilter", "true")
+    clone = tmp_path / "clone"
+    repo.git("clone", "-q", "--filter=blob:none", "--branch=bump", f"file://{repo.path}", str(clone))
+    before = snapshot(clone / ".git")
+    with pytest.raises(UsageError, match=r"lacks 1 files .* such as requirements.txt; .*: git archive"):
+        judged("origin/main", path=str(clone))
+    assert snapshot(clone / ".git") == before
+
+
+def test_files_that_cannot_be_laid_out_are_told(repo: Repo) -> None:
+    blob = bytes.fromhex(repo.git("hash-object", "-w", "--stdin", stdin=b"flask==3.1.3\n"))
+    tree = b"100644 .GIT\0" + blob + b"100644 requirements.txt\0" + blob
+    top = repo.git("hash-object", "-t", "tree", "-w", "--literally", "--stdin", stdin=tree)
+    repo.write({"requirements.txt": "flask==3.1.3\n"})
+    (problem,) = judged(repo.git("commit-tree", top, "-m", "odd")).problems
+    assert problem.path == ".GIT" and "no file can have" in problem.message

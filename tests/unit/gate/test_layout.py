@@ -4,8 +4,10 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from flaskcompat.gate.git import Git
-from flaskcompat.gate.layout import lay_out
+from flaskcompat.gate.layout import AbsentError, lay_out
 from flaskcompat.gate.objects import LARGEST
 
 if TYPE_CHECKING:
@@ -107,5 +109,6 @@ def test_blobs_that_are_not_here_are_told(repo: Repo, tmp_path: Path) -> None:
     commit = repo.commit({"app.py": "x\n"})
     name = repo.git("rev-parse", "HEAD:app.py")
     (repo.path / ".git/objects" / name[:2] / name[2:]).unlink()
-    ((path, why),) = lay_out(Git(str(repo.path)), commit, str(tmp_path / "laid"), ["."]).missing
-    assert path == "app.py" and "git fetch" in why
+    with pytest.raises(AbsentError) as raised:
+        lay_out(Git(str(repo.path)), commit, str(tmp_path / "laid"), ["."])
+    assert raised.value.args == (["app.py"],)

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
-from flaskcompat.edits.manifest import edit
+from flaskcompat.edits.manifest import _EDITORS, edit
 from flaskcompat.model.wanted import Wanted
 
 
@@ -60,6 +63,12 @@ from flaskcompat.model.wanted import Wanted
 def test_each_format_is_edited(name: str, text: str, wanted: Wanted, result: str) -> None:
     assert edit(name, text, name, [wanted]) == (result, ())
     assert edit(name, result, name, [wanted]) == (result, ())
+
+
+def test_the_page_on_edits_names_each_format() -> None:
+    page = (Path(__file__).parents[3] / "docs/edits.md").read_text("utf-8")
+    rows = re.findall(r"^\| `([^`]+)`", page, re.MULTILINE)
+    assert sorted(rows) == sorted(_EDITORS)
 
 
 @pytest.mark.parametrize("name", ["uv.lock", "poetry.lock", "tox.ini", "pip report", "no such format"])

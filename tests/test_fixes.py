@@ -1,4 +1,4 @@
-"""What `fix` makes of the project of each rule that breaks: the findings that it claims go, no others come."""
+"""What `fix` makes of the project of each rule that breaks: findings that it claims go, no others come."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def _taken(desk: Desk, path: str, code: Code) -> Callable[[str, str], bool]:
         if path.endswith("__init__.py"):
             return True
         others = sorted({other for other, _ in code.mentions(local) if other != path})
-        return any(_takes(desk.text(other) or "", local, name) for other in others if other.endswith(".py"))
+        return any(_takes(desk.peek(other), local, name) for other in others if other.endswith(".py"))
 
     return taken
 

@@ -37,6 +37,7 @@ class Desk:
             for manifest in one.insight.state.manifests:
                 self._places[manifest.path] = (manifest.absolute, files.boundary)
         self._sheets: dict[str, Sheet | None] = {}
+        self._peeked: dict[str, Sheet | None] = {}
         self._done: dict[str, list[tuple[int, str]]] = {}
         self.undone: dict[Undone, None] = {}
 
@@ -48,6 +49,15 @@ class Desk:
         """The text of a file as it is by now; None where it cannot be changed, which `undone` tells."""
         sheet = self._sheet(path)
         return sheet.text if sheet else None
+
+    def peek(self, path: str) -> str:
+        """The text of a file that nobody wants to change; empty where it cannot be read."""
+        sheet = self._sheets.get(path) or self._peeked.get(path)
+        if sheet is None and path not in self._sheets and path not in self._peeked:
+            told = dict(self.undone)
+            sheet = self._peeked[path] = self._open(path)
+            self.undone = told
+        return sheet.text if sheet else ""
 
     def exists(self, path: str) -> bool:
         """Whether a file is there, or will be."""
@@ -77,12 +87,16 @@ class Desk:
 
     def finished(self) -> Fixes:
         """All files of which the bytes change, and what stays."""
-        changes = []
+        changes: dict[str, FileChange] = {}
         for path, sheet in sorted(self._sheets.items()):
-            if sheet is not None and (after := sheet.file.encode(sheet.text)) != sheet.before:
-                done = tuple(sorted(dict.fromkeys(self._done.get(path, ()))))
-                changes.append(FileChange(path, sheet.absolute, sheet.before, after, sheet.boundary, done))
-        return Fixes(tuple(changes), tuple(sorted(self.undone)))
+            if sheet is None or (after := sheet.file.encode(sheet.text)) == sheet.before:
+                continue
+            done = tuple(sorted(dict.fromkeys(self._done.get(path, ()))))
+            change = FileChange(path, sheet.absolute, sheet.before, after, sheet.boundary, done)
+            other = changes.setdefault(os.path.realpath(sheet.absolute), change)
+            if other.after != after:  # links make one file of several
+                self.leave(path, 0, path, f"is the same file as {other.path}, which changes in another way")
+        return Fixes(tuple(changes.values()), tuple(sorted(self.undone)))
 
     def _sheet(self, path: str) -> Sheet | None:
         if path not in self._sheets:

@@ -39,6 +39,25 @@ def test_files_that_cannot_be_changed_are_told(project: Make) -> None:
     assert "no file of these projects" in reasons["else.py"]
 
 
+def test_looking_at_a_file_tells_nothing(project: Make) -> None:
+    desk = Desk(project({"a.py": "<<<<<<< a\n=======\n>>>>>>> b\n", "b.py": "x = 1\n"}).assessments)
+    assert (desk.peek("a.py"), desk.peek("b.py"), desk.peek("b.py")) == ("", "x = 1\n", "x = 1\n")
+    assert desk.finished().undone == ()
+
+
+def test_links_to_one_file_are_one_change(project: Make) -> None:
+    found = project({"a.py": "x = 1\n"})
+    Path("b.py").symlink_to("a.py")
+    found = project({"a.py": "x = 1\n"})
+    desk = Desk(found.assessments)
+    for path in ("a.py", "b.py"):
+        desk.put(path, "x = 2\n", [])
+    assert [one.path for one in desk.finished().changes] == ["a.py"]
+    desk.put("b.py", "x = 3\n", [])
+    done = desk.finished()
+    assert ([one.after for one in done.changes], len(done.undone)) == ([b"x = 2\n"], 1)
+
+
 def test_a_new_file_has_nothing_before(project: Make) -> None:
     desk = Desk(project().assessments)
     assert desk.exists("requirements.txt")

@@ -105,7 +105,8 @@ class _Project:
 
     def _setup(self, state: State, python: str) -> Setup:
         tool = tool_of(self._ask.test)
-        more = beside(self._assessment.insight, state.versions, tool)
+        moved = {change.distribution for step in self._steps for change in step.changes}
+        more = beside(self._assessment.insight, state.versions, moved, tool)
         return Setup(python, state.versions, (*more, *self._ask.beside), state.changed)
 
     def _python(self) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from flaskcompat.engine.assess import Insight
 from flaskcompat.engine.check import Survey
+from flaskcompat.engine.project import is_main
 from flaskcompat.fixing.change import FileChange
 from flaskcompat.fixing.fix import mend
 from flaskcompat.model.inventory import Requirement
@@ -51,14 +52,22 @@ def _below(root: str, changes: Iterable[FileChange]) -> Iterator[tuple[str, byte
             yield below, change.after
 
 
-def beside(insight: Insight, versions: Mapping[str, str], tool: str) -> tuple[str, ...]:
+def beside(
+    insight: Insight, versions: Mapping[str, str], moved: Container[str], tool: str
+) -> tuple[str, ...]:
     """What is installed beside the versions of the plan: what else the project asks for, and its test tool.
 
-    With a tool come the group or the file that ask for it, with their own specifiers.
+    A file counts that the project itself runs on, or that asks for something that the plan moves. With a tool
+    come the group or the file that ask for it, with their own specifiers.
     """
     entries = [entry for entry in insight.state.requirements if _can_be_asked_for(entry)]
+    files = {entry.path for entry in entries if entry.name in moved or is_main(entry.path)}
     places = {(entry.path, entry.group) for entry in entries if entry.name == tool}
-    wanted = [entry for entry in entries if not entry.group or (entry.path, entry.group) in places]
+    wanted = [
+        entry
+        for entry in entries
+        if (entry.path, entry.group) in places or (not entry.group and entry.path in files)
+    ]
     found = {entry.name: _line(entry) for entry in reversed(wanted) if entry.name not in versions}
     if tool and tool not in versions:
         found.setdefault(tool, tool)

@@ -42,7 +42,9 @@ def insight(folder: str = ".") -> Insight:
     return one.insight
 
 
-def way(insight: Insight, *stages: Mapping[str, str], path: str = "requirements.txt", **more: str) -> Way:
+def way(
+    insight: Insight, *stages: Mapping[str, str], path: str = "requirements.txt", needs_python: str = ""
+) -> Way:
     """The way of one owner that moves these versions, stage by stage; an empty version takes one away."""
     versions = {
         entry.name: entry.version
@@ -57,5 +59,5 @@ def way(insight: Insight, *stages: Mapping[str, str], path: str = "requirements.
             for name, after in moves.items()
         )
         versions = {name: version for name, version in {**versions, **moves}.items() if version}
-        found.append(Stage(made, "it has to", tuple(sorted(versions.items())), **more))
+        found.append(Stage(made, "it has to", tuple(sorted(versions.items())), "", needs_python))
     return Way(path, tuple(found))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
+import tomli
 
 from flaskcompat.edits.lines import line_edits
 from flaskcompat.edits.manifest import _EDITORS, edit
@@ -78,6 +79,15 @@ def changed_together(case: Case, specifier: str) -> Outcome:
     return Outcome(len(wanted) - len(refused), Counter(kind_of(reason) for _, reason in done.refused))
 
 
+def leaves(value: Any, path: tuple[object, ...] = ()) -> Iterator[tuple[tuple[object, ...], object]]:
+    """Every value of a TOML document with its key path."""
+    if isinstance(value, dict | list):
+        for key, below in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from leaves(below, (*path, key))
+    else:
+        yield path, value
+
+
 def holds_to(
     case: Case, text: str, result: str, before: Inventory, entry: Requirement, specifier: str
 ) -> None:
@@ -96,6 +106,9 @@ def holds_to(
     if entry.name != "python":
         assert after.pythons == before.pythons
     assert find(result, case.path) == find(text, case.path)
+    if ADAPTERS[case.format][0] in ("pyproject.toml", "Pipfile"):
+        different = set(leaves(tomli.loads(result))) ^ set(leaves(tomli.loads(text)))
+        assert len({path for path, _ in different}) <= 1
 
 
 def kind_of(reason: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from flaskcompat.engine.cure import Doctor
-from flaskcompat.engine.judge import Verdict
+from flaskcompat.engine.judge import Verdict, fill
 from flaskcompat.model.plan import Step
 from flaskcompat.model.report import Action, Finding
 from flaskcompat.planner.advice import advice
@@ -29,6 +29,8 @@ def findings_of(outlook: Outlook, steps: Sequence[Step]) -> Iterator[Finding]:
             actions = _advised(verdict) if mark in tasks else (_by_step(by_mark[mark]),)
         elif finding.suppressed or mark not in outlook.last.marks:
             actions = _advised(verdict)
+        elif finding.severity == "note":
+            actions = _hinted(verdict)
         else:
             doctor = doctor or _doctor(outlook)
             actions = doctor.actions(verdict)
@@ -37,6 +39,16 @@ def findings_of(outlook: Outlook, steps: Sequence[Step]) -> Iterator[Finding]:
 
 def _advised(verdict: Verdict) -> tuple[Action, ...]:
     return tuple(one.action for one in advice(verdict))
+
+
+def _hinted(verdict: Verdict) -> tuple[Action, ...]:
+    """What the rule says about a note, without a look at what else the versions have to go with."""
+    found = list(_advised(verdict))
+    for hint in verdict.rule.actions:
+        if hint["kind"] in ("upgrade", "pin") and hint.get("to"):
+            name, to = (fill(hint[key], verdict.match.told()) for key in ("distribution", "to"))
+            found.append(Action("pin", f"Ask for {name}{to}.", name, to))
+    return tuple(found) or (Action("edit", "Ask flaskcompat check for the range to write instead."),)
 
 
 def _by_step(step: Step) -> Action:

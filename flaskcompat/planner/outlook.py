@@ -9,24 +9,42 @@ from flaskcompat.engine.assess import Insight
 from flaskcompat.engine.judge import Verdict
 from flaskcompat.engine.project import ProjectState
 from flaskcompat.model.lack import PYTHON
+from flaskcompat.model.report import Finding
 from flaskcompat.planner.advice import Versions
 from flaskcompat.planner.steps import Stop, stops
 from flaskcompat.planner.targets import Target
 from flaskcompat.planner.way import Way
 from flaskcompat.planner.worlds import World, after, judged, with_targets
 
+SUPPRESSION = "suppression"
+"""The tag of rules on comments for this tool, which no versions decide."""
+
 
 class Outlook:
     """A project judged as it is, with the targets alone moved, and after each stop of its ways."""
 
-    def __init__(self, insight: Insight, ways: Sequence[Way], targets: Sequence[Target]) -> None:
+    def __init__(
+        self,
+        insight: Insight,
+        ways: Sequence[Way],
+        targets: Sequence[Target],
+        findings: Sequence[Finding] | None = None,
+    ) -> None:
         self.insight = insight
+        self._findings = findings
         self.ways = ways
         self.targets = targets
         self.blocked = any(way.blockers for way in ways)
         """Whether what follows only holds once what blocks is out of the way."""
         left = [way._replace(stages=way.stages or way.rest) for way in ways]
         self.stops: list[Stop] = stops(left, [target.name for target in targets])
+
+    @cached_property
+    def found(self) -> Sequence[Finding]:
+        """The findings of the project as it is, as far as they are known already."""
+        if self._findings is None:
+            return [verdict.finding for verdict in self.today.verdicts]
+        return self._findings
 
     @cached_property
     def today(self) -> World:
@@ -84,7 +102,7 @@ class Outlook:
 
         Errors that only show on the way count too, unless something at their place fires at the end.
         """
-        known = self.today.marks
+        known = {finding.fingerprint for finding in self.found}
         at_last = {_place(verdict) for verdict in self.last.verdicts}
         seen: set[str] = set()
         for number, world in enumerate(self.worlds, 1):
@@ -100,9 +118,12 @@ class Outlook:
 
     def cured(self) -> Iterator[str]:
         """The code of each finding of today that is gone at the end of the ways."""
-        for verdict in self.today.verdicts if self.stops else ():
-            if not verdict.finding.suppressed and verdict.finding.fingerprint not in self.last.marks:
-                yield verdict.rule.code
+        tool = {one.rule.code for one in self.insight.context.rules if SUPPRESSION in one.rule.tags}
+        for finding in self.found if self.stops else ():
+            if finding.suppressed or finding.code in tool:
+                continue
+            if finding.fingerprint not in self.last.marks:
+                yield finding.code
 
     def mending(self, verdict: Verdict) -> int:
         """The number of the stop after which a finding of the mere bump has no cause any more; 0 for none."""

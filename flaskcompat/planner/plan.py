@@ -83,7 +83,7 @@ def _catalog(assessments: Sequence[Assessment]) -> tuple[Catalog, str]:
 
 def _outlook(assessment: Assessment, targets: Sequence[Target]) -> Outlook:
     wanted = {target.name: target.specifier for target in targets}
-    return Outlook(assessment.insight, ways(assessment.insight, wanted), targets)
+    return Outlook(assessment.insight, ways(assessment.insight, wanted), targets, assessment.findings)
 
 
 def steps_of(outlook: Outlook, project: str, earlier: int) -> Iterator[Step]:

@@ -28,3 +28,11 @@ def test_what_is_left_gets_a_cure_for_the_end_of_the_way() -> None:
     outlook = Outlook(one, [], TARGETS)
     found = {finding.code: finding for finding in findings_of(outlook, [])}
     assert found["FLC170"].actions
+
+
+def test_a_note_says_what_its_rule_does() -> None:
+    project({"requirements.txt": "flask>=2.0,<4\nwerkzeug>=2.0,<4\n"})
+    one = insight()
+    notes = [each for each in findings_of(Outlook(one, [], TARGETS), []) if each.severity == "note"]
+    assert notes and all(note.actions for note in notes)
+    assert all("{" not in action.text for note in notes for action in note.actions)

@@ -4,7 +4,7 @@ from flaskcompat.catalog import load
 from flaskcompat.planner.outlook import Outlook
 from flaskcompat.planner.targets import targets_in
 from flaskcompat.planner.way import Way
-from tests.unit.planner.fakes import APP, OLD, insight, project, way
+from tests.unit.planner.fakes import APP, OLD, insight, project, seen, way
 
 TARGETS = targets_in(["flask==3.0.3"], load())
 MOVES = {"flask": "3.0.3", "werkzeug": "3.0.6", "blinker": "1.9.0"}
@@ -56,3 +56,12 @@ def test_an_owner_that_has_nothing_to_do_is_not_bumped() -> None:
     project({"requirements.txt": OLD, "app.py": APP})
     one = Outlook(insight(), [Way("requirements.txt")], TARGETS)
     assert one.bumped is one.today
+
+
+def test_comments_that_silence_nothing_are_nothing_that_a_move_mends() -> None:
+    text = "import flask  # flaskcompat: ignore[FLC303] later\n"
+    project({"requirements.txt": "flask==2.2.2\nwerkzeug==3.0.6\n", "app.py": text})
+    (seen_,) = seen().assessments
+    one = Outlook(seen_.insight, [way(seen_.insight, MOVES)], TARGETS, seen_.findings)
+    assert "FLC991" in {finding.code for finding in seen_.findings}
+    assert list(one.cured()) == ["FLC110"]

@@ -19,7 +19,7 @@ def find_uv() -> str:
     except (ImportError, FileNotFoundError):
         found = shutil.which("uv")
     if not found:
-        raise FlaskcompatError("running witnesses needs uv, which is not installed")
+        raise FlaskcompatError("building environments needs uv, which is not installed: python -m pip install uv")
     return found
 
 

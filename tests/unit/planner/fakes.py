@@ -43,7 +43,11 @@ def insight(folder: str = ".") -> Insight:
 
 
 def way(
-    insight: Insight, *stages: Mapping[str, str], path: str = "requirements.txt", needs_python: str = ""
+    insight: Insight,
+    *stages: Mapping[str, str],
+    path: str = "requirements.txt",
+    python: str = "",
+    needs_python: str = "",
 ) -> Way:
     """The way of one owner that moves these versions, stage by stage; an empty version takes one away."""
     versions = {
@@ -59,5 +63,5 @@ def way(
             for name, after in moves.items()
         )
         versions = {name: version for name, version in {**versions, **moves}.items() if version}
-        found.append(Stage(made, "it has to", tuple(sorted(versions.items())), "", needs_python))
+        found.append(Stage(made, "it has to", tuple(sorted(versions.items())), python, needs_python))
     return Way(path, tuple(found))

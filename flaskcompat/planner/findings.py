@@ -12,27 +12,30 @@ from flaskcompat.planner.advice import advice
 from flaskcompat.planner.outlook import Outlook
 
 _MOST = 4
+_MOST_CURES = 40
+"""Cures are looked for in the versions at the end of the way, which takes long where many are asked for."""
 
 
 def findings_of(outlook: Outlook, steps: Sequence[Step]) -> Iterator[Finding]:
     """Every finding once; its actions are those of the plan where a step mends it."""
+    unsolved = any(one.conflict for one in outlook.insight.state.situations)
     by_mark = {mark: step for step in steps for mark in step.findings}
     tasks = {task.fingerprint: task for step in steps for task in step.tasks if task.fingerprint}
     verdicts = {verdict.finding.fingerprint: verdict for verdict in outlook.bumped.verdicts}
     verdicts |= {verdict.finding.fingerprint: verdict for _, verdict in outlook.arising()}
     verdicts |= {verdict.finding.fingerprint: verdict for verdict in outlook.last.verdicts}
-    doctor = None
+    doctor, asked = None, 0
     for mark, verdict in verdicts.items():
         finding = verdict.finding
         environments = tuple(name for name in finding.environments if name)
         if mark in by_mark:
             actions = _advised(verdict) if mark in tasks else (_by_step(by_mark[mark]),)
-        elif finding.suppressed or mark not in outlook.last.marks:
-            actions = _advised(verdict)
-        elif finding.severity == "note":
-            actions = _hinted(verdict)
+        elif mark not in outlook.last.marks:
+            actions = _hinted(verdict, "The target brings it: see what blocks the plan.")
+        elif finding.suppressed or finding.severity == "note" or unsolved or asked >= _MOST_CURES:
+            actions = _hinted(verdict, "It is there today: flaskcompat check says what cures it.")
         else:
-            doctor = doctor or _doctor(outlook)
+            doctor, asked = doctor or _doctor(outlook), asked + 1
             actions = doctor.actions(verdict)
         yield finding._replace(environments=environments, actions=actions)
 
@@ -41,14 +44,14 @@ def _advised(verdict: Verdict) -> tuple[Action, ...]:
     return tuple(one.action for one in advice(verdict))
 
 
-def _hinted(verdict: Verdict) -> tuple[Action, ...]:
-    """What the rule says about a note, without a look at what else the versions have to go with."""
+def _hinted(verdict: Verdict, otherwise: str) -> tuple[Action, ...]:
+    """What the rule itself says, without a look at what else the versions have to go with."""
     found = list(_advised(verdict))
     for hint in verdict.rule.actions:
         if hint["kind"] in ("upgrade", "pin") and hint.get("to"):
             name, to = (fill(hint[key], verdict.match.told()) for key in ("distribution", "to"))
             found.append(Action("pin", f"Ask for {name}{to}.", name, to))
-    return tuple(found) or (Action("edit", "Ask flaskcompat check for the range to write instead."),)
+    return tuple(found) or (Action("edit", otherwise),)
 
 
 def _by_step(step: Step) -> Action:

@@ -117,7 +117,8 @@ def _moved(situation: Situation, stage: Stage) -> Situation:
         distributions=distributions if known else environment.distributions,
         complete=environment.complete or bool(situation.conflict),
     )
-    return situation._replace(environment=environment, python=python, conflict="")
+    root = situation.root and _rewritten(situation.root, stage)
+    return situation._replace(environment=environment, python=python, root=root, conflict="")
 
 
 def _python_after(python: Python | None, stage: Stage | None) -> Python | None:

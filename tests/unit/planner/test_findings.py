@@ -5,6 +5,7 @@ from flaskcompat.planner.findings import findings_of
 from flaskcompat.planner.outlook import Outlook
 from flaskcompat.planner.plan import steps_of
 from flaskcompat.planner.targets import targets_in
+from flaskcompat.planner.way import Way
 from tests.unit.planner.fakes import APP, OLD, insight, project, way
 
 TARGETS = targets_in(["flask==3.0.3"], load())
@@ -36,3 +37,11 @@ def test_a_note_says_what_its_rule_does() -> None:
     notes = [each for each in findings_of(Outlook(one, [], TARGETS), []) if each.severity == "note"]
     assert notes and all(note.actions for note in notes)
     assert all("{" not in action.text for note in notes for action in note.actions)
+
+
+def test_every_finding_says_what_to_do_where_something_blocks() -> None:
+    project({"requirements.txt": OLD, "app.py": APP})
+    one = insight()
+    found = list(findings_of(Outlook(one, [Way("requirements.txt", blockers=("x",))], TARGETS), []))
+    assert {"FLC101", "FLC303"} <= {each.code for each in found}
+    assert all(each.actions for each in found)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from packaging.specifiers import SpecifierSet
+
 from flaskcompat.engine.assess import Assessment
 from flaskcompat.engine.check import Survey
 from flaskcompat.engine.commands import command_for
-from flaskcompat.engine.cures.change import Change, Owner
+from flaskcompat.engine.cures.change import Change, Owner, admits
 from flaskcompat.engine.cures.owners import Owners
+from flaskcompat.engine.cures.world import World, newest_in
 from flaskcompat.engine.project import ProjectState
 from flaskcompat.engine.situation import Situation
 from flaskcompat.fixing.constraints import constrain
@@ -20,7 +23,7 @@ from flaskcompat.model.inventory import Requirement
 from flaskcompat.model.report import Finding
 from flaskcompat.model.wanted import Wanted
 from flaskcompat.planner.way import Stage, Way
-from flaskcompat.planner.worlds import after
+from flaskcompat.planner.worlds import after, judged
 
 
 def edit_versions(desk: Desk, survey: Survey) -> dict[str, ProjectState]:
@@ -33,16 +36,19 @@ def edit_versions(desk: Desk, survey: Survey) -> dict[str, ProjectState]:
         shown = assessment.project.path
         own = [finding for finding in survey.report.findings if finding.project == shown]
         there = {entry.name for one in assessment.environments for entry in one.distributions}
-        project = _Project(desk, assessment, wishes(own, frozenset(there)))
+        project = _Project(desk, assessment, own, frozenset(there))
         if stages := project.write():
             states[shown] = after(assessment.insight.state, stages)
     return states
 
 
 class _Project:
-    def __init__(self, desk: Desk, assessment: Assessment, found: Wishes) -> None:
+    def __init__(
+        self, desk: Desk, assessment: Assessment, findings: Sequence[Finding], there: frozenset[str]
+    ) -> None:
         self._desk = desk
-        self._found = found
+        self._there = there
+        self._found = wishes(findings, there)
         self._insight = assessment.insight
         self._state = assessment.insight.state
         self._owners = Owners(self._state.manifests)
@@ -59,12 +65,20 @@ class _Project:
             if self._follow(way):
                 moves = {move.name: move for stage in way.stages for move in stage.moves}
                 stages[way.path] = way.stages[-1]._replace(moves=tuple(moves.values()))
-        for name, ranges in self._found.ranges.items():
-            self._narrow(name, tighter(ranges))
+        self._found = self._still_there(stages)
+        for name in self._found.ranges:
+            self._narrow(name)
         for name, version in self._found.missing.items():
             self._bring(name, version)
         write_wanted(self._desk, self._formats, self._asked)
         return stages
+
+    def _still_there(self, stages: dict[str, Stage]) -> Wishes:
+        """What is wished for once the versions have moved: much of it went with them."""
+        if not stages or not (self._found.ranges or self._found.missing):
+            return self._found
+        marks = judged(self._insight, after(self._state, stages)).marks
+        return wishes([one for one in self._found.claimed if one.fingerprint in marks], self._there)
 
     def _ways(self) -> Sequence[Way]:
         from flaskcompat.planner.solve import ways
@@ -113,9 +127,44 @@ class _Project:
         if not change.entries:
             self._asked += constrain(self._desk, self._state.manifests, place, owner, change, before)
 
-    def _narrow(self, name: str, specifier: str) -> None:
-        for entry in self._entries(name):
-            self._asked.append(_asked(entry, specifier))
+    def _narrow(self, name: str) -> None:
+        """Ask for what the findings of a name agree on; advice may narrow a range, and not lift it."""
+        entries = [*self._entries(name)]
+        found = self._findings(name)
+        for entry in entries:
+            texts = [
+                one.actions[0].to
+                for one in found
+                if one.severity != "note" or admits(entry, one.actions[0].to)
+            ]
+            if specifier := tighter(texts):
+                self._asked.append(_asked(entry, specifier))
+        if not entries:
+            self._constrain(name, tighter(self._found.ranges[name]))
+
+    def _constrain(self, name: str, specifier: str) -> None:
+        """Hold what only others ask for, where the environments of the findings come from."""
+        named = {each for finding in self._findings(name) for each in finding.environments}
+        owners = [self._owners.of(one) for one in self._state.situations if one.environment.id in named]
+        for owner in dict.fromkeys(owners):
+            change = Change(name, specifier)
+            place = owner.source or owner.path
+            held = constrain(self._desk, self._state.manifests, place, owner, change, "")
+            self._asked += [self._with_floor(one) for one in held]
+
+    def _with_floor(self, asked: Asked) -> Asked:
+        """A requirement that comes in with the release that an install gets as its floor, if it has none."""
+        wanted, context = asked.wanted, self._insight.context
+        file = self._formats.get(asked.path)
+        if wanted.kind != "requirement" or ">" in wanted.specifier or "=" in wanted.specifier or file is None:
+            return asked
+        if file.name == "requirements.txt":
+            return asked
+        world = World(context.catalog, context.options.exclude_newer)
+        python = next((one.environment.python for one in self._state.situations), "")
+        newest = newest_in(wanted.name, SpecifierSet(wanted.specifier), python, world)
+        floor = f">={newest}," if newest else ""
+        return asked._replace(wanted=wanted._replace(specifier=floor + wanted.specifier))
 
     def _entries(self, name: str) -> Iterator[Requirement]:
         """The lines that findings on ranges of a name are about."""

@@ -9,7 +9,7 @@ from packaging.specifiers import SpecifierSet
 from packaging.version import InvalidVersion, Version
 
 from flaskcompat.engine.pinned import pin_of
-from flaskcompat.model.report import Action, Finding
+from flaskcompat.model.report import SEVERITIES, Action, Finding
 
 _VERSIONS = ("upgrade", "pin")
 
@@ -43,7 +43,7 @@ def wishes(findings: Iterable[Finding], there: frozenset[str]) -> Wishes:
     """What the findings of one project ask for; `there` are the names in its environments."""
     found = Wishes({}, {}, {}, {}, ())
     claimed: list[Finding] = []
-    for finding in findings:
+    for finding in sorted(findings, key=lambda one: SEVERITIES.index(one.severity)):
         action = cure_of(finding)
         if finding.suppressed or action is None:
             continue

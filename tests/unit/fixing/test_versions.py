@@ -31,6 +31,22 @@ def test_what_only_others_ask_for_is_held_by_a_constraint(project: Make) -> None
     assert "flask" in found["requirements.txt"]
 
 
+SHOP = '[project]\nname = "shop"\nversion = "1"\nrequires-python = ">=3.11"\ndependencies = ["flask<2"]\n'
+
+
+def test_what_only_others_ask_for_is_held_as_each_tool_has_it(project: Make) -> None:
+    nothing: dict[str, str | bytes] = {"requirements.txt": ""}
+    found, _ = texts(project, {"requirements.txt": "flask<2\n"})
+    assert found == {
+        "constraints.txt": "markupsafe<2.1\n",
+        "requirements.txt": "-c constraints.txt\nflask<2\n",
+    }
+    found, _ = texts(project, {**nothing, "pyproject.toml": SHOP + "\n[tool.uv]\n"})
+    assert 'constraint-dependencies = ["markupsafe<2.1"]' in found["pyproject.toml"]
+    found, _ = texts(project, {**nothing, "pyproject.toml": SHOP})
+    assert '"markupsafe>=2.0.1,<2.1"' in found["pyproject.toml"]
+
+
 def test_a_lock_is_left_to_its_tool_with_the_command(project: Make) -> None:
     lock = 'version = 1\nrequires-python = ">=3.11"\n'
     for name, version in (("flask", "2.2.2"), ("werkzeug", "3.0.1")):

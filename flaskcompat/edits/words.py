@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from flaskcompat.edits.place import RefusedError
 from flaskcompat.edits.replacing import Span
+from flaskcompat.edits.wording import pep440
 from flaskcompat.edits.wording.ranges import same
 from flaskcompat.model.names import normalize
 
@@ -52,6 +53,19 @@ def the_one(text: str, name: str, specifier: str, start: int, end: int) -> Span:
     if len(spans) != 1:
         raise RefusedError(f"{name} is written {'more than once' if spans else 'in parts'} there")
     return spans[0]
+
+
+def like(examples: Iterable[str], name: str, specifier: str) -> str:
+    """A new entry, with blanks and parentheses as the last of the others has them that names a version."""
+    gap = words = ""
+    for text in examples:
+        found = _NAME.match(text, len(text) - len(text.lstrip()))
+        start, end = clauses_after(text, found.end()) if found else (0, 0)
+        if found and start < end and "===" not in text[start:end]:
+            extras = _EXTRAS.match(text, found.end())
+            gap, words = text[(extras or found).end() : start], text[start:end]
+    new = pep440.reworded(words, specifier)
+    return f"{name}{gap if new else ''}{new}"
 
 
 def head_name(text: str) -> str:

@@ -9,7 +9,7 @@ from flaskcompat.edits.line_starts import Lines
 from flaskcompat.edits.place import Place, RefusedError
 from flaskcompat.edits.replacing import Span
 from flaskcompat.edits.wording import pep440
-from flaskcompat.edits.words import clauses_after, named
+from flaskcompat.edits.words import clauses_after, like, named
 from flaskcompat.model.inventory import Inventory, PythonClaim, Requirement
 from flaskcompat.model.wanted import Wanted
 
@@ -41,7 +41,7 @@ class Editor:
         entries = sorted({(each.line, each.name) for each in inventory.requirements})
         after = self._after(wanted.name, entries)
         end = line_end(self._text)
-        line = f"{wanted.name}{pep440.reworded('', wanted.specifier)}"
+        line = like((self._lines.content(each) for each, _ in entries), wanted.name, wanted.specifier)
         if after is None:
             ended = not self._text or self._text.endswith("\n")
             return f"{self._text}{'' if ended else end}{line}{end}"

@@ -12,7 +12,7 @@ from flaskcompat.edits.formats.toml_choosing import home_of, python_home
 from flaskcompat.edits.line_end import line_end
 from flaskcompat.edits.place import RefusedError
 from flaskcompat.edits.wording import pep440
-from flaskcompat.edits.words import head_name
+from flaskcompat.edits.words import head_name, like
 from flaskcompat.model.inventory import Inventory
 from flaskcompat.model.wanted import Wanted
 
@@ -49,17 +49,23 @@ def _add(document: Any, path: str, wanted: Wanted, inventory: Inventory) -> None
         _table(document, keys)[wanted.name] = words("*", wanted.specifier)
         return
     table = _table(document, keys[:-1])
-    entry = f"{wanted.name}{pep440.reworded('', wanted.specifier)}"
+    others = _at(plain, keys)
+    entry = like((each for each in others if isinstance(each, str)), wanted.name, wanted.specifier)
     if keys[-1] in table:
-        table[keys[-1]].insert(_index(plain, keys, wanted.name), entry)
+        table[keys[-1]].insert(_index(others, wanted.name), entry)
     else:
         table[keys[-1]] = [entry]
 
 
-def _index(plain: Any, keys: tuple[str, ...], name: str) -> int:
-    """Where a new element goes: at its place in a sorted array, else at the end."""
+def _at(plain: Any, keys: tuple[str, ...]) -> list[Any]:
+    """The array at a key path, an empty one where there is none."""
     for key in keys:
-        plain = plain[key]
+        plain = plain.get(key, {})
+    return plain if isinstance(plain, list) else []
+
+
+def _index(plain: list[Any], name: str) -> int:
+    """Where a new element goes: at its place in a sorted array, else at the end."""
     names = [head_name(each) if isinstance(each, str) else "" for each in plain]
     if len(names) < 2 or names != sorted(names) or "" in names:
         return len(names)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from flaskcompat.edits.place import RefusedError
-from flaskcompat.edits.words import clauses_after, head_name, named, the_one, versions
+from flaskcompat.edits.words import clauses_after, head_name, like, named, the_one, versions
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,22 @@ def test_the_specifier_tells_which_of_two_is_meant() -> None:
         the_one("flask>=2 flask>=2", "flask", ">=2", 0, 17)
     with pytest.raises(RefusedError, match="in parts"):
         the_one("flask>=3", "flask", ">=2", 0, 8)
+
+
+@pytest.mark.parametrize(
+    ("examples", "entry"),
+    [
+        ([], "m>=1,<2"),
+        (["a", "-e ."], "m>=1,<2"),
+        (["a>=3, <4", "b"], "m>=1, <2"),
+        (["a (>=3,<4)"], "m (>=1,<2)"),
+        (["a[x] == 3 ; os_name=='nt'"], "m >= 1,< 2"),
+        (["a===3"], "m>=1,<2"),
+    ],
+)
+def test_a_new_entry_looks_like_the_others(examples: list[str], entry: str) -> None:
+    assert like(examples, "m", ">=1,<2") == entry
+    assert like(examples, "m", "") == "m"
 
 
 def test_the_name_that_a_specifier_begins_with() -> None:

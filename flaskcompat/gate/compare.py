@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from flaskcompat.model.inventory import Problem
@@ -14,16 +15,23 @@ from flaskcompat.model.report import SEVERITIES, Finding, Report
 _NUMBER = re.compile(r"-\d+$")
 _VERSIONS = re.compile(r"\d+(?:\.\d+)*\w*")
 
+_NONE: Mapping[str, str] = {}
+
 Lines = Callable[[str], Sequence[str]]
 """From a reported path to the lines of the file; none where it cannot be read."""
 
 
 class Sides(NamedTuple):
-    """How places of the base are found in the head: new names of files, and the lines of both."""
+    """How places of the base are found in the head.
+
+    `renamed` are new names of files, `partners` files that took the place of others; `before` and `after`
+    give the lines of both sides.
+    """
 
     renamed: Mapping[str, str]
     before: Lines
     after: Lines
+    partners: Mapping[str, str] = {}
 
 
 class Difference(NamedTuple):
@@ -43,15 +51,40 @@ def compare(base: Report, head: Report, sides: Sides) -> Difference:
     """
     brought: list[Finding] = []
     mended: list[Finding] = []
-    old = _grouped(base.findings, sides.renamed, frozenset())
-    new = _grouped(head.findings, {}, frozenset(sides.renamed.values()))
-    for key in old.keys() | new.keys():
-        for before, after in _paired(old.get(key, []), new.get(key, []), sides):
-            if before is None or (after is not None and _weight(after) > _weight(before)):
-                brought += [after] if after else []
-            elif after is None or _severity(after) < _severity(before):
-                mended.append(before)
+    for before, after in _pairs(base.findings, head.findings, sides):
+        if before is None or (after is not None and _weight(after) > _weight(before)):
+            brought += [after] if after else []
+        elif after is None or _severity(after) < _severity(before):
+            mended.append(before)
     return Difference(_in_order(brought), _in_order(mended), _problems(base, head, sides.renamed))
+
+
+def _pairs(
+    base: Iterable[Finding], head: Iterable[Finding], sides: Sides
+) -> list[tuple[Finding | None, Finding | None]]:
+    """Each finding of the base with that of the head that is the same, as long as there are some of both.
+
+    The fingerprint tells; it holds the path, so that in a renamed file what a finding says tells, without the
+    versions. What is said of a whole file or of an entry in it is also known by that, whatever its details.
+    """
+    waiting = [one for one in base if one.suppressed is None]
+    left = [one for one in head if one.suppressed is None]
+    renamed, moved_to = {**sides.partners, **sides.renamed}, set(sides.renamed.values())
+    found: list[tuple[Finding | None, Finding | None]] = []
+    for old_key, new_key in (
+        (_mark, _mark),
+        (partial(_said_in, sides.renamed.keys(), sides.renamed), partial(_said_in, moved_to, _NONE)),
+        (partial(_said_of_entry, renamed=renamed), _said_of_entry),
+        (_said_of_entry, _said_of_entry),
+    ):
+        old, new = _grouped(waiting, old_key), _grouped(left, new_key)
+        both = [key for key in old if key in new and key is not None]
+        for key in both:
+            found += [pair for pair in _paired(old[key], new[key], sides) if None not in pair]
+        done = {id(one) for pair in found for one in pair}
+        waiting = [one for one in waiting if id(one) not in done]
+        left = [one for one in left if id(one) not in done]
+    return found + [(one, None) for one in waiting] + [(None, one) for one in left]
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -59,24 +92,34 @@ def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _grouped(
-    findings: Iterable[Finding], renamed: Mapping[str, str], moved_to: frozenset[str]
+    findings: Iterable[Finding], key: Callable[[Finding], Hashable]
 ) -> dict[Hashable, list[Finding]]:
     groups: dict[Hashable, list[Finding]] = defaultdict(list)
     for finding in findings:
-        if finding.suppressed is None:
-            groups[_key(finding, renamed, moved_to)].append(finding)
+        groups[key(finding)].append(finding)
     return groups
 
 
-def _key(finding: Finding, renamed: Mapping[str, str], moved_to: frozenset[str]) -> Hashable:
-    """What stays the same of a finding: its fingerprint; of one in a renamed file, which the fingerprint
-    holds the name of, what it says without the versions.
-    """
+def _mark(finding: Finding) -> Hashable:
+    """The fingerprint without the number that tells it from others of its file."""
+    return _NUMBER.sub("", finding.fingerprint)
+
+
+def _said(finding: Finding, renamed: Mapping[str, str] = _NONE) -> Hashable:
+    """What a finding says without the versions, under the new name of its file."""
     path = renamed.get(finding.path, finding.path)
-    if finding.path not in renamed and path not in moved_to:
-        return _NUMBER.sub("", finding.fingerprint)
     names = frozenset(re.split(r"[=<>!~ ]", text, maxsplit=1)[0] for text in finding.distributions)
     return finding.code, path, names, _VERSIONS.sub("", finding.message.replace(finding.path, path))
+
+
+def _said_in(paths: Collection[str], renamed: Mapping[str, str], finding: Finding) -> Hashable:
+    """The same of a finding in one of some files; nothing of one elsewhere."""
+    return _said(finding, renamed) if finding.path in paths else None
+
+
+def _said_of_entry(finding: Finding, renamed: Mapping[str, str] = _NONE) -> Hashable:
+    """The same of a finding that is not about a place in code; nothing of one that is."""
+    return None if finding.column else _said(finding, renamed)
 
 
 def _paired(

@@ -15,7 +15,7 @@ from flaskcompat.gate.compare import Difference, Sides, compare
 from flaskcompat.gate.files import looked_at
 from flaskcompat.gate.git import Repository, repository_at
 from flaskcompat.gate.layout import is_read
-from flaskcompat.gate.moves import moves_between
+from flaskcompat.gate.moves import moves_between, partners
 from flaskcompat.gate.objects import Tree, tree_of
 from flaskcompat.gate.remarks import remarks_on
 from flaskcompat.gate.renames import folders, renames
@@ -79,8 +79,10 @@ def _judged(states: tuple[State, State], found: tuple[Report, Survey], gate: Gat
     """The report of the head with what differs from the base."""
     (old, new), (before, after) = states, found
     renamed = _renamed(old, new, after)
-    difference = compare(before, after.report, Sides(renamed, old.lines, new.lines))
-    moves = moves_between(before.environments, after.report.environments, renamed)
+    environments = before.environments, after.report.environments
+    others = partners(*environments, renamed)
+    difference = compare(before, after.report, Sides(renamed, old.lines, new.lines, others))
+    moves = moves_between(*environments, {**others, **renamed})
     gate = gate._replace(
         verdict=_verdict(difference, after.report),
         moves=moves,

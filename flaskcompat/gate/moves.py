@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from packaging.version import InvalidVersion, Version
 
@@ -19,18 +19,32 @@ def moves_between(
 ) -> tuple[Moved, ...]:
     """Turn what is installed on both sides into what moves, file by file; installed environments aside.
 
-    A file that is there on one side alone is compared with the one of the same project that is there on the
-    other side alone, if there is just one: another tool's lock has taken its place.
+    `renamed` are new names of files and projects, and files that took the place of others.
     """
     old, new = _by_file(base, renamed), _by_file(head, {})
-    partners = _partners(old, new)
     found: list[Moved] = []
     for key in new:
-        before, after = old.get(partners.get(key, key), {}), new[key]
+        before, after = old.get(key, {}), new[key]
         if before:
             for name in sorted(before.keys() | after.keys()):
                 found += _moved(name, key[1], before.get(name, {}), after.get(name, {}))
     return tuple(dict.fromkeys(found))
+
+
+def partners(
+    base: Iterable[Environment], head: Iterable[Environment], renamed: Mapping[str, str]
+) -> dict[str, str]:
+    """From files to those that took their place: another tool's lock, say.
+
+    That is so where of one project just one file decided versions on one side alone, and one on the other.
+    """
+    old, new = _by_file(base, renamed), _by_file(head, {})
+    gone, come = _without(old, new), _without(new, old)
+    return {
+        paths[0]: come[project][0]
+        for project, paths in gone.items()
+        if len(paths) == 1 and len(come.get(project, ())) == 1
+    }
 
 
 def _by_file(
@@ -49,20 +63,13 @@ def _by_file(
     return found
 
 
-def _partners(
-    old: Mapping[tuple[str, str], _ByName], new: Mapping[tuple[str, str], _ByName]
-) -> dict[tuple[str, str], tuple[str, str]]:
-    gone: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    come: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for keys, other, into in ((old, new, gone), (new, old, come)):
-        for key in keys:
-            if key not in other:
-                into[key[0]].append(key)
-    return {
-        come[project][0]: keys[0]
-        for project, keys in gone.items()
-        if len(keys) == 1 and len(come[project]) == 1
-    }
+def _without(one: Iterable[tuple[str, str]], other: Collection[tuple[str, str]]) -> dict[str, list[str]]:
+    """The files of one side that the other lacks, by project."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for project, path in one:
+        if (project, path) not in other:
+            found[project].append(path)
+    return found
 
 
 def _moved(

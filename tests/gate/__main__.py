@@ -29,6 +29,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--cache", type=Path, default=default_cache(), help="folder of installed releases")
     parser.add_argument("--run", action="store_true", help="run the bumps, and write the table")
     parser.add_argument("--record", action="store_true", help="keep the verdicts beside the table")
+    parser.add_argument("--prove", action="store_true", help="run what the gate says makes a bump right")
     parser.add_argument("--only", nargs="+", default=[], metavar="APP")
     options = parser.parse_args(arguments)
     chosen = [app for app in APPS if not options.only or app.name in options.only]
@@ -36,6 +37,11 @@ def main(arguments: list[str]) -> int:
         run(Tools(options.cache), chosen)
         return 0
     found = judge([bump for bump in read() if bump.app in {app.name for app in chosen}])
+    if options.prove:
+        from tests.gate.truth import Ground, proved
+
+        ground = Ground(Tools(options.cache))
+        found = list(proved(found, {app.name: app for app in APPS}, ground))
     print(printed(found))
     if options.record:
         write_verdicts(found)

@@ -31,7 +31,8 @@ def create_app() -> Flask:
 class Judged(NamedTuple):
     """A bump with the verdict on it, the codes of the errors that it is said to bring, and the seconds.
 
-    `repaired` is what the gate says once the diff that it gives is applied; empty where it gives none.
+    `repaired` is what the gate says once the diff that it gives is applied, and `pins` what is pinned then;
+    both are empty where it gives none. `ran` says whether that really works, where it was run.
     """
 
     bump: Bump
@@ -39,6 +40,8 @@ class Judged(NamedTuple):
     codes: tuple[str, ...]
     seconds: float
     repaired: str = ""
+    pins: Mapping[str, str] = {}
+    ran: str = ""
 
     @property
     def kind(self) -> str:
@@ -89,10 +92,12 @@ def _judge(repository: Path, app: App, bump: Bump, base: str, head: str) -> Judg
     seconds = time.monotonic() - started
     assert report.gate is not None
     codes = sorted({finding.code for finding in report.findings if finding.severity == "error"})
-    repaired = ""
+    repaired, pins = "", {}
     if report.gate.repair.diff:
         repaired = said(repository, options, base, _mended(repository, head, report.gate.repair.diff))
-    return Judged(bump, report.gate.verdict, tuple(codes), seconds, repaired)
+        lines = (repository / FILE).read_text("utf-8").splitlines()
+        pins = dict(line.split("==", 1) for line in lines if "==" in line)
+    return Judged(bump, report.gate.verdict, tuple(codes), seconds, repaired, pins)
 
 
 def _mended(repository: Path, head: str, diff: str) -> str:
@@ -196,6 +201,10 @@ def printed(found: Sequence[Judged]) -> str:
     given = [each for each in refused if each.repaired]
     right = [each for each in given if each.repaired != "breaks"]
     lines.append(f"of {len(refused)} that are refused {len(given)} get a commit; {len(right)} pass with it")
+    ran = [each for each in given if each.ran]
+    if ran:
+        works = sum(each.ran == "works" for each in ran)
+        lines.append(f"of {len(ran)} such commits that were run {works} work")
     seconds = sorted(each.seconds for each in found)
     lines.append(f"seconds: {seconds[len(seconds) // 2]:.2f} in the middle, {seconds[-1]:.2f} at most")
     return "\n".join([*lines, *(_wrong(each) for each in found if each.kind in ("missed", "false alarm"))])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from tests.gate.bumps import Bump, Proposal
@@ -13,7 +13,7 @@ from tests.gate.judge import Judged
 
 SHIPPED = Path(__file__).parent / "table/bumps.json.gz"
 VERDICTS = Path(__file__).parent / "table/verdicts.csv"
-COLUMNS = ("app", "distribution", "before", "after", "day", "truth", "verdict", "codes", "repaired")
+COLUMNS = ("app", "distribution", "before", "after", "day", "truth", "verdict", "codes", "repaired", "ran")
 
 
 def write(path: Path, bumps: Iterable[Bump]) -> None:
@@ -38,15 +38,19 @@ def read(path: Path = SHIPPED) -> list[Bump]:
     return found
 
 
-def write_verdicts(found: Iterable[Judged], path: Path = VERDICTS) -> None:
-    """Write what the gate said of each bump, a line each."""
+def write_verdicts(found: Sequence[Judged], path: Path = VERDICTS) -> None:
+    """Write what the gate said of each bump, a line each; of other applications what was there stays."""
+    judged = {each.bump.app for each in found}
+    kept = [row for row in (read_verdicts(path) if path.exists() else ()) if row["app"] not in judged]
+    rows: list[list[str]] = [[row[name] for name in COLUMNS] for row in kept]
+    for each in found:
+        day, name, version = each.bump.proposal
+        told = (each.bump.truth, each.verdict, " ".join(each.codes), each.repaired, each.ran)
+        rows.append([each.bump.app, name, each.bump.old.get(name, ""), version, day, *told])
     with path.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(COLUMNS)
-        for each in found:
-            day, name, version = each.bump.proposal
-            told = (each.bump.truth, each.verdict, " ".join(each.codes), each.repaired)
-            writer.writerow([each.bump.app, name, each.bump.old.get(name, ""), version, day, *told])
+        writer.writerows(sorted(rows, key=lambda row: (row[0], row[4], row[1], row[3])))
 
 
 def read_verdicts(path: Path = VERDICTS) -> list[dict[str, str]]:

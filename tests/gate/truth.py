@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 
 from tests.gate.apps import App
 from tests.gate.bumps import Bump, Proposal, proposals
+from tests.gate.judge import Judged
 from tests.matrix.folders import Folders
 from tests.matrix.judge import BY_CODE
 from tests.matrix.resolve import Resolved, resolve
@@ -92,6 +93,34 @@ def start(app: App, ground: Ground) -> dict[str, str]:
     wanted = ["flask", *app.extensions, *needs]
     found = dict(resolve(ground.tools, wanted, app.python, app.day).pins)
     return {name: pin for name, pin in found.items() if not app.direct or name in wanted}
+
+
+def proved(found: Sequence[Judged], apps: Mapping[str, App], ground: Ground) -> Iterator[Judged]:
+    """Run what the gate says makes a bump right: it works where nothing fails that worked before the bump."""
+    runners: dict[str, Runner] = {}
+    for each in found:
+        if each.verdict == "breaks" and each.pins:
+            app = apps[each.bump.app]
+            runner = runners.setdefault(app.name, Runner(ground.tools, ground.folders))
+            yield each._replace(ran=_works(app, ground, runner, each))
+        else:
+            yield each
+    for runner in runners.values():
+        runner.close()
+
+
+def _works(app: App, ground: Ground, runner: Runner, each: Judged) -> str:
+    day = each.bump.proposal.day
+    old, new = (
+        resolve(ground.tools, [f"{name}=={pin}" for name, pin in sorted(pins.items())], app.python, day)
+        for pins in (each.bump.old, each.pins)
+    )
+    if new.why:
+        return "breaks" if new.why != "failed" else ""
+    before, after = (ground.failures(app, runner, found.pins) for found in (old, new))
+    if before is None or after is None:
+        return ""
+    return "breaks" if after.keys() - before.keys() else "works"
 
 
 def _tried(

@@ -95,3 +95,14 @@ def test_problems_that_were_there_are_not_new() -> None:
     elsewhere = moved._replace(path="new.py")
     old = one._replace(path="old.py")
     assert between(report(problems=(old,)), report(problems=(elsewhere,)), old="new").problems == ()
+
+
+def test_what_is_said_of_an_entry_is_known_by_that() -> None:
+    old = finding(3, path="uv.lock", message="flask 2.2.5 has no solution")._replace(column=0)
+    new = old._replace(fingerprint="f" * 20, message="flask 2.3.0 has no solution")
+    assert lines(between(report(old), report(new))) == ([], [])
+    in_code = old._replace(column=1), new._replace(column=1)
+    assert lines(between(report(in_code[0]), report(in_code[1]))) == ([3], [3])
+    elsewhere = new._replace(path="poetry.lock")
+    sides = Sides({}, lambda path: [], lambda path: [], {"uv.lock": "poetry.lock"})
+    assert lines(compare(report(old), report(elsewhere), sides)) == ([], [])

@@ -139,6 +139,19 @@ def test_a_moved_lock_is_the_same(repo: Repo) -> None:
     assert found.findings == () and found.gate and found.gate.verdict == "safe"
 
 
+def test_the_lock_of_another_tool_takes_the_place_of_one(repo: Repo) -> None:
+    packages = "".join(
+        f'[[package]]\nname = "{name}"\nversion = "{version}"\n\n'
+        for name, version in (("flask", "2.2.2"), ("werkzeug", "3.1.9"))
+    )
+    end = '[metadata]\nlock-version = "2.0"\npython-versions = "3.12"\ncontent-hash = ""\n'
+    repo.commit({"poetry.lock": packages + end})
+    repo.write({"poetry.lock": "", "uv.lock": f'version = 1\nrequires-python = "==3.12.*"\n\n{packages}'})
+    found = judged()
+    assert found.findings == () and found.gate is not None
+    assert (found.gate.verdict, found.gate.moves) == ("safe", ())
+
+
 def test_a_path_below_the_top_and_another_working_directory(
     repo: Repo, monkeypatch: pytest.MonkeyPatch
 ) -> None:

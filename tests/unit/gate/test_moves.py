@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from flaskcompat.gate.moves import moves_between
+from flaskcompat.gate.moves import moves_between, partners
 from flaskcompat.model.environment import Distribution, Environment
 from flaskcompat.model.gate import Moved
 
@@ -46,7 +46,10 @@ def test_a_renamed_lock_and_one_that_takes_the_place_of_another() -> None:
     old = environment("a/uv.lock", flask="2.2.5")
     new = environment("b/uv.lock", flask="3.0.0")
     assert len(moves_between([old], [new], {"a/uv.lock": "b/uv.lock"})) == 1
-    assert len(moves_between([environment("poetry.lock", flask="2.2.5")], [new], {})) == 1
+    poetry = environment("poetry.lock", flask="2.2.5")
+    assert partners([poetry], [new], {}) == {"poetry.lock": "b/uv.lock"}
+    assert len(moves_between([poetry], [new], partners([poetry], [new], {}))) == 1
+    assert partners([poetry, old], [new], {}) == partners([poetry], [poetry, new], {}) == {}
     assert moves_between([], [new], {}) == ()
 
 

@@ -11,6 +11,7 @@ from itertools import chain, count, groupby
 from pathlib import PurePosixPath
 from string import ascii_lowercase
 
+from flaskcompat.errors import UsageError
 from flaskcompat.model.report import Report
 from flaskcompat.model.rule_info import RuleInfo
 from flaskcompat.reporters.together import Group, groups
@@ -27,7 +28,7 @@ _EMPTY = "# Nothing has to move together.\n"
 
 
 def render(report: Report, rules: Mapping[str, RuleInfo] | None = None) -> str:
-    """Turn a report's plan into a document for `dependabot.yml`; raises `UsageError` without a plan."""
+    """Turn a report's plan into a document for `dependabot.yml`; raises `UsageError` where that cannot be."""
     import yaml
 
     found = sorted(groups(report, "dependabot"), key=lambda group: group.project)
@@ -54,7 +55,10 @@ def _ecosystem(group: Group) -> str:
 
 
 def _directory(project: str) -> str:
+    """A folder as Dependabot names it, from the root of the repository. `UsageError` for one outside."""
     path = visible(project).removeprefix("./")
+    if path.startswith("/") or PurePosixPath(path).parts[:1] == ("..",):
+        raise UsageError(f"--format dependabot names folders from the root of the repository: not {path}")
     return "/" if path in (".", "") else f"/{path.strip('/')}"
 
 

@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from flaskcompat.cli.app import build
 from flaskcompat.model.plan import Change, Plan, Step
 from flaskcompat.model.report import Project, Report, Tool
-from flaskcompat.reporters import dependabot
+from flaskcompat.reporters import REPORTERS, dependabot
 from tests.action.runner import ACTION, ROOT
 
 CI = (ROOT / "docs/ci.md").read_text("utf-8")
@@ -104,3 +104,22 @@ def test_the_groups_of_the_example_hold_what_needs_each_other_and_no_more(
     (update,) = yaml.safe_load(printed.stdout)["updates"]
     assert update["directory"] == "/docs/upgrade"
     assert update["groups"] == {"flask-together": {"patterns": ["flask", "werkzeug"]}}
+
+
+def test_the_jobs_for_gitlab_call_commands_that_are_there() -> None:
+    text = (ROOT / "docs/ci/gitlab.yml").read_text("utf-8")
+    calls = [shlex.split(found) for found in re.findall(r"/flaskcompat (check .+|gate .+)", unwrapped(text))]
+    assert [words[0] for words in calls] == ["check", "gate"]
+    commands: Any = typer.main.get_command(build())
+    for name, *words in calls:
+        known = {option for each in commands.commands[name].params for option in each.opts}
+        assert {word for word in words if word.startswith("--")} <= known
+        formats = [words[place + 1].partition(":") for place, word in enumerate(words) if word == "--format"]
+        assert {name for name, _, _ in formats} <= set(REPORTERS)
+        assert sum(not file for _, _, file in formats) == 1
+        assert all(file in text.partition("artifacts")[2] for _, _, file in formats if file)
+
+
+def unwrapped(text: str) -> str:
+    """A template with what `>-` folds in one line."""
+    return re.sub(r"\n {6}(?=\S)", " ", text)

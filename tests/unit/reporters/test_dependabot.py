@@ -86,6 +86,12 @@ def test_odd_folders_stay_text(empty: Report) -> None:
     assert update["directory"] == "/a: b\\n# [c]'\"{{ d }}"
 
 
+@pytest.mark.parametrize("project", ["../shop", "..", "/srv/shop"])
+def test_a_folder_outside_of_where_it_runs_is_refused(empty: Report, project: str) -> None:
+    with pytest.raises(UsageError, match="from the root of the repository: not "):
+        rendered(empty, step("flask", "werkzeug", project=project))
+
+
 def test_without_a_plan_there_is_nothing_to_print(empty: Report) -> None:
     with pytest.raises(UsageError, match="--format dependabot"):
         dependabot.render(empty)

@@ -88,6 +88,8 @@ def _fixes(
 
     options = options._replace(shrink=False)
     found = survey(paths, options._replace(cures=False) if targets else options)
+    if not found.assessments:
+        raise UsageError(f"no manifest and no lock found below {', '.join(paths)}: there is nothing to fix")
     planned = None
     if targets:
         from flaskcompat.planner.plan import plan
@@ -95,6 +97,8 @@ def _fixes(
         planned = plan(found, targets)
         if step > len(planned.steps):
             raise UsageError(f"the plan has {len(planned.steps)} steps: there is no step {step}")
+        for blocker in planned.blockers:
+            _say(f"blocked: {blocker}")
     return mend(found, planned, code=code, manifests=manifests, step=step)
 
 

@@ -35,6 +35,8 @@ def mend(
     steps = [one for one in plan.steps if not step or one.number <= step] if plan else []
     if manifests and plan:
         edit_as_planned(desk, steps)
+        for assessment in survey.assessments:
+            _leave_locks(desk, assessment, steps)
     states = edit_versions(desk, survey) if manifests and not plan else {}
     for assessment in survey.assessments if code else ():
         path = assessment.project.path
@@ -46,6 +48,17 @@ def mend(
         else:
             _as_found(desk, assessment, survey)
     return desk.finished()
+
+
+def _leave_locks(desk: Desk, assessment: Assessment, steps: list[Step]) -> None:
+    """Say what makes the locks of a project follow a plan."""
+    commands = {
+        command: None for one in steps if one.project == assessment.project.path for command in one.commands
+    }
+    for manifest in assessment.insight.state.manifests if commands else ():
+        if manifest.format.kind == "lock":
+            words = " && ".join(commands)
+            desk.leave(manifest.path, 0, manifest.path, f"its tool has to make it: {words}")
 
 
 def _as_planned(desk: Desk, assessment: Assessment, survey: Survey, steps: list[Step]) -> None:

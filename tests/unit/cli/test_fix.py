@@ -89,6 +89,16 @@ def test_what_makes_no_sense_is_told(arguments: list[str]) -> None:
     assert isinstance(fix(*arguments).exception, UsageError)
 
 
+def test_what_stands_in_the_way_is_told() -> None:
+    Path("requirements.txt").write_text("flask==2.0.3\nwerkzeug==2.0.3\nflask-script==2.0.6\n")
+    assert "blocked: " in fix("--to", "flask==3.1.3").stderr
+
+
+def test_a_folder_without_a_project_is_told() -> None:
+    Path("empty").mkdir()
+    assert isinstance(fix("empty").exception, UsageError)
+
+
 def test_what_stays_is_told_with_the_reason_unless_asked_not_to() -> None:
     Path("app.py").write_text("from flask.ext.login import LoginManager\n")
     assert "app.py:1: left: flask.ext.login.LoginManager: flask_login" in fix().stderr

@@ -52,6 +52,20 @@ def test_parts_can_be_left_out(project: Make) -> None:
     assert [one.path for one in mend(found, planned, manifests=False).changes] == ["app.py"]
 
 
+def test_locks_of_a_plan_are_left_to_their_tool(project: Make) -> None:
+    lock = 'version = 1\nrequires-python = ">=3.11"\n'
+    for name, version in (("flask", "2.0.3"), ("werkzeug", "2.0.3")):
+        lock += f'\n[[package]]\nname = "{name}"\nversion = "{version}"\n'
+        lock += 'source = { registry = "https://index.example.org" }\n'
+    manifest = (
+        '[project]\nname = "shop"\nversion = "1"\nrequires-python = ">=3.11"\ndependencies = ["flask"]\n'
+    )
+    found = project({"requirements.txt": "", "pyproject.toml": manifest, "uv.lock": lock})
+    done = mend(found, plan(found, ["flask==3.1.3"]))
+    assert [one.path for one in done.undone] == ["uv.lock"]
+    assert "uv " in done.undone[0].reason
+
+
 def test_code_follows_the_versions_that_manifests_get(project: Make) -> None:
     """Flask 2.2.2 with Werkzeug 3 is mended by other versions, which the code has to fit then."""
     found = project({"requirements.txt": "flask==2.2.2\nwerkzeug==3.0.1\n", "app.py": CODE})

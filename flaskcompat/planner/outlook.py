@@ -125,6 +125,20 @@ class Outlook:
             if finding.fingerprint not in self.last.marks:
                 yield finding.code
 
+    def clash(self) -> str:
+        """The first thing that fails with the targets, whatever else moves; empty where nothing is seen."""
+        names = {target.name for target in self.targets}
+        for verdict in self.bumped.verdicts:
+            about = {text.partition("=")[0] for text in verdict.finding.distributions}
+            if (
+                verdict.finding.severity == "error"
+                and about
+                and about <= names
+                and not verdict.finding.column
+            ):
+                return f"{verdict.finding.message.rstrip('.')} ({verdict.rule.code})"
+        return ""
+
     def mending(self, verdict: Verdict) -> int:
         """The number of the stop after which a finding of the mere bump has no cause any more; 0 for none."""
         about = {text.partition("=")[0] for text in verdict.finding.distributions}

@@ -54,7 +54,7 @@ def draft(survey: Survey, targets: Sequence[str]) -> Draft:
         into = rest if outlook.blocked else steps
         own = list(steps_of(outlook, assessment.project.path, len(into)))
         into += own
-        told += blockers(outlook.ways, assessment.insight.context.rules)
+        told += blockers(outlook.ways, assessment.insight.context.rules, outlook.clash)
         now, end = dict(_versions(outlook, 0)), dict(_versions(outlook, _last(outlook)))
         stay.update(name for name, version in now.items() if end.get(name) == version)
         for name, version in end.items():
@@ -152,11 +152,18 @@ def _unchanged(steps: Sequence[Step], stay: int, codes: Iterable[Code]) -> tuple
     return tuple((kind, count) for kind, count in counts.items() if count)
 
 
+def _sort(task: Task) -> str:
+    """What a task counts as: one of no rule is about a line of a manifest that people have to change."""
+    if task.mechanical:
+        return "mechanical"
+    return task.kind if task.code or task.kind != "edit" else "requirement"
+
+
 def _effort(steps: Sequence[Step]) -> tuple[tuple[str, int], ...]:
     kinds = ("distribution", "requirement", "mechanical", "edit", "configure")
     counts = Counter(dict.fromkeys(kinds, 0))
     for step in steps:
         counts["distribution"] += len(step.changes)
         counts["requirement"] += len(step.edits)
-        counts.update("mechanical" if task.mechanical else task.kind for task in step.tasks)
+        counts.update(_sort(task) for task in step.tasks)
     return tuple((kind, count) for kind, count in counts.items() if count)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from flaskcompat.engine.causes import ABANDONED
@@ -11,12 +11,19 @@ from flaskcompat.planner.way import Way
 from flaskcompat.ruleset.compile import CompiledRule
 
 
-def blockers(ways: Iterable[Way], rules: Sequence[CompiledRule]) -> tuple[str, ...]:
-    """Turn what blocks the ways into sentences, each with the successor of what it names, if any."""
-    return tuple(dict.fromkeys(_sentence(text, way, rules) for way in ways for text in way.blockers))
+def blockers(
+    ways: Iterable[Way], rules: Sequence[CompiledRule], clash: Callable[[], str] = str
+) -> tuple[str, ...]:
+    """Turn what blocks the ways into sentences, each with the successor of what it names, if any.
+
+    Where no distribution is to blame, `clash` tells what the targets themselves fail with.
+    """
+    return tuple(dict.fromkeys(_sentence(text, way, rules, clash) for way in ways for text in way.blockers))
 
 
-def _sentence(text: str, way: Way, rules: Sequence[CompiledRule]) -> str:
+def _sentence(text: str, way: Way, rules: Sequence[CompiledRule], clash: Callable[[], str]) -> str:
+    if not way.blocking and (reason := clash()):
+        return f"{text.rstrip('.')}: {reason}."
     names = [name for name in way.blocking if name in text]
     if not names and len(way.blockers) == 1:
         names = [*way.blocking]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from flaskcompat.model.plan import Change, Plan
 from flaskcompat.model.report import Finding, Report
@@ -32,6 +32,14 @@ def verdict(plan: Plan) -> str:
     if plan.steps:
         return f"To {target}: {count(len(plan.steps), 'step')}" + (f", {blocked}" if blocked else "")
     return f"To {target}: " + (f"no way, {blocked}" if blocked else "nothing to do")
+
+
+def brief(plan: Plan) -> Iterator[str]:
+    """A line for the verdict, one for each blocker, and one for each step."""
+    yield verdict(plan)
+    yield from (f"blocked: {visible(blocker)}" for blocker in plan.blockers)
+    for step in (*plan.steps, *plan.rest):
+        yield f"step {step.number}: {moved(step.changes) or 'edit'}"
 
 
 def left(report: Report) -> list[Finding]:

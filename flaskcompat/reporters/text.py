@@ -75,7 +75,13 @@ def _verdict(report: Report) -> Iterator[str]:
 
 
 def _brief(report: Report, paint: Paint) -> Iterator[str]:
-    for finding in unsuppressed(report):
+    found = unsuppressed(report)
+    if report.plan is not None:
+        from flaskcompat.reporters import plan_words
+
+        yield from plan_words.brief(report.plan)
+        found = plan_words.left(report)
+    for finding in found:
         where = visible(place(finding.path, finding.line, finding.column))
         severity = paint(finding.severity, finding.severity)
         yield f"{where}: {severity} {finding.code} {visible(finding.message)}"

@@ -22,3 +22,11 @@ def test_no_successor_is_made_up() -> None:
     assert list(successors("flask", RULES)) == []
     way = Way("a", (), ("flask and werkzeug do not meet",), ("werkzeug",))
     assert blockers([way], RULES) == ("flask and werkzeug do not meet.",)
+
+
+def test_where_nothing_but_the_targets_is_to_blame_their_clash_is_told() -> None:
+    way = Way("a", (), ("no set of versions works with the target",))
+    assert blockers([way], RULES, lambda: "x needs y") == (
+        "no set of versions works with the target: x needs y.",
+    )
+    assert blockers([way], RULES) == ("no set of versions works with the target.",)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from flaskcompat.model.plan import Change, Plan, Step
 from flaskcompat.model.report import Report
-from flaskcompat.reporters.plan_words import effort, left, moved, outcome, unchanged, verdict
+from flaskcompat.reporters.plan_words import brief, effort, left, moved, outcome, unchanged, verdict
 
 
 def test_the_verdict() -> None:
@@ -45,3 +45,13 @@ def test_what_the_steps_mend_and_what_is_left(rich: Report) -> None:
     mended = rich._replace(plan=rich.plan._replace(steps=(step,)))
     assert left(mended) == []
     assert outcome(mended).endswith("the plan mends all of it")
+
+
+def test_a_plan_in_few_lines() -> None:
+    steps = (Step(1, (Change("a", "1", "2"),), "x"), Step(2, (), "y"))
+    assert list(brief(Plan(("flask",), steps, ("z",)))) == [
+        "To flask: 2 steps, 1 blocker",
+        "blocked: z",
+        "step 1: a 1 -> 2",
+        "step 2: edit",
+    ]

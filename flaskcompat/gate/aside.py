@@ -19,10 +19,11 @@ class Aside(Generic[Result]):
     answer is made up for here.
     """
 
-    def __init__(self, work: Callable[[], Result]) -> None:
+    def __init__(self, work: Callable[[], Result], apart: bool = True) -> None:
+        """Begin with the work at once, unless it may not go on beside other work (`apart`)."""
         self._work = work
         self._child, self._answer = 0, -1
-        if not _can_fork():
+        if not (apart and _can_fork()):
             return
         self._answer, write = os.pipe()
         for stream in (sys.stdout, sys.stderr):

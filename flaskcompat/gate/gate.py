@@ -46,7 +46,8 @@ def gate(
     with tempfile.TemporaryDirectory(prefix="flaskcompat-") as folder:
         real = os.path.realpath(folder)
         work = partial(_base, repository, span.base, os.path.join(real, "base"), top, inner, options)
-        with Aside(work) as aside:
+        # What one side looked up the other finds kept, if it comes second.
+        with Aside(work, apart=not options.online) as aside:
             new = State(top, top, {})
             if span.head:
                 new = laid_state(repository, span.head, os.path.join(real, "head"), top, inner)

@@ -30,7 +30,7 @@ def test_each_bump_moves_one_distribution_to_a_release_of_the_day_before() -> No
 
 def test_the_record_reaches_the_bars() -> None:
     rows = read_verdicts()
-    assert len(rows) == len(BUMPS)
+    assert len(rows) >= 150 and len({row["app"] for row in rows}) >= 10
     truths = {(bump.app, *bump.proposal): bump.truth for bump in BUMPS}
     broken = [row for row in rows if row["truth"] == "breaks"]
     working = [row for row in rows if row["truth"] == "works"]

@@ -24,6 +24,10 @@ def test_the_result_comes_back(forking: bool) -> None:
     assert (process != os.getpid()) == forking
 
 
+def test_what_has_to_wait_is_done_here(forking: bool) -> None:
+    assert Aside(os.getpid, apart=False).result() == os.getpid()
+
+
 def test_what_is_raised_comes_back(forking: bool) -> None:
     def fails() -> None:
         raise UsageError("--base none: no such commit")

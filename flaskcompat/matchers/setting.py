@@ -66,7 +66,9 @@ def _asked(
         _evidence(setting)
         for key in keys
         for path, line in sorted(code.mentions(f".{key}") - _places(code, space, key))
-        if is_meant(setting := Setting(key, UNKNOWN, "unknown", space, path, line, access="get"), code.folder)
+        if is_meant(
+            setting := Setting(key, UNKNOWN, "unknown", space, path, line, access="attribute"), code.folder
+        )
     )
 
 

@@ -20,6 +20,8 @@ LONGEST = 65_536
 _LONGEST_TABLE = 48_000
 _LONGEST_PLAN = 12_000
 _LONGEST_PROBLEMS = 3_000
+_LONGEST_REASONS = 6_000
+_LONGEST_VERDICT = 300
 
 if TYPE_CHECKING:
     from flaskcompat.model.gate import Gate
@@ -27,7 +29,12 @@ if TYPE_CHECKING:
 
 def render(report: Report, rules: Mapping[str, RuleInfo] | None = None) -> str:
     """Turn a report into a comment, cut with a count of what is left out where it would be too long."""
-    sections = [*_verdict(report), *_plan(report), *_table(left(report)), *_problems(report)]
+    sections = [
+        *_verdict(report),
+        *_plan(report),
+        *_table(left(report), report.gate is not None),
+        *_problems(report),
+    ]
     return "\n".join(sections) + "\n"
 
 
@@ -50,9 +57,10 @@ def _gate(report: Report, gate: Gate) -> Iterator[str]:
     from flaskcompat.reporters import gate as words
 
     yield MARKER
-    yield f"### {words.mark(gate)} flaskcompat: {escaped(words.verdict(gate))}\n"
-    yield "\n".join(escaped(line) for line in words.reasons(report, gate))
-    yield from (f"- {escaped(line)}" for line in ["", *words.along(gate)] if line)
+    yield f"### {words.mark(gate)} flaskcompat: {escaped(words.verdict(gate)[:_LONGEST_VERDICT])}\n"
+    lines = [escaped(line) for line in words.reasons(report, gate)]
+    lines += [f"- {escaped(line)}" for line in words.along(gate)]
+    yield from _cut(lines, len(lines), _LONGEST_REASONS, "… and {}", "more line")
     if gate.repair.diff:
         yield "\n<details open><summary>What makes it right, as one commit</summary>\n\n<pre>"
         lines = [escaped(line) for line in words.diff(gate)]
@@ -60,14 +68,16 @@ def _gate(report: Report, gate: Gate) -> Iterator[str]:
         yield "</pre>\n</details>"
     if gate.mended:
         yield "\n<details><summary>What it mends</summary>\n"
-        yield from (f"- {escaped(line)}" for line in words.mended(gate))
+        lines = [f"- {escaped(line)}" for line in words.mended(gate)]
+        yield from _cut(lines, len(lines), _LONGEST_PROBLEMS, "- … and {}", "more line")
         yield "\n</details>"
 
 
-def _table(findings: list[Finding]) -> Iterator[str]:
+def _table(findings: list[Finding], gated: bool) -> Iterator[str]:
+    longest = _LONGEST_TABLE - (_LONGEST_REASONS + 2 * _LONGEST_PROBLEMS if gated else 0)
     if findings:
         yield "\n| | Where | What | Do |\n|---|---|---|---|"
-        yield from _cut(map(_row, findings), len(findings), _LONGEST_TABLE, "\n… and {}.", "more finding")
+        yield from _cut(map(_row, findings), len(findings), longest, "\n… and {}.", "more finding")
 
 
 def _cut(rows: Iterable[str], total: int, longest: int, rest: str, noun: str) -> Iterator[str]:

@@ -83,3 +83,14 @@ def test_keys_of_the_document(rich: Report) -> None:
     ]
     assert document["gate"]["with"] == [{"distribution": "flask-login", "from": "0.6.2", "to": "0.6.3"}]
     assert "gate" not in json.document(rich)
+
+
+def test_a_comment_is_never_longer_than_it_may_be(rich: Report) -> None:
+    long = "<" * 300
+    findings = tuple(rich.findings[0]._replace(line=line, message=long * 3) for line in range(1, 400))
+    moves = tuple(Moved(f"{long}{number}", "1", "2", "x", 1) for number in range(60))
+    along = tuple(Change(f"{long}{number}", "1", "2") for number in range(60))
+    repair = Repair(along, f"+{long}\n" * 500, (long,) * 90, (long,) * 90, (long,) * 90)
+    gate = Gate("breaks", BASE, "", long, moves, findings, repair, (long,) * 90)
+    report = rich._replace(findings=findings, plan=None, gate=gate)
+    assert len(markdown.render(report)) <= markdown.LONGEST

@@ -77,6 +77,10 @@ class Domains:
             for other in self.touched(name, version)
         )
 
+    def _is_inside(self, name: str, version: Version) -> bool:
+        asked = self._question.ranges.get(name)
+        return asked is not None and asked.contains(version, True)
+
     def _listed(self, name: str) -> Iterator[Version]:
         question = self._question
         current, target = question.current.get(name), question.targets.get(name)
@@ -85,8 +89,9 @@ class Domains:
             return
         wanted = target if target is not None else question.limits.get(name)
         offered = [v for v in self._stock.offered(name) if wanted is None or wanted.contains(v, True)]
-        if current is not None and target is None and not question.downward:
-            offered = [version for version in offered if version >= current]
+        today = current or question.resolved.get(name)
+        if today is not None and target is None and not question.downward:
+            offered = [version for version in offered if version >= today or self._is_inside(name, version)]
         offered.sort(key=lambda version: (name, version) not in question.preferred)
         if current is not None and question.movers is None and (target is None or current in target):
             yield current

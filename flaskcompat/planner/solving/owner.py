@@ -56,7 +56,11 @@ class Owner:
         """The Pythons (`X.Y`) that the project or the run states, lowest first; none where nothing does."""
         if any(case.python is None or not (case.python.path or case.python.certain) for case in self._cases):
             return ()
-        return in_order(case.facts.python for case in self._cases)
+        return in_order(
+            case.facts.python
+            for case in self._cases
+            if case.python and (case.python.certain or number(_minor(case.facts.python)) <= number(ASSUMED))
+        )
 
     def names(self) -> frozenset[str]:
         """Everything that is in the environments, or is asked for."""
@@ -141,16 +145,17 @@ class Owner:
 
 def in_order(pythons: Iterable[str]) -> tuple[str, ...]:
     """Each `X.Y` once, lowest first."""
-    return tuple(sorted({_minor(python) for python in pythons if python}, key=_number))
+    return tuple(sorted({_minor(python) for python in pythons if python}, key=number))
 
 
 def _minor(python: str) -> str:
     return ".".join(python.split(".")[:2])
 
 
-def _number(python: str) -> tuple[int, ...]:
+def number(python: str) -> tuple[int, ...]:
+    """A Python as numbers that compare."""
     return tuple(int(part) for part in python.split("."))
 
 
-KNOWN = tuple(minor for minor in MINORS if _number(minor) <= _number(ASSUMED))
+KNOWN = tuple(minor for minor in MINORS if number(minor) <= number(ASSUMED))
 """The Pythons that a plan may lead to."""

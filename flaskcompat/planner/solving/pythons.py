@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from packaging.specifiers import SpecifierSet
 
 from flaskcompat.matchers.requires_python import admits
-from flaskcompat.planner.solving.owner import KNOWN, Owner, in_order
+from flaskcompat.planner.solving.owner import KNOWN, Owner, in_order, number
 from flaskcompat.planner.solving.trial import Outcome
 
 Targets = Mapping[str, SpecifierSet]
@@ -79,11 +79,12 @@ def endings(owner: Owner, targets: Targets, begin: tuple[str, ...]) -> Iterator[
         yield begin
     if owner.fixed_python:
         return
-    for place, floor in enumerate(KNOWN):
-        if place > KNOWN.index(begin[0]) if begin[0] in KNOWN else False:
-            kept = tuple(python for python in begin if python in KNOWN[place:]) or (floor,)
-            if kept != begin and runs(owner, targets, kept):
-                yield kept
+    for floor in KNOWN:
+        if number(floor) <= number(begin[0]):
+            continue
+        kept = tuple(python for python in begin if number(python) >= number(floor)) or (floor,)
+        if kept not in ((), begin) and runs(owner, targets, kept):
+            yield kept
 
 
 def runs(owner: Owner, targets: Targets, pythons: tuple[str, ...]) -> bool:

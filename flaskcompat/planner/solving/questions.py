@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import product
 
 from packaging.specifiers import SpecifierSet
+from packaging.version import Version
 
 from flaskcompat.engine.cures.cases import Case
 from flaskcompat.engine.cures.wanted import limits_of
@@ -40,12 +41,23 @@ def questions(
         {name: asked for name, asked in ranges.items() if name not in gone},
         targets,
         {name: asked for name, asked in limits.items() if name not in targets},
+        resolved=_resolved(cases, ranges),
         gone=gone,
         preferred=preferred,
     )
     for lenient, downward in product((False, True), repeat=2):
         for kept in (question.limits, {}) if question.limits else ({},):
             yield question._replace(lenient=lenient, downward=downward, limits=kept)
+
+
+def _resolved(cases: Sequence[Case], names: Collection[str]) -> dict[str, Version]:
+    """The versions that a fresh install gets today of what is asked for by ranges."""
+    return {
+        name: one.versions[0]
+        for case in reversed(cases)
+        for name, one in case.facts.candidates.items()
+        if name in names and one.versions
+    }
 
 
 def _ranges(owner: Owner, cases: Sequence[Case], pinned: Collection[str]) -> dict[str, SpecifierSet]:

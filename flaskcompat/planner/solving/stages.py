@@ -39,25 +39,35 @@ class Stages:
         else after those that can be made ahead.
         """
         everything, self._targets = frozenset(self._moves), targets
-        ahead = self._ahead(targets)
         if not needs_python:
-            parts = [ahead, everything] if ahead and everything - ahead else [everything]
-            return self._chained(parts, "", self._begin)
+            return self._chained(self._parts(self._ahead(targets), self._begin), "", self._begin)
         if not self._spoiled(frozenset(), self._end):
             ahead = self._ahead(targets, self._end)
-            parts = [ahead, everything] if ahead and everything - ahead else [everything]
-            return self._chained(parts, needs_python, self._end)
+            return self._chained(self._parts(ahead, self._end), needs_python, self._end)
         both = self._ahead(targets, self._begin, self._end)
-        if both and everything - both:
+        if len(self._parts(both, self._end)) > 1:
             first = self._stage(frozenset(), both, self._begin)
             return (first, self._stage(both, everything, self._end)._replace(needs_python=needs_python))
         return (self._stage(frozenset(), everything, self._end)._replace(needs_python=needs_python),)
+
+    def _parts(self, ahead: frozenset[str], side: Side) -> list[frozenset[str]]:
+        """What is moved after each stage: all at once, unless everything works once some moves are made."""
+        everything = frozenset(self._moves)
+        if not ahead or ahead == everything:
+            return [everything]
+        there, last = side.trial.after(self._some(ahead)), self._end.trial.after(self._moves)
+        left = frozenset().union(*(one.troubles for one in last))
+        if any(one.conflict or not one.troubles <= left for one in there):
+            return [everything]
+        return [ahead, everything]
 
     def _chained(self, parts: list[frozenset[str]], needs_python: str, side: Side) -> tuple[Stage, ...]:
         found, before = [], frozenset[str]()
         for part in parts:
             found.append(self._stage(before, part, side))
             before = part
+        if needs_python and not found[0].why:
+            found[0] = found[0]._replace(why=f"the versions from here on need Python{needs_python}")
         return (found[0]._replace(needs_python=needs_python), *found[1:])
 
     def _ahead(self, targets: frozenset[str], *sides: Side) -> frozenset[str]:
@@ -101,7 +111,8 @@ class Stages:
     def _stage(self, before: frozenset[str], after: frozenset[str], side: Side) -> Stage:
         here, there = side.trial.after(self._some(before)), side.trial.after(self._some(after))
         moves = tuple(self._move(name, here, there) for name in sorted(after - before))
-        why = self._reasons.of(here) or "; ".join(dict.fromkeys(each.why for each in moves if each.why))
+        mended = self._reasons.of(_mended(here, there))
+        why = mended or "; ".join(dict.fromkeys(each.why for each in moves if each.why))
         python = there[0].facts.python
         versions: dict[str, str] = {}
         for outcome in there:
@@ -126,7 +137,15 @@ class Stages:
             if why:
                 return why
         rest = {each: text for each, text in self._moves.items() if each != name}
-        return self._reasons.of(self._end.trial.after(rest), name)
+        return self._reasons.of([self._end.trial.first(rest)], name)
+
+
+def _mended(here: Sequence[Outcome], there: Sequence[Outcome]) -> list[Outcome]:
+    """What does not work here, as far as it works there."""
+    return [
+        one._replace(conflict=one.conflict * (not other.conflict), troubles=one.troubles - other.troubles)
+        for one, other in zip(here, there, strict=False)
+    ]
 
 
 def _version(name: str, outcomes: Sequence[Outcome]) -> str:

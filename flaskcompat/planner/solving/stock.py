@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from packaging.version import Version
@@ -37,25 +37,20 @@ class Stock:
         return found
 
     def _final(self, name: str) -> Iterator[Version]:
-        rows = [row for row in self._runnable(name) if not row.release.yanked]
+        rows = [row for row in _on_all([one.rows(name) for one in self._shelves]) if not row.release.yanked]
         final = [row.version for row in rows if not row.version.is_prerelease]
         oldest = _oldest_read(name)
         yield from (
             version for version in final or [row.version for row in rows] if not oldest or version >= oldest
         )
 
-    def _runnable(self, name: str) -> list[Row]:
-        first, *others = [one.rows(name) for one in self._shelves]
-        if not others:
-            return first
-        there = [{row.version for row in rows} for rows in others]
-        return [row for row in first if all(row.version in versions for versions in there)]
-
     def runs(self, name: str, version: Version) -> bool:
         """Whether a release runs on every Python; what the catalog does not know does."""
         known = self._runs.get(name)
         if known is None:
-            known = self._runs[name] = frozenset(row.version for row in self._runnable(name))
+            # What is there is there, whatever the day.
+            rows = _on_all([shelf(self.catalog, python, "").rows(name) for python in self.pythons])
+            known = self._runs[name] = frozenset(row.version for row in rows)
         return version in known or self.catalog.release(name, str(version)) is None
 
     def needs(self, name: str, version: Version, extras: frozenset[str] = frozenset()) -> Needs:
@@ -78,6 +73,15 @@ class Stock:
                         wanted = found.setdefault(demand.name, {})
                         wanted[demand.extra, asked(demand.specifier)] = None
         return {required: tuple(wanted) for required, wanted in found.items()}
+
+
+def _on_all(found: Sequence[list[Row]]) -> list[Row]:
+    """The rows of the first Python that the others have, too."""
+    first, *others = found
+    if not others:
+        return first
+    there = [{row.version for row in rows} for rows in others]
+    return [row for row in first if all(row.version in versions for versions in there)]
 
 
 @lru_cache(maxsize=1 << 18)

@@ -54,6 +54,11 @@ class Trial:
             found = self._known[key] = tuple(self._outcomes(moves))
         return found
 
+    def first(self, moves: Moves) -> Outcome:
+        """The outcome in the first environment alone."""
+        known = self._known.get(frozenset(moves.items()))
+        return known[0] if known else next(self._outcomes(moves))
+
     def _outcomes(self, moves: Moves) -> Iterator[Outcome]:
         gone = frozenset(name for name, text in moves.items() if not text)
         kept = {name: text for name, text in moves.items() if text}

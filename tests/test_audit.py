@@ -92,6 +92,9 @@ def test_a_python_that_is_too_old_moves_along() -> None:
     Path(".python-version").write_text("3.7\n")
     plan = planned()
     assert any(task.path == ".python-version" for step in plan.steps for task in step.tasks)
+    report = flaskcompat.audit(to=TARGET)
+    known = {environment.id for environment in report.environments}
+    assert all(finding.environments and known.issuperset(finding.environments) for finding in report.findings)
     for step in plan.steps:
         apply(step)
     assert errors() == set()

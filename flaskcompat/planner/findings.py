@@ -19,6 +19,7 @@ _MOST_CURES = 40
 def findings_of(outlook: Outlook, steps: Sequence[Step]) -> Iterator[Finding]:
     """Every finding once; its actions are those of the plan where a step mends it."""
     unsolved = any(one.conflict for one in outlook.insight.state.situations)
+    known = [one.environment.id for one in outlook.insight.state.situations]
     by_mark = {mark: step for step in steps for mark in step.findings}
     tasks = {task.fingerprint: task for step in steps for task in step.tasks if task.fingerprint}
     verdicts = {verdict.finding.fingerprint: verdict for verdict in outlook.bumped.verdicts}
@@ -27,7 +28,7 @@ def findings_of(outlook: Outlook, steps: Sequence[Step]) -> Iterator[Finding]:
     doctor, asked = None, 0
     for mark, verdict in verdicts.items():
         finding = verdict.finding
-        environments = tuple(name for name in finding.environments if name)
+        environments = _of_today(finding.environments, known)
         if mark in by_mark:
             actions = _advised(verdict) if mark in tasks else (_by_step(by_mark[mark]),)
         elif mark not in outlook.last.marks:
@@ -38,6 +39,12 @@ def findings_of(outlook: Outlook, steps: Sequence[Step]) -> Iterator[Finding]:
             doctor, asked = doctor or _doctor(outlook), asked + 1
             actions = doctor.actions(verdict)
         yield finding._replace(environments=environments, actions=actions)
+
+
+def _of_today(names: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
+    """The environments of the report that a finding is about; for a Python to come those of its file."""
+    paths = {name.partition("@")[0] for name in names if name and name not in known}
+    return tuple(name for name in known if name in names or name.partition("@")[0] in paths)
 
 
 def _advised(verdict: Verdict) -> tuple[Action, ...]:

@@ -32,6 +32,7 @@ class Outlook:
     ) -> None:
         self.insight = insight
         self._findings = findings
+        self._versions: dict[int, Versions] = {}
         self.ways = ways
         self.targets = targets
         self.blocked = any(way.blockers for way in ways)
@@ -88,6 +89,11 @@ class Outlook:
 
     def versions(self, number: int) -> Versions:
         """The version of each distribution after so many stops, and the Python; empty for what is absent."""
+        if number not in self._versions:
+            self._versions[number] = self._versions_after(number)
+        return self._versions[number]
+
+    def _versions_after(self, number: int) -> Versions:
         found: dict[str, str] = {}
         paths = [way.path for way in self.ways]
         environments = [one.environment for one in self.state(number).situations]

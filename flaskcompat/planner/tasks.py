@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from flaskcompat.index.mechanical import successor
 from flaskcompat.model.plan import Task
-from flaskcompat.planner.advice import DEPRECATED, advice, when
+from flaskcompat.model.usage import Usage
+from flaskcompat.planner.advice import DEPRECATED, Advice, advice, when
 from flaskcompat.planner.outlook import Outlook
 
 _ORDER = ("before", "with", "after")
@@ -14,6 +16,10 @@ _ORDER = ("before", "with", "after")
 def tasks_of(outlook: Outlook) -> Mapping[int, tuple[Task, ...]]:
     """By number of the stop: a task for each place in code and configuration that it breaks."""
     found: dict[int, list[Task]] = {}
+    usages: dict[tuple[str, int], list[Usage]] = {}
+    for usage in (one for listed in outlook.insight.code.usages.values() for one in listed):
+        for line in {usage.line, *(line for _, line, _ in usage.places)}:
+            usages.setdefault((usage.path, line), []).append(usage)
     looking = {one.rule.code for one in outlook.insight.context.rules if one.looks_at_code}
     for number, verdict in outlook.arising():
         finding = verdict.finding
@@ -35,10 +41,18 @@ def tasks_of(outlook: Outlook) -> Mapping[int, tuple[Task, ...]]:
                 finding.line,
                 first.action.text,
                 finding.fingerprint,
-                first.successor is not None,
+                _is_mechanical(first, usages.get((finding.path, finding.line), ())),
             )
         )
     return {number: tuple(sorted(tasks, key=_rank)) for number, tasks in found.items()}
+
+
+def _is_mechanical(told: Advice, usages: Iterable[Usage]) -> bool:
+    """Whether a machine may write it: what takes the place of the name, or of each parameter that went."""
+    if told.successor is not None:
+        return True
+    keywords = (f"{one.name}({each})" for one in usages if one.name == told.usage for each in one.keywords)
+    return any(successor(each) for each in keywords)
 
 
 def _rank(task: Task) -> tuple[int, str, int, str]:

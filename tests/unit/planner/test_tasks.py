@@ -39,3 +39,18 @@ def test_a_python_that_has_to_change_is_told_at_the_line_that_states_it() -> Non
     assert (task.when, task.kind, task.path, task.line) == ("before", "configure", ".python-version", 1)
     assert "Python 3.12 instead of 3.7" in task.text and "Python>=3.8" in task.text
     assert list(python_tasks(Outlook(one, [way(one, MOVES)], TARGETS), 1)) == []
+
+
+def test_a_parameter_that_has_another_name_is_mechanical_too() -> None:
+    text = (
+        "from flask import send_file\nsend_file('a', attachment_filename='b')\n"
+        "send_file('a', cache_timeout=1,\n          add_etags=True)\n"
+    )
+    project({"requirements.txt": "flask==2.1.3\nwerkzeug==2.1.2\n", "app.py": text})
+    one = insight()
+    found = tasks_of(Outlook(one, [way(one, MOVES)], TARGETS))[1]
+    assert [(t.code, t.line, t.when, t.mechanical) for t in found] == [
+        ("FLC309", 2, "before", True),
+        ("FLC309", 3, "before", True),
+        ("FLC309", 4, "before", True),
+    ]

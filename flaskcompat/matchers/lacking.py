@@ -29,6 +29,8 @@ _last: list[tuple[Facts, Verdicts]] = []
 
 def verdicts(facts: Facts) -> Verdicts:
     """What the code needs and the environment lacks; several rules ask for the same facts, so it is kept."""
+    if not facts.python and not any(one.versions for one in facts.candidates.values()):
+        return {}
     if not _last or not _alike(_last[0][0], facts):
         found = asked(facts.code)
         _last[:] = [(facts, _found(facts, found) if found.sites else {})]

@@ -89,10 +89,11 @@ def visit_arguments(walker: Walker, node: ast.Call, name: str, *, external: bool
     """
     values: list[tuple[str, Value]] = []
     consumed = not name and _consumes(node.func)
-    parts = [(str(index), part) for index, part in enumerate(node.args)]
-    for key, part in (*parts, *[(keyword.arg or "**", keyword.value) for keyword in node.keywords]):
-        if part.__class__ is ast.Constant:
-            continue
+    parts = [(str(index), part) for index, part in enumerate(node.args) if part.__class__ is not ast.Constant]
+    for keyword in node.keywords:
+        if keyword.value.__class__ is not ast.Constant:
+            parts.append((keyword.arg or "**", keyword.value))
+    for key, part in parts:
         if name and isinstance(part, (ast.Lambda, ast.GeneratorExp)):
             _inline(walker, part, name, external=external)
             continue

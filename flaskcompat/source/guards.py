@@ -10,6 +10,7 @@ import ast
 import re
 from itertools import islice
 
+from flaskcompat.source.nodes import children, walk
 from flaskcompat.source.symbols import Table
 
 _NO_MODULE = frozenset({"ImportError", "ModuleNotFoundError"})
@@ -24,6 +25,7 @@ _VERSION_CALLS = frozenset(
     {"version", "metadata", "get_distribution", "parse_version", "Version", "LooseVersion", "StrictVersion"}
 )
 _SIGNATURE_CALLS = frozenset({"signature", "getfullargspec", "getargspec"})
+_TELLING = frozenset({ast.Attribute, ast.Name, ast.Call})
 _MOST_NODES = 200
 _DEEPEST = 4
 
@@ -47,11 +49,13 @@ def _looks_at_version(test: ast.expr, table: Table, depth: int) -> bool:
         node = rest.pop()
         if _tells_version(node, table, depth):
             return True
-        rest.extend(ast.iter_child_nodes(node))
+        rest += children(node)
     return False
 
 
 def _tells_version(node: ast.AST, table: Table, depth: int) -> bool:
+    if node.__class__ not in _TELLING:
+        return False
     if isinstance(node, ast.Attribute):
         return node.attr in _VERSION_ATTRIBUTES or _names_version(node.attr)
     if isinstance(node, ast.Name):
@@ -100,7 +104,7 @@ def _bound_to_version(name: str, table: Table, depth: int) -> bool:
 
 def _asks_for_version(function: ast.AST | None, table: Table, depth: int) -> bool:
     """Whether a short function of the same module looks at a version, and nothing else of note."""
-    nodes = list(islice(ast.walk(function), _MOST_NODES + 1)) if function is not None else []
+    nodes = list(islice(walk(function), _MOST_NODES + 1)) if function is not None else []
     return 0 < len(nodes) <= _MOST_NODES and any(
         isinstance(node, ast.Call) and _tells_version(node, table, depth) for node in nodes
     )

@@ -63,6 +63,11 @@ class Inference:
 
     def pick(self, bound: list[Binding], table: Table, place: int) -> Value:
         """The value of the last binding before a position; one that is unknown and conditional is skipped."""
+        if len(bound) == 1:  # as nearly all are
+            binding = bound[0]
+            if binding.kind == "none" or (place != END and binding.position > place):
+                return None
+            return binding.value if binding.known else self._settle(binding, table)
         last = len(bound) if place == END else bisect_right(bound, place, key=_position)
         for binding in reversed(bound[max(0, last - _MOST_BINDINGS) : last]):
             if binding.kind != "none":
@@ -78,7 +83,8 @@ class Inference:
         value = self._bound(binding, binding.home or table)
         self.leave()
         if isinstance(value, External):
-            value = value._replace(guarded=value.guarded or binding.guarded, held=binding.kind != "import")
+            guarded = value.guarded or binding.guarded
+            value = External(value.name, value.instance, guarded, binding.kind != "import")
         binding.value = value
         return value
 

@@ -38,12 +38,10 @@ class Ledger:
         if not self.matters(name):
             return False
         line, column = self.place(node)
+        if self.guarded:
+            details["guarded"] = True
         usage = Usage(name, kind, self.module.path, line, column, **details)
-        if (
-            self.guarded
-            or (self.certain and self.is_certain(usage))
-            or (self.missable and self.may_miss(usage))
-        ):
+        if (self.certain and self.is_certain(usage)) or (self.missable and self.may_miss(usage)):
             usage = usage._replace(guarded=True)
         self.found.append((usage, self.record))
         return True

@@ -3,9 +3,30 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
 _CLOSED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
+
+
+def children(node: ast.AST) -> list[ast.AST]:
+    """The nodes right below one, as `ast.iter_child_nodes` gives them in several times as long."""
+    found: list[ast.AST] = []
+    for value in node.__dict__.values():
+        kind = value.__class__
+        if kind is list:
+            found += [one for one in value if isinstance(one, ast.AST)]
+        elif kind is not int and kind is not str and isinstance(value, ast.AST):
+            found.append(value)
+    return found
+
+
+def walk(node: ast.AST) -> Iterator[ast.AST]:
+    """A node and all below it, in the order of `ast.walk`."""
+    level = [node]
+    while level:
+        yield from level
+        level = [below for each in level for below in children(each)]
 
 
 def has_yield(function: FunctionNode | ast.Lambda) -> bool:
@@ -17,7 +38,7 @@ def has_yield(function: FunctionNode | ast.Lambda) -> bool:
         if isinstance(node, (ast.Yield, ast.YieldFrom)):
             return True
         if not isinstance(node, _CLOSED):
-            rest.extend(ast.iter_child_nodes(node))
+            rest += children(node)
     return False
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flaskcompat.source import fixtures
 from flaskcompat.source.annotations import annotated
 from flaskcompat.source.members import external_bases
+from flaskcompat.source.nodes import walk
 from flaskcompat.source.symbols import External, Function, Instance, Table, Value
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _by_use(inference: Inference, name: str, function: Function) -> Value:
         return None
     evidence = hints.evidence | hints.weak if function.node.name in hints.init else hints.evidence
     kept = {name}
-    for node in ast.walk(function.node):
+    for node in walk(function.node):
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Name) and node.value.id == name:
             kept.update(_spelled(target) for target in node.targets)
         elif isinstance(node, ast.Attribute) and node.attr in evidence and _spelled(node.value) in kept:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from flaskcompat.model.plan import Edit, Plan, Step, Task
 from flaskcompat.reporters.escape import code, escaped
-from flaskcompat.reporters.plan_words import cured, effort, moved, unchanged
+from flaskcompat.reporters.plan_words import cured, effort, headline, unchanged
 from flaskcompat.reporters.words import place
 
 _WHEN = {
@@ -36,7 +36,7 @@ def items(plan: Plan) -> Iterator[str]:
 def _step(step: Step) -> Iterator[str]:
     where = f" in {code(step.project)}" if step.project not in ("", ".") else ""
     python = f" on Python {escaped(step.python)}" if step.python else ""
-    yield f"- [ ] **Step {step.number}**{where}{python}: {escaped(moved(step.changes) or 'edit')}"
+    yield f"- [ ] **Step {step.number}**{where}{python}: {escaped(headline(step))}"
     if step.why:
         yield f"  <br>{escaped(step.why)}"
     yield from _tasks("before", step.tasks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from flaskcompat.model.plan import Edit, Plan, Step, Task
-from flaskcompat.reporters.plan_words import cured, effort, moved, unchanged, verdict
+from flaskcompat.reporters.plan_words import cured, effort, headline, unchanged, verdict
 from flaskcompat.reporters.visible import visible
 from flaskcompat.reporters.words import count, place
 
@@ -49,7 +49,7 @@ def _step(step: Step, total: int, paint: Paint) -> Iterator[str]:
     where = f" in {visible(step.project)}" if step.project not in ("", ".") else ""
     python = f", on Python {visible(step.python)}" if step.python else ""
     head = paint("bold", f"Step {step.number} of {total}")
-    yield f"  {head}{where}{python}: {moved(step.changes) or 'edit'}"
+    yield f"  {head}{where}{python}: {headline(step)}"
     if step.why:
         yield f"    why: {visible(step.why)}"
     yield from _tasks("before", step.tasks)

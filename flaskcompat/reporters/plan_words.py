@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from flaskcompat.model.plan import Change, Plan
+from flaskcompat.model.plan import Change, Plan, Step
 from flaskcompat.model.report import Finding, Report
 from flaskcompat.reporters.visible import visible
 from flaskcompat.reporters.words import count, counts, unsuppressed
@@ -39,7 +39,7 @@ def brief(plan: Plan) -> Iterator[str]:
     yield verdict(plan)
     yield from (f"blocked: {visible(blocker)}" for blocker in plan.blockers)
     for step in (*plan.steps, *plan.rest):
-        yield f"step {step.number}: {moved(step.changes) or 'edit'}"
+        yield f"step {step.number}: {headline(step)}"
 
 
 def left(report: Report) -> list[Finding]:
@@ -81,6 +81,12 @@ def _counted(counts: Sequence[tuple[str, int]]) -> str:
 def _many(kind: str, number: int) -> str:
     noun = _NOUNS.get(kind, kind)
     return f"{number} {_PLURALS[kind]}" if number != 1 and kind in _PLURALS else count(number, noun)
+
+
+def headline(step: Step) -> str:
+    """What a step is about: its moves, else another Python, else edits alone."""
+    stated = any(task.kind == "configure" and not task.code for task in step.tasks)
+    return moved(step.changes) or ("another Python" if stated else "edit")
 
 
 def moved(changes: Iterable[Change]) -> str:

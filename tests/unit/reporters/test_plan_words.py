@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from flaskcompat.model.plan import Change, Plan, Step
+from flaskcompat.model.plan import Change, Plan, Step, Task
 from flaskcompat.model.report import Report
-from flaskcompat.reporters.plan_words import brief, effort, left, moved, outcome, unchanged, verdict
+from flaskcompat.reporters.plan_words import brief, effort, headline, left, moved, outcome, unchanged, verdict
 
 
 def test_the_verdict() -> None:
@@ -55,3 +55,10 @@ def test_a_plan_in_few_lines() -> None:
         "step 1: a 1 -> 2",
         "step 2: edit",
     ]
+
+
+def test_what_a_step_is_about() -> None:
+    python = Task("before", "configure", "", ".python-version", 1, "Run on Python 3.9.")
+    assert headline(Step(1, (Change("a", "1", "2"),), "", tasks=(python,))) == "a 1 -> 2"
+    assert headline(Step(1, (), "", tasks=(python,))) == "another Python"
+    assert headline(Step(1, (), "")) == "edit"

@@ -1,0 +1,13 @@
+"""An application with a database."""
+
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+
+app = Flask(__name__)
+app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite://"
+db = SQLAlchemy(app)
+
+
+@app.route("/")
+def index():
+    return db.get_engine().name  # expect: FLC265

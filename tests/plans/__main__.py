@@ -28,18 +28,22 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser("python -m tests.plans", description=__doc__)
     parser.add_argument("--draw", type=int, metavar="N", help="draw so many starts instead of the kept ones")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--corpus", action="store_true", help="the projects of the corpus as well")
+    parser.add_argument("--corpus", action="store_true", help="the projects of the corpus instead")
     parser.add_argument("--only", nargs="+", default=[], metavar="NAME")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--begin", action="store_true", help="only run the starts as they are")
     parser.add_argument("--keep-starts", action="store_true", help="write the starts that were drawn")
-    parser.add_argument("--table", type=Path, help="write the outcomes there (`shipped` for the table)")
+    parser.add_argument("--table", type=Path, help="put the outcomes into this table (`shipped`: ours)")
     options = parser.parse_args(arguments)
     tools = Tools(default_cache())
-    found = list(starts.drawn(tools, options.draw, options.seed)) if options.draw else starts.read()
+    if options.corpus:
+        found = list(corpus.starts(tools))
+    elif options.draw:
+        found = list(starts.drawn(tools, options.draw, options.seed))
+    else:
+        found = starts.read()
     if options.keep_starts:
         starts.write(found)
-    found += corpus.starts(tools) if options.corpus else ()
     if options.only:
         found = [each for each in found if each.name in options.only]
     step = begin if options.begin else walk

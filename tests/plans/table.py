@@ -14,9 +14,11 @@ SHIPPED = Path(__file__).parent / "outcomes.json"
 
 
 def write(walks: Sequence[Walk], starts: Sequence[Start], path: Path) -> None:
-    """Write how ways ended, one line a way; the same outcomes are the same bytes."""
+    """Put ways into a table, in the place of those of the same names; the same ways are the same bytes."""
     kinds = {each.name: each for each in starts}
-    lines = [json.dumps(_row(walk, kinds[walk.name]), separators=(",", ":")) for walk in walks]
+    rows = {row["name"]: row for row in read(path)} if path.exists() else {}
+    rows |= {walk.name: _row(walk, kinds[walk.name]) for walk in walks}
+    lines = [json.dumps(row, separators=(",", ":")) for row in rows.values()]
     path.write_text("[\n" + ",\n".join(lines) + "\n]\n", encoding="utf-8")
 
 

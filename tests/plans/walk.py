@@ -79,7 +79,10 @@ def project(start: Start, folder: Path) -> None:
     if has_code(start):
         (folder / "shop").mkdir()
         for driver in start.drivers:
-            shutil.copy(DRIVERS / f"{driver.replace('-', '_')}.py", folder / "shop")
+            name = f"{driver.replace('-', '_')}.py"
+            shutil.copy(
+                DRIVERS / name, folder / "shop" / f"use_{name}"
+            )  # no module of the project's own name
         lines = [f"app.config.update({config_of(driver)})\n" for driver in start.drivers]
         (folder / "app.py").write_text(APPLICATION + "".join(lines), encoding="utf-8")
 

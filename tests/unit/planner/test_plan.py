@@ -45,7 +45,12 @@ def test_every_finding_of_the_bump_that_is_gone_at_the_end_is_named_in_a_step(so
 
 
 def test_what_is_wrong_today_and_gone_at_the_end_is_counted(solved: None) -> None:
-    project({"requirements.txt": OLD.replace("2.2.5", "2.2.2").replace("2.2.3", "3.0.6"), "app.py": "import flask\n"})
+    project(
+        {
+            "requirements.txt": OLD.replace("2.2.5", "2.2.2").replace("2.2.3", "3.0.6"),
+            "app.py": "import flask\n",
+        }
+    )
     assert dict(plan(seen(), ["flask==3.0.3"]).cured)["FLC110"] == 1
     project({"requirements.txt": OLD, "app.py": "import flask\n"})
     assert "FLC110" not in dict(plan(seen(), ["flask==3.0.3"]).cured)

@@ -126,9 +126,10 @@ def _git(*arguments: str) -> str:
 
 
 def _event() -> dict[str, Any]:
+    """What started the workflow, with the parts that are there."""
     with open(os.environ["GITHUB_EVENT_PATH"], encoding="utf-8") as stream:
         event = json.load(stream)
-    return event if isinstance(event, dict) else {}
+    return {key: value for key, value in event.items() if value} if isinstance(event, dict) else {}
 
 
 def _may_upload(event: Mapping[str, Any]) -> bool:

@@ -229,6 +229,13 @@ def test_a_comment_is_posted_and_updated_with_the_token_of_its_step_alone(worksp
     assert comment["body"].startswith("<!-- flaskcompat -->\n### ✅ flaskcompat: no findings")
 
 
+@pytest.mark.parametrize("event", [{"pull_request": None}, {"pull_request": {}}, {}])
+def test_an_event_without_a_pull_request_is_checked(workspace: Path, event: dict[str, Any]) -> None:
+    (workspace / "requirements.txt").write_text(GOOD)
+    ran = run(workspace, {"comment": "yes", "sarif": "yes"}, event, **ENVIRONMENT)
+    assert (ran.status, ran.outputs["verdict"]) == (0, "clean")
+
+
 def test_no_comment_without_a_pull_request_or_where_none_is_asked_for(workspace: Path) -> None:
     (workspace / "requirements.txt").write_text(GOOD)
     with serving() as api:

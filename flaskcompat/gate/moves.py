@@ -25,10 +25,20 @@ def moves_between(
     found: list[Moved] = []
     for key in new:
         before, after = old.get(key, {}), new[key]
-        if before:
-            for name in sorted(before.keys() | after.keys()):
-                found += _moved(name, key[1], before.get(name, {}), after.get(name, {}))
+        names = before.keys() | after.keys() if _is_resolved(after) else _stated(before) | after.keys()
+        for name in sorted(names) if before else ():
+            found += _moved(name, key[1], before.get(name, {}), after.get(name, {}))
     return tuple(dict.fromkeys(found))
+
+
+def _is_resolved(names: _ByName) -> bool:
+    """Whether it is known what an install brings: nothing is of requirements without a solution."""
+    return any(one.origin == "resolved" for versions in names.values() for one in versions.values())
+
+
+def _stated(names: _ByName) -> set[str]:
+    """The distributions whose versions the files state."""
+    return {name for name, versions in names.items() if any(o.origin == "pinned" for o in versions.values())}
 
 
 def partners(

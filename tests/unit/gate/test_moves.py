@@ -61,3 +61,10 @@ def test_an_installed_environment_is_no_change() -> None:
 def test_versions_that_are_none_are_put_in_order_too() -> None:
     old = [environment("uv.lock", "3.8", flask="odd"), environment("uv.lock", "3.9", flask="1.0")]
     assert moves_between(old, [environment("uv.lock", flask="2")], {})[0].before == "odd, 1.0"
+
+
+def test_what_an_install_would_bring_is_not_gone_where_it_is_not_known() -> None:
+    stated, brought = environment("r.txt", flask="2.1.3"), environment("r.txt", "", "resolved", click="8.1.3")
+    old = stated._replace(distributions=stated.distributions + brought.distributions)
+    new = environment("r.txt", flask="2.2.0")
+    assert [one.distribution for one in moves_between([old], [new], {})] == ["flask"]

@@ -21,6 +21,7 @@ from flaskcompat.model.inventory import Requirement
 from flaskcompat.model.plan import Edit
 from flaskcompat.model.wanted import Wanted
 from flaskcompat.planner.lines import line_now, without
+from flaskcompat.planner.ranges import kept, typed
 from flaskcompat.planner.way import Stage
 
 _LIMIT = 32 * MEGABYTE
@@ -49,6 +50,7 @@ class Writer:
         self._state = insight.state
         self._manifests = {manifest.path: manifest for manifest in insight.state.manifests}
         self._owners = Owners(insight.state.manifests)
+        self._catalog = insight.context.catalog
         self._files = insight.files
         self._reader = Reader(insight.files, insight.code.folder.rstrip("/") or ".")
         self._original: dict[str, str] = {}
@@ -87,9 +89,10 @@ class Writer:
             move.name: move.specifier or f"=={move.after}" for move in stage.moves if move.name not in going
         }
         changes = self._owners.changes(owner, situation, moves)
-        if changes and (command := command_for(owner, changes)):
+        lines = kept(owner, changes, self._catalog)
+        if changes and (command := command_for(owner, typed(owner, changes, lines))):
             sheet.commands[command] = None
-        for change in changes:
+        for change in lines:
             for where, one in _wanted(change, owner):
                 sheet.wanted.setdefault(where, []).append(one)
         for where, one in self._pythons(stage) if stage.needs_python else ():

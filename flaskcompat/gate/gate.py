@@ -22,6 +22,7 @@ from flaskcompat.gate.renames import folders, renames
 from flaskcompat.gate.revisions import Span, span_of
 from flaskcompat.gate.sides import State, below, laid_state, report_of, survey_of
 from flaskcompat.gate.uncommitted import uncommitted
+from flaskcompat.gate.unknown_to_git import ignored_by_git
 from flaskcompat.model.gate import Gate, Verdict
 from flaskcompat.model.report import Report
 
@@ -73,7 +74,9 @@ def _changed(repository: Repository, span: Span, new: State, after: Survey) -> l
     if span.head:
         return []
     tree = tree_of(repository.git, span.checked_out) if span.checked_out else Tree((), ())
-    return uncommitted(looked_at(new, after), new.top, {blob.path: blob.name for blob in tree.blobs})
+    found = uncommitted(looked_at(new, after), new.top, {blob.path: blob.name for blob in tree.blobs})
+    ignored = ignored_by_git(new.top, found)
+    return [path for path in found if path not in ignored]
 
 
 def _judged(states: tuple[State, State], found: tuple[Report, Survey], gate: Gate) -> Report:
@@ -83,6 +86,8 @@ def _judged(states: tuple[State, State], found: tuple[Report, Survey], gate: Gat
     environments = before.environments, after.report.environments
     others = partners(*environments, renamed)
     difference = compare(before, after.report, Sides(renamed, old.lines, new.lines, others))
+    if not gate.head:
+        difference = _of_the_change(difference, new)
     moves = moves_between(*environments, {**others, **renamed})
     gate = gate._replace(
         verdict=_verdict(difference, after.report),
@@ -95,6 +100,17 @@ def _judged(states: tuple[State, State], found: tuple[Report, Survey], gate: Gat
         gate = gate._replace(repair=repair_of(after, new, moves, difference.brought))
     problems = difference.problems + old.problems
     return after.report._replace(findings=difference.brought, problems=problems, gate=gate)
+
+
+def _of_the_change(difference: Difference, new: State) -> Difference:
+    """The difference without what is in files that git ignores, which are on this machine alone."""
+    shown = [*(one.path for one in difference.brought), *(one.path for one in difference.problems)]
+    places = [new.inner(path) for path in shown]
+    ignored = ignored_by_git(new.top, (path for path in places if not path.startswith("..")))
+    return difference._replace(
+        brought=tuple(one for one in difference.brought if new.inner(one.path) not in ignored),
+        problems=tuple(one for one in difference.problems if new.inner(one.path) not in ignored),
+    )
 
 
 def _renamed(old: State, new: State, after: Survey) -> dict[str, str]:

@@ -250,3 +250,11 @@ def test_files_that_cannot_be_laid_out_are_told(repo: Repo) -> None:
     repo.write({"requirements.txt": "flask==3.1.3\n"})
     (problem,) = judged(repo.git("commit-tree", top, "-m", "odd")).problems
     assert problem.path == ".GIT" and "no file can have" in problem.message
+
+
+def test_files_that_git_ignores_are_part_of_no_change(repo: Repo) -> None:
+    repo.commit({"requirements.txt": GOOD, ".gitignore": "local*.txt\nlocal.py\n"})
+    repo.write({"local-requirements.txt": BAD})
+    assert (verdict().verdict, verdict().remarks) == ("safe", ())
+    repo.git("add", "-f", "local-requirements.txt")
+    assert verdict().verdict == "breaks"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from packaging.version import Version
 
+from flaskcompat.planner.solving.doubts import Doubts
 from flaskcompat.planner.solving.fit import Fit
 from flaskcompat.planner.solving.pairs import Release
 from flaskcompat.planner.solving.question import Question
@@ -22,6 +23,7 @@ class Domains:
             for required in fit.needs(name, version):
                 self.askers.setdefault(required, set()).add(name)
         fit.see(*question.current, *question.ranges)
+        self._doubts = Doubts(fit)
         self._values_of: dict[str, tuple[Version, ...]] = {}
 
     def rivals(self, name: str) -> list[str] | None:
@@ -72,9 +74,22 @@ class Domains:
 
     def _goes_with_fixed(self, name: str, version: Version) -> bool:
         """Whether a version goes with all that may not move."""
-        return self._question.movers is None or not any(
+        if self._question.movers is None:
+            return True
+        if name in self._question.wary and self.doubted(name, version):
+            return False
+        return not any(
             not self.movable(other) and self.at_odds(name, version, other)
             for other in self.touched(name, version)
+        )
+
+    def doubted(self, name: str, version: Version) -> bool:
+        """Whether what asks for a name and may not move is older than the series of a version."""
+        current = self._question.current
+        return name in current and any(
+            not self.movable(other)
+            and self._doubts.between((other, current[other]), name, current[name], version)
+            for other in self.askers.get(name, ())
         )
 
     def _is_inside(self, name: str, version: Version) -> bool:

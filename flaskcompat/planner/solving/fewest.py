@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from packaging.version import Version
 
+from flaskcompat.planner.solving.domains import Domains
 from flaskcompat.planner.solving.fit import Fit
 from flaskcompat.planner.solving.question import Nogood, Question
 from flaskcompat.planner.solving.search import GaveUpError, Search
@@ -41,13 +42,27 @@ class Fewest:
                 return None
             movers = self._least(frozenset(self._changed(versions)), self._falls(versions))
             versions = self._search(movers) or versions
+            versions = self._wary(versions, movers)
             found = self._tried(versions)
             if found is not None:
                 return found
         return None
 
-    def _search(self, movers: frozenset[str] | None) -> dict[str, Version] | None:
-        question = self._question._replace(movers=movers, nogoods=frozenset(self._nogoods))
+    def _wary(self, versions: dict[str, Version], movers: frozenset[str]) -> dict[str, Version]:
+        """The versions, or others of the same moves that are in less doubt beside what stays."""
+        domains = Domains(self._question._replace(movers=movers), self._fit)
+        wary: frozenset[str] = frozenset()
+        for name in sorted(movers - self._question.targets.keys()):
+            if name in versions and domains.doubted(name, versions[name]):
+                found = self._search(movers, wary | {name})
+                if found is not None and len(self._changed(found)) <= len(self._changed(versions)):
+                    versions, wary = found, wary | {name}
+        return versions
+
+    def _search(
+        self, movers: frozenset[str] | None, wary: frozenset[str] = frozenset()
+    ) -> dict[str, Version] | None:
+        question = self._question._replace(movers=movers, nogoods=frozenset(self._nogoods), wary=wary)
         try:
             found = Search(question, self._fit).solve()
         except (GaveUpError, RecursionError):

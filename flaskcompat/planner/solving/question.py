@@ -27,7 +27,8 @@ class Question(NamedTuple):
     them where there is none; then the versions with few consequences come first, else the newest.
     `preferred` releases come before others, `gone` are names that are to go. Nothing but a target goes back,
     except `downward`. A `lenient` search
-    leaves alone what already is at odds. `nogoods` are known not to work.
+    leaves alone what already is at odds. Of `wary` names no version is taken that is doubtful beside what
+    may not move. `nogoods` are known not to work.
     """
 
     current: Mapping[str, Version]
@@ -38,6 +39,7 @@ class Question(NamedTuple):
     lenient: bool = False
     resolved: Mapping[str, Version] = NOTHING
     downward: bool = False
+    wary: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
     nogoods: frozenset[Nogood] = frozenset()
     preferred: frozenset[Release] = frozenset()

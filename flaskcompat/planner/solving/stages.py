@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from packaging.version import Version
 
+from flaskcompat.planner.solving.doubts import Doubts
 from flaskcompat.planner.solving.fit import Fit
 from flaskcompat.planner.solving.reasons import Reasons
 from flaskcompat.planner.solving.trial import Moves, Outcome, Trial
@@ -95,10 +96,15 @@ class Stages:
         release = (name, self._versions[name])
         if not fit.alone(*release):
             return True
-        return any(
-            other in self._moves and other not in ahead and not fit.both(release, (other, version))
-            for other, version in staying.items()
-        )
+        before = staying.get(name)
+        for other, version in staying.items():
+            if other not in self._moves or other in ahead:
+                continue
+            if not fit.both(release, (other, version)):
+                return True
+            if before and Doubts(fit).between((other, version), name, before, release[1]):
+                return True
+        return False
 
     def _spoiled(self, made: frozenset[str], side: Side) -> frozenset[str]:
         """The names in what fails after some moves and did not at the beginning."""

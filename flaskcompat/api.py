@@ -61,9 +61,9 @@ def audit(
 ) -> Report:
     """Plan the way to a target, as `flaskcompat audit` does, and return the report with its `plan`.
 
-    `to` are targets: `flask==3.1.3`, `flask>=3`, `flask` for its newest release, or `latest`. The findings are
-    those of the target put in place of what the projects have; each step of the plan names those it mends.
-    Everything else is as for `check`.
+    `to` are targets: `flask==3.1.3`, `flask>=3`, `flask` for its newest release, or `latest`. The findings
+    are those of the target put in place of what the projects have; each step of the plan names those that it
+    mends. Everything else is as for `check`.
     """
     from flaskcompat.planner.audit import audit as _audit
 

@@ -118,7 +118,7 @@ def _findings(
 def verdicts_of(
     state: ProjectState, source: Source, code: Code, shown: str, context: Context
 ) -> list[Verdict]:
-    """What the rules say of a project's versions and code, one verdict a cause, before cures are looked for."""
+    """What the rules say of a project's versions and code, one verdict a cause; cures are not looked for."""
     lookup = metadata_from(context.catalog)
     as_of = context.options.exclude_newer or context.catalog.date[:10]
     verdicts: list[Verdict] = []

@@ -28,7 +28,7 @@ def constrain(
     if owner.kind in ("report", "installed"):
         return
     if owner.kind == "lock" or change.locked:
-        if _goes_back(before, change.version):
+        if goes_back(before, change.version):
             yield Asked(place, Wanted(change.name, f"<={change.version}", kind="constraint"))
         return
     manifest = next((one for one in manifests if one.path == place), None)
@@ -51,7 +51,8 @@ def constrain(
     _refer(desk, place)
 
 
-def _goes_back(before: str, after: str) -> bool:
+def goes_back(before: str, after: str) -> bool:
+    """Whether a version is older than the one before."""
     try:
         return bool(after) and Version(after) < Version(before)
     except InvalidVersion:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from flaskcompat.engine.assess import Assessment
@@ -29,6 +29,7 @@ class Desk:
 
     def __init__(self, assessments: Iterable[Assessment]) -> None:
         self._places: dict[str, tuple[str, str]] = {}
+        self._manifests: set[str] = set()
         for one in assessments:
             files, shown = one.insight.files, one.project.path
             for relative in files.files:
@@ -36,6 +37,7 @@ class Desk:
                 self._places.setdefault(path, (os.path.join(files.root, relative), files.boundary))
             for manifest in one.insight.state.manifests:
                 self._places[manifest.path] = (manifest.absolute, files.boundary)
+                self._manifests.add(manifest.path)
         self._sheets: dict[str, Sheet | None] = {}
         self._peeked: dict[str, Sheet | None] = {}
         self._done: dict[str, list[tuple[int, str]]] = {}
@@ -58,6 +60,39 @@ class Desk:
             sheet = self._peeked[path] = self._open(path)
             self.undone = told
         return sheet.text if sheet else ""
+
+    def bytes(self, path: str) -> bytes | None:
+        """The bytes of a file that was opened, as they are to be."""
+        sheet = self._sheets.get(path)
+        return sheet.file.encode(sheet.text) if sheet else None
+
+    def manifests(self, assessment: Assessment) -> dict[str, str]:
+        """The files that say what a project asks for, those of its neighbours too: absolute path to path."""
+        boundary = assessment.insight.files.boundary
+        named = {entry.path for entry in assessment.insight.state.requirements} | self._manifests
+        places = {path: self._places[path] for path in named if path in self._places}
+        return {place[0]: path for path, place in places.items() if place[1] == boundary}
+
+    def created(self, root: str) -> dict[str, str]:
+        """The new files below a folder: absolute path to path in reports."""
+        return {
+            sheet.absolute: path
+            for path, sheet in self._sheets.items()
+            if sheet and sheet.before is None and sheet.absolute.startswith(root.rstrip(os.sep) + os.sep)
+        }
+
+    def remember(self) -> Callable[[], None]:
+        """What brings everything back to how it is now."""
+        places, sheets = dict(self._places), dict(self._sheets)
+        done = {path: list(lines) for path, lines in self._done.items()}
+        undone = dict(self.undone)
+
+        def back() -> None:
+            self._places, self._sheets = dict(places), dict(sheets)
+            self._done = {path: list(lines) for path, lines in done.items()}
+            self.undone = dict(undone)
+
+        return back
 
     def exists(self, path: str) -> bool:
         """Whether a file is there, or will be."""

@@ -19,8 +19,9 @@ class Asked(NamedTuple):
     wanted: Wanted
 
 
-def write_wanted(desk: Desk, formats: Mapping[str, Format], asked: Sequence[Asked]) -> None:
-    """Write all that is asked for into the files; what is refused is said with its reason."""
+def write_wanted(desk: Desk, formats: Mapping[str, Format], asked: Sequence[Asked]) -> bool:
+    """Write all that is asked for into the files; what is refused is said. Whether anything changed."""
+    changed = False
     by_path: dict[str, dict[Wanted, None]] = {}
     for one in asked:
         by_path.setdefault(one.path, {})[one.wanted] = None
@@ -33,5 +34,7 @@ def write_wanted(desk: Desk, formats: Mapping[str, Format], asked: Sequence[Aske
         for refused, reason in done.refused:
             desk.leave(path, refused.line, f"{refused.name}{refused.specifier}", reason)
         if done.text != text:
+            changed = True
             edits = line_edits(path, text, done.text)
             desk.put(path, done.text, [(each.line, each.after or f"without {each.before}") for each in edits])
+    return changed

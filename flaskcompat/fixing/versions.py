@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from packaging.specifiers import SpecifierSet
@@ -14,16 +15,19 @@ from flaskcompat.engine.cures.owners import Owners
 from flaskcompat.engine.cures.world import World, newest_in
 from flaskcompat.engine.project import ProjectState
 from flaskcompat.engine.situation import Situation
-from flaskcompat.fixing.constraints import constrain
+from flaskcompat.fixing.constraints import constrain, goes_back
 from flaskcompat.fixing.desk import Desk
 from flaskcompat.fixing.manifests import Asked, write_wanted
 from flaskcompat.fixing.tighter import tighter
+from flaskcompat.fixing.trial import judged_copy, troubles
 from flaskcompat.fixing.wishes import Wishes, attempts, wishes
 from flaskcompat.model.inventory import Requirement
 from flaskcompat.model.report import Finding
 from flaskcompat.model.wanted import Wanted
 from flaskcompat.planner.way import Stage, Way
 from flaskcompat.planner.worlds import after, judged
+
+_MOST_ROUNDS = 3
 
 
 def edit_versions(desk: Desk, survey: Survey) -> dict[str, ProjectState]:
@@ -33,22 +37,62 @@ def edit_versions(desk: Desk, survey: Survey) -> dict[str, ProjectState]:
     """
     states = {}
     for assessment in survey.assessments:
-        shown = assessment.project.path
-        own = [finding for finding in survey.report.findings if finding.project == shown]
-        there = {entry.name for one in assessment.environments for entry in one.distributions}
-        project = _Project(desk, assessment, own, frozenset(there))
-        if stages := project.write():
-            states[shown] = after(assessment.insight.state, stages)
+        findings = [one for one in survey.report.findings if one.project == assessment.project.path]
+        if stages := _edit(desk, assessment, findings):
+            states[assessment.project.path] = after(assessment.insight.state, stages)
     return states
+
+
+def _edit(desk: Desk, assessment: Assessment, findings: Sequence[Finding]) -> dict[str, Stage]:
+    """Edit one project, judge what came of it, and go on until nothing more is to be done.
+
+    What would bring trouble that was not there before is not done.
+    """
+    back = desk.remember()
+    project = _Project(desk, assessment, findings)
+    stages = project.write()
+    if not project.changed:
+        return stages
+    with judged_copy(assessment, desk, edited=False) as before:
+        known = troubles(before)
+    told = _settled(desk, assessment, known)
+    if told is None:
+        return stages
+    back()
+    project = _Project(desk, assessment, findings, ranges=False)
+    stages = project.write()
+    if project.changed and (again := _settled(desk, assessment, known)) is not None:
+        back()
+        told, stages = again, {}
+    desk.leave(assessment.project.path, 0, "versions", f"what the findings ask for would bring {told}")
+    return stages
+
+
+def _settled(
+    desk: Desk, assessment: Assessment, known: Counter[tuple[str, str]], left: int = _MOST_ROUNDS
+) -> str | None:
+    """Edit on until nothing is left to do; what trouble the texts bring, in words, None for none."""
+    with judged_copy(assessment, desk, edited=True) as found:
+        if worse := troubles(found) - known:
+            return ", ".join(f"{code} in {path}" for code, path in sorted(worse))
+        same = [one for one in found.assessments if one.project.path == assessment.project.path]
+        if not same or not left:
+            return None
+        project = _Project(desk, same[0], [one for one in found.report.findings if not one.suppressed])
+        project.write()
+        return _settled(desk, assessment, known, left - 1) if project.changed else None
 
 
 class _Project:
     def __init__(
-        self, desk: Desk, assessment: Assessment, findings: Sequence[Finding], there: frozenset[str]
+        self, desk: Desk, assessment: Assessment, findings: Sequence[Finding], ranges: bool = True
     ) -> None:
         self._desk = desk
-        self._there = there
-        self._found = wishes(findings, there)
+        environments = assessment.environments
+        self._there = frozenset(entry.name for one in environments for entry in one.distributions)
+        self._ranges = ranges
+        self.changed = False
+        self._found = wishes(findings, self._there)
         self._insight = assessment.insight
         self._state = assessment.insight.state
         self._owners = Owners(self._state.manifests)
@@ -61,17 +105,22 @@ class _Project:
         The result are the moves of versions that the texts decide, by the path of what decides them.
         """
         stages = {}
+        there = self._new_files()
         for way in self._ways() if self._found.targets or self._found.along else ():
             if self._follow(way):
                 moves = {move.name: move for stage in way.stages for move in stage.moves}
                 stages[way.path] = way.stages[-1]._replace(moves=tuple(moves.values()))
         self._found = self._still_there(stages)
-        for name in self._found.ranges:
+        for name in self._found.ranges if self._ranges else ():
             self._narrow(name)
         for name, version in self._found.missing.items():
             self._bring(name, version)
-        write_wanted(self._desk, self._formats, self._asked)
+        self.changed = write_wanted(self._desk, self._formats, self._asked)
+        self.changed |= self._new_files() != there
         return stages
+
+    def _new_files(self) -> dict[str, str]:
+        return self._desk.created(self._insight.files.root)
 
     def _still_there(self, stages: dict[str, Stage]) -> Wishes:
         """What is wished for once the versions have moved: much of it went with them."""
@@ -90,7 +139,22 @@ class _Project:
         for way in found:
             for blocker in way.blockers:
                 self._desk.leave(way.path, 0, ", ".join(way.blocking), blocker)
-        return [way for way in found if way.stages]
+        return [way for way in found if way.stages and not self._goes_back(way)]
+
+    def _goes_back(self, way: Way) -> bool:
+        """Whether a way takes something back that is asked for, and that no finding would have back."""
+        declared = {entry.name for entry in self._state.requirements}
+        asked = self._found.targets.keys() | self._found.along.keys()
+        back = [
+            f"{move.name} from {move.before} to {move.after}"
+            for stage in way.stages
+            for move in stage.moves
+            if move.name in declared - asked and goes_back(move.before, move.after)
+        ]
+        if back:
+            reason = f"what the findings ask for would take back {', '.join(back)}: follow a plan of audit"
+            self._desk.leave(way.path, 0, "versions", reason)
+        return bool(back)
 
     def _situation(self, path: str) -> Situation | None:
         return next((one for one in self._state.situations if one.environment.path == path), None)

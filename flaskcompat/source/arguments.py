@@ -28,9 +28,9 @@ class Arguments:
             passed = self._passed.setdefault(function, {})
             passed[name] = value if passed.get(name, value) == value else None
 
-    def learned(self, inference: Inference) -> set[Function]:
-        """The functions that have to be visited again, prepared for it."""
-        functions: set[Function] = set()
+    def learned(self, inference: Inference) -> list[Function]:
+        """The functions that have to be visited again, prepared for it, in the order of the calls."""
+        functions: dict[Function, None] = {}
         for function, passed in self._passed.items():
             table = inference.table(function)
             news = {
@@ -40,11 +40,11 @@ class Arguments:
             }
             if news:
                 function.given.update(news)
-                functions.update(_affected(function))
+                functions.update(dict.fromkeys(_affected(function)))
         self._passed.clear()
         for function in functions:
             _forget(function)
-        return functions
+        return list(functions)
 
 
 def _parameter(function: Function, key: str) -> str:

@@ -56,7 +56,8 @@ class Walker(Ledger):
             functions = self.arguments.learned(self.inference)
             if not functions:
                 break
-            self.found = [one for one in self.found if one[1] is None or not _inside(one[1], functions)]
+            anew = frozenset(functions)
+            self.found = [one for one in self.found if one[1] is None or not _inside(one[1], anew)]
             self.queue.extend(functions)
             self.functions()
             self.settle()
@@ -150,7 +151,7 @@ class Walker(Ledger):
         self.table, self.record = table, record
 
 
-def _inside(record: Record, functions: set[Function]) -> bool:
+def _inside(record: Record, functions: frozenset[Function]) -> bool:
     """Whether a scope belongs to one of some functions, or to one that is defined in them."""
     found: Record | None = record
     while found is not None:

@@ -1,0 +1,3 @@
+"""Fails where alembic cannot be imported."""
+
+import alembic.command  # noqa: F401

@@ -53,11 +53,13 @@ def rules_read_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 def drawn(chance: random.Random) -> tuple[Pins, str]:
     """Flask with some extensions as an install got them on a day, and the Python of that day."""
-    day = chance.choice(list(DAYS))
-    names = ["flask", *chance.sample(EXTENSIONS, chance.randint(3, 8))]
-    asked = [Requirement(name, "", "requirements.in", line) for line, name in enumerate(names, 1)]
-    found = resolve(asked, catalog=CATALOG, python=DAYS[day], exclude_newer=day)
-    return dict(found.pins), DAYS[day]
+    while True:
+        day = chance.choice(list(DAYS))
+        names = ["flask", *chance.sample(EXTENSIONS, chance.randint(3, 8))]
+        asked = [Requirement(name, "", "requirements.in", line) for line, name in enumerate(names, 1)]
+        found = resolve(asked, catalog=CATALOG, python=DAYS[day], exclude_newer=day)
+        if not found.conflict:
+            return dict(found.pins), DAYS[day]
 
 
 def write(pins: Mapping[str, str], python: str) -> None:
@@ -126,25 +128,26 @@ def falling(stages: Iterable[Stage]) -> list[str]:
     return [name for name, old, new in versions if old and new and SpecifierSet(f"<{old}").contains(new)]
 
 
-def test_ways_from_random_stacks_hold() -> None:
-    chance = random.Random(20261121)
+@pytest.mark.parametrize("seed", range(4))
+def test_ways_from_random_stacks_hold(seed: int) -> None:
+    chance = random.Random(20261121 + seed)
     blocked = fell = 0
-    for number in range(110):
+    for number in range(28):
         start, python = drawn(chance)
         Path(".python-version").unlink(missing_ok=True)
         write(start, python if chance.random() < 0.5 else "")
         (way,) = ways(insight(), TARGET)
         if way.blockers:
             assert set(way.blocking) <= start.keys() and way.rest
-            assert not any(set(way.blocking) & dict(stage.versions).keys() for stage in way.rest[-1:])
+            assert not set(way.blocking) & dict(way.rest[-1].versions).keys()
             blocked += 1
             continue
         fell += bool(falling(way.stages))
         assert_works(way, start)
-        if number % 3 == 0:  # the checker runs once for each move
+        if number % 4 == 0:  # the checker runs once for each move
             assert_minimal(way, start)
-    assert blocked <= 25, f"{blocked} of 110 blocked"
-    assert fell <= 5, f"{fell} of 110 with a version that goes back"
+    assert blocked <= 7, f"{blocked} of 28 blocked"
+    assert fell <= 2, f"{fell} of 28 with a version that goes back"
 
 
 def test_a_project_that_is_there_has_nothing_to_move() -> None:

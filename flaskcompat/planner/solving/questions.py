@@ -29,8 +29,8 @@ def questions(
 ) -> Iterator[Question]:
     """The questions of an owner on some Pythons, where some distributions are to go and others are chosen.
 
-    First nothing goes back and ranges that other files ask for stay; the last ones leave what is already at
-    odds as it is.
+    First nothing goes back and ranges that other files ask for stay. Leaving what is already at odds as it is
+    comes before going back.
     """
     cases = owner.trial(pythons).cases
     current = {name: version for case in reversed(cases) for name, version in case.fixed().items()}
@@ -45,7 +45,7 @@ def questions(
         gone=gone,
         preferred=preferred,
     )
-    for lenient, downward in product((False, True), repeat=2):
+    for downward, lenient in product((False, True), repeat=2):
         for kept in (question.limits, {}) if question.limits else ({},):
             yield question._replace(lenient=lenient, downward=downward, limits=kept)
 

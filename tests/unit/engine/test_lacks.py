@@ -89,3 +89,8 @@ def test_needs_under_a_condition_are_left_out_unless_asked_for() -> None:
     needs = {("mine", "1.0"): (NEED._replace(certain=False),)}
     assert number(Lacks(needs), "mine", web="3") == 0
     assert number(Lacks(needs, uncertain=True), "mine", web="3") == 1
+
+
+def test_the_distributions_that_some_release_may_lack_something_of() -> None:
+    assert {"flask", "werkzeug"} <= Lacks().partners("flask-login")
+    assert Lacks().partners("nothing-of-this-name") == frozenset()

@@ -102,7 +102,7 @@ def _learn(reader: Reader) -> None:
         functions = reader.arguments.learned(reader.inference)
         if not functions:
             break
-        reader.forget(functions)
+        reader.forget(set(functions))
         _read_all(reader)
 
 

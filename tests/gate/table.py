@@ -50,7 +50,8 @@ def write_verdicts(found: Sequence[Judged], path: Path = VERDICTS) -> None:
     with path.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(COLUMNS)
-        writer.writerows(sorted(rows, key=lambda row: (row[0], row[4], row[1], row[3])))
+        rows.sort(key=lambda row: (row[0], row[4], row[1], row[3]))
+        writer.writerows(rows)
 
 
 def read_verdicts(path: Path = VERDICTS) -> list[dict[str, str]]:

@@ -8,6 +8,7 @@ from flaskcompat.catalog.choose import has_upper_end
 from flaskcompat.planner.solving.fit import Fit
 from flaskcompat.planner.solving.pairs import Release
 
+_FLOORS = (">", ">=", "~=", "==")
 _YEARS = 1900
 """A first number from which on it is the year: such versions tell nothing of what changed."""
 
@@ -19,30 +20,37 @@ class Doubts:
         self._fit, self._catalog = fit, fit.stock.catalog
         self._begun: dict[tuple[str, tuple[int, ...]], str] = {}
 
-    def between(self, old: Release, name: str, before: Version, after: Version) -> bool:
+    def between(self, old: Release, name: str, before: Version, after: Version, minor: bool = False) -> bool:
         """Whether a release asks for a name that moves to a major series which began after it came out.
 
-        Who says where versions end knows the series that are admitted.
+        With `minor` a minor series counts, too. Who says where versions end knows what is admitted.
         """
         asked = self._fit.needs(*old).get(name, ())
-        if not asked or _series(before) == _series(after) or after < before or after.major >= _YEARS:
+        same = before.release[:2] == after.release[:2] if minor else _series(before) == _series(after)
+        if not asked or same or after < before or after.major >= _YEARS:
             return False
         if any(has_upper_end(wanted.specifier) for _, wanted in asked):
             return False
         release = self._catalog.release(old[0], str(old[1]))
         if release is None or not release.uploaded:
             return False
-        return self._beginning(name, after) > release.uploaded[:10]
+        return self._beginning(name, after, minor) > release.uploaded[:10]
 
-    def _beginning(self, name: str, version: Version) -> str:
-        """The day on which the major series of a version began, empty where nobody knows."""
-        key = (name, _series(version))
+    def ahead(self, new: Release, name: str, before: Version, after: Version) -> bool:
+        """Whether a release asks, without saying from which version on, for a name a major series behind."""
+        asked = self._fit.needs(*new).get(name, ())
+        floors = [each for _, wanted in asked for each in wanted.specifier if each.operator in _FLOORS]
+        return bool(asked) and not floors and _series(before) != _series(after)
+
+    def _beginning(self, name: str, version: Version, minor: bool) -> str:
+        """The day on which the series of a version began, empty where nobody knows."""
+        key = (name, version.release[:2] if minor else _series(version))
         if key not in self._begun:
             self._begun[key] = min(
                 (
                     each.uploaded[:10]
                     for each in self._catalog.releases(name)
-                    if each.uploaded and _series(Version(each.version)) == key[1]
+                    if each.uploaded and Version(each.version).release[: len(key[1])] == key[1]
                 ),
                 default="",
             )

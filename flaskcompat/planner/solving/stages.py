@@ -31,6 +31,7 @@ class Stages:
     def __init__(self, moves: Moves, begin: Side, end: Side, reasons: Reasons) -> None:
         self._moves, self._begin, self._end, self._reasons = dict(moves), begin, end, reasons
         self._targets: frozenset[str] = frozenset()
+        self._doubts = Doubts(begin.fit)
         self._versions = end.trial.after(self._moves)[0].versions
 
     def ordered(self, targets: frozenset[str], needs_python: str = "") -> tuple[Stage, ...]:
@@ -102,7 +103,9 @@ class Stages:
                 continue
             if not fit.both(release, (other, version)):
                 return True
-            if before and Doubts(fit).between((other, version), name, before, release[1]):
+            if before and self._doubts.between((other, version), name, before, release[1], minor=True):
+                return True
+            if other in self._versions and self._doubts.ahead(release, other, version, self._versions[other]):
                 return True
         return False
 

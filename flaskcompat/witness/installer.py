@@ -19,7 +19,9 @@ def find_uv() -> str:
     except (ImportError, FileNotFoundError):
         found = shutil.which("uv")
     if not found:
-        raise FlaskcompatError("building environments needs uv, which is not installed: python -m pip install uv")
+        raise FlaskcompatError(
+            "building environments needs uv, which is not installed: python -m pip install uv"
+        )
     return found
 
 

@@ -99,13 +99,14 @@ class Writer:
             sheet.wanted.setdefault(where, []).append(one)
 
     def _remove(self, owner: Owner, names: Iterable[str], sheet: _Sheet) -> None:
-        """Note what goes: only what a manifest asks for has to be taken out by anybody."""
-        paths = {owner.path, owner.source}
+        """Note what goes: what a manifest asks for has to be taken out by somebody, out of a lock nothing."""
         asked = [
             entry
             for name in names
             for entry in self._state.requirements
-            if entry.name == name and entry.role != "build" and (entry.path in paths or owner.kind != "lock")
+            if entry.name == name
+            and entry.role != "build"
+            and (entry.path == owner.source or owner.kind != "lock")
         ]
         for entry in asked:
             sheet.gone.setdefault(entry.path, []).append(entry)

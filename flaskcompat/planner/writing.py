@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from packaging.specifiers import SpecifierSet
@@ -60,9 +60,9 @@ class Writer:
         """The commands of the tools that own the versions, and the lines that change."""
         sheet = _Sheet({}, {}, {})
         for path, stage in stages.items():
-            situation = self._situation(path, stage.python)
-            if situation is not None:
-                self._plan(situation, stage, sheet)
+            situations = self._situations(path, stage.python)
+            if situations:
+                self._plan(situations, stage, sheet)
         edits: list[Edit] = []
         refused: list[tuple[str, int, str]] = []
         for path in dict.fromkeys((*sheet.wanted, *sheet.gone)):
@@ -74,21 +74,24 @@ class Writer:
             edits += line_edits(path, before, self._texts[path])
         return Written(tuple(sheet.commands), tuple(edits), tuple(dict.fromkeys(refused)))
 
-    def _situation(self, path: str, python: str) -> Situation | None:
-        """An owner's environment on the Python that its stage was solved for: lines for others stay."""
+    def _situations(self, path: str, python: str) -> list[Situation]:
+        """An owner's environments on the Python that its stage was solved for: lines for others stay."""
         own = [one for one in self._state.situations if one.environment.path == path]
-        solved = [one for one in own if f"{one.environment.python}.".startswith(f"{python}.")]
-        return next(iter(solved or own), None)
+        return [one for one in own if f"{one.environment.python}.".startswith(f"{python}.")] or own
 
-    def _plan(self, situation: Situation, stage: Stage, sheet: _Sheet) -> None:
+    def _plan(self, situations: Sequence[Situation], stage: Stage, sheet: _Sheet) -> None:
         """Note what one owner's stage takes."""
-        owner = self._owners.of(situation)
+        owner = self._owners.of(situations[0])
         going = [move.name for move in stage.moves if not (move.after or move.specifier)]
         self._remove(owner, going, sheet)
         moves = {
             move.name: move.specifier or f"=={move.after}" for move in stage.moves if move.name not in going
         }
-        changes = self._owners.changes(owner, situation, moves)
+        changes = [
+            change
+            for name, specifier in moves.items()
+            for change in self._owners.changes(owner, _asking(situations, name), {name: specifier})
+        ]
         lines = kept(owner, changes, self._catalog)
         if changes and (command := command_for(owner, typed(owner, changes, lines))):
             sheet.commands[command] = None
@@ -156,6 +159,14 @@ class Writer:
             text, _ = read_text(manifest.absolute, manifest.path, folder, _LIMIT)
             self._original[manifest.path] = self._texts[manifest.path] = text or ""
         return self._texts[manifest.path]
+
+
+def _asking(situations: Sequence[Situation], name: str) -> Situation:
+    """The first environment in which a line asks for a name, which may be that of a group; else the first."""
+    for one in situations:
+        if one.root is not None and any(entry.name == name for entry in one.root.entries):
+            return one
+    return situations[0]
 
 
 def _within(claimed: str, needed: str) -> bool:

@@ -32,18 +32,8 @@ def check(
     Raises `flaskcompat.errors.FlaskcompatError` where the job cannot be done. What could not be read is a
     problem in the report.
     """
-    options = Options(
-        select=tuple(select),
-        ignore=tuple(ignore),
-        python=(python,) if isinstance(python, str) else tuple(python or ()),
-        exclude_newer=exclude_newer or "",
-        rules=tuple(rules),
-        source=source,
-        cache=cache,
-        env=env or "",
-        target=(target,) if isinstance(target, str) else tuple(target or ()),
-    )
-    return _check([paths] if isinstance(paths, str) else list(paths), checked(options))
+    options = _options(python, exclude_newer, select, ignore, rules, env, source=source, cache=cache)
+    return _check(_several(paths), checked(options._replace(target=tuple(_several(target)))))
 
 
 def audit(
@@ -67,15 +57,33 @@ def audit(
     """
     from flaskcompat.planner.audit import audit as _audit
 
-    options = Options(
+    options = _options(python, exclude_newer, select, ignore, rules, env, source=source, cache=cache)
+    return _audit(_several(paths), checked(options), _several(to))
+
+
+def _several(given: Sequence[str] | str | None) -> list[str]:
+    """One text, or several, as a list."""
+    return [given] if isinstance(given, str) else list(given or ())
+
+
+def _options(
+    python: Sequence[str] | str | None,
+    exclude_newer: str | None,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    rules: Sequence[str],
+    env: str | None,
+    *,
+    source: bool,
+    cache: bool,
+) -> Options:
+    return Options(
         select=tuple(select),
         ignore=tuple(ignore),
-        python=(python,) if isinstance(python, str) else tuple(python or ()),
+        python=tuple(_several(python)),
         exclude_newer=exclude_newer or "",
         rules=tuple(rules),
         source=source,
         cache=cache,
         env=env or "",
     )
-    targets = [to] if isinstance(to, str) else list(to)
-    return _audit([paths] if isinstance(paths, str) else list(paths), checked(options), targets)

@@ -24,6 +24,7 @@ from flaskcompat.cli.check import (
     Select,
     Verbose,
 )
+from flaskcompat.cli.judged import asked, judged
 
 Targets = Annotated[
     list[str] | None,
@@ -54,35 +55,28 @@ def audit(
     verbose: Verbose = False,
 ) -> None:
     """Tell what breaks on the way to a target, and plan the way: the fewest steps, each of which works."""
-    given: dict[str, object] = {
-        "format": formats,
-        "select": select,
-        "ignore": ignore,
-        "fail-on": fail_on,
-        "python": python,
-        "exclude-newer": exclude_newer,
-        "rules": rules,
-        "baseline": baseline,
-        "no-source": no_source or None,
-        "no-cache": no_cache or None,
-        "env": env,
-        "online": online or None,
-    }
-    sys.exit(_run(given, paths or ["."], to or [], quiet=quiet, verbose=verbose))
-
-
-def _run(given: dict[str, object], paths: list[str], to: list[str], *, quiet: bool, verbose: bool) -> int:
-    from flaskcompat.cli.output import Output, progress_bar
-    from flaskcompat.cli.settings import merged
-    from flaskcompat.engine.collect.named import unreadable
     from flaskcompat.planner.audit import audit as plan
 
-    settings = merged(given, paths)
-    output = Output(settings.formats, quiet=quiet, verbose=verbose)
-    with progress_bar(quiet) as progress:
-        report = plan(paths, settings.options, to, progress)
-    output.write(report)
-    if unreadable(paths, report):
-        return 2
-    blocked = settings.fail_on != "never" and report.plan is not None and bool(report.plan.blockers)
-    return 1 if blocked or report.fails(settings.fail_on) else 0
+    given = asked(
+        format=formats,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        python=python,
+        exclude_newer=exclude_newer,
+        rules=rules,
+        baseline=baseline,
+        no_source=no_source,
+        no_cache=no_cache,
+        env=env,
+        online=online,
+    )
+    sys.exit(
+        judged(
+            given,
+            paths or ["."],
+            lambda places, options, progress: plan(places, options, to or [], progress),
+            quiet=quiet,
+            verbose=verbose,
+        )
+    )

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from flaskcompat.cli.judged import asked, judged
+
 _MANY = list[str] | None
 _ONE = str | None
 
@@ -47,35 +49,21 @@ def check(
     verbose: Verbose = False,
 ) -> None:
     """Check that what projects pin, declare or install works together, with their code and configuration."""
-    given: dict[str, object] = {
-        "format": formats,
-        "select": select,
-        "ignore": ignore,
-        "fail-on": fail_on,
-        "python": python,
-        "exclude-newer": exclude_newer,
-        "rules": rules,
-        "baseline": baseline,
-        "shrink-baseline": shrink_baseline or None,
-        "no-source": no_source or None,
-        "no-cache": no_cache or None,
-        "env": env,
-        "online": online or None,
-    }
-    sys.exit(_run(given, paths or ["."], quiet=quiet, verbose=verbose))
-
-
-def _run(given: dict[str, object], paths: list[str], *, quiet: bool, verbose: bool) -> int:
-    from flaskcompat.cli.output import Output, progress_bar
-    from flaskcompat.cli.settings import merged
     from flaskcompat.engine.check import check as judge
-    from flaskcompat.engine.collect.named import unreadable
 
-    settings = merged(given, paths)
-    output = Output(settings.formats, quiet=quiet, verbose=verbose)
-    with progress_bar(quiet) as progress:
-        report = judge(paths, settings.options, progress)
-    output.write(report)
-    if unreadable(paths, report):
-        return 2
-    return 1 if report.fails(settings.fail_on) else 0
+    given = asked(
+        format=formats,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        python=python,
+        exclude_newer=exclude_newer,
+        rules=rules,
+        baseline=baseline,
+        shrink_baseline=shrink_baseline,
+        no_source=no_source,
+        no_cache=no_cache,
+        env=env,
+        online=online,
+    )
+    sys.exit(judged(given, paths or ["."], judge, quiet=quiet, verbose=verbose))

@@ -11,6 +11,7 @@ import typer
 
 from flaskcompat.cli.audit import Targets
 from flaskcompat.cli.check import ExcludeNewer, Ignore, Paths, Pythons, Quiet, RuleFolders, Select, Verbose
+from flaskcompat.cli.judged import asked
 
 if TYPE_CHECKING:
     from flaskcompat.doctor.prove import Ask
@@ -53,19 +54,12 @@ def doctor(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Prove the plan to a target. RUNS YOUR CODE, and asks the package index: no other command does.
+    """Prove the plan to a target. RUNS YOUR CODE, which no other command does, and asks the package index.
 
     Each step is installed with uv in a throwaway environment; there the application is imported and the test
     command run, in a copy of the project. Your files stay as they are. What runs is not locked in: it can use
     the network and read what you can read, so prove only code that you would run anyway.
     """
-    given: dict[str, object] = {
-        "select": select,
-        "ignore": ignore,
-        "python": python,
-        "exclude-newer": exclude_newer,
-        "rules": rules,
-    }
     from flaskcompat.cli.settings import merged
     from flaskcompat.doctor.report import RENDER
     from flaskcompat.errors import UsageError
@@ -73,6 +67,7 @@ def doctor(
     if form not in RENDER:
         raise UsageError(f"no format {form!r}; there are {', '.join(RENDER)}")
     ask = _ask(app, test, beside, variables, timeout, tries)
+    given = asked(select=select, ignore=ignore, python=python, exclude_newer=exclude_newer, rules=rules)
     options = merged(given, paths or ["."]).options
     with _teller(quiet) as tell:
         proof = _prove(paths or ["."], options, to or [], ask, not no_cache, tell)

@@ -9,28 +9,31 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flaskcompat.cli.check import (
+    Baseline,
+    ExcludeNewer,
+    Ignore,
+    NoCache,
+    Online,
+    Paths,
+    Pythons,
+    RuleFolders,
+    Select,
+)
+from flaskcompat.cli.judged import asked
+
 if TYPE_CHECKING:
     from flaskcompat.engine.options import Options
     from flaskcompat.fixing.change import FileChange, Fixes
 
 _MANY = list[str] | None
-_ONE = str | None
 
-Paths = Annotated[_MANY, typer.Argument(metavar="[PATH...]", help="Projects or files; default: here.")]
 Targets = Annotated[_MANY, typer.Option("--to", metavar="TARGET", help="Follow the plan of audit to there.")]
 StepNumber = Annotated[int, typer.Option("--step", metavar="N", help="With --to: no further than this step.")]
 Write = Annotated[bool, typer.Option("--write/--diff", help="Write the files; else print a diff (default).")]
 Force = Annotated[bool, typer.Option("--force", help="Write files that git has not saved, too.")]
 NoCode = Annotated[bool, typer.Option("--no-code", help="Leave Python files alone.")]
 NoManifests = Annotated[bool, typer.Option("--no-manifests", help="Leave requirements alone.")]
-Select = Annotated[_MANY, typer.Option(metavar="SELECTOR", help="Only these codes, prefixes or tags.")]
-Ignore = Annotated[_MANY, typer.Option(metavar="SELECTOR", help="Not these codes, prefixes or tags.")]
-Pythons = Annotated[_MANY, typer.Option(metavar="X.Y", help="Judge for this Python; repeatable.")]
-ExcludeNewer = Annotated[_ONE, typer.Option(metavar="DATE", help="Leave newer releases out.")]
-RuleFolders = Annotated[_MANY, typer.Option("--rules", metavar="DIR", help="A folder with more rules.")]
-Baseline = Annotated[_ONE, typer.Option(metavar="FILE", help="A JSON report whose findings are accepted.")]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Scan anew, and keep nothing for the next run.")]
-Online = Annotated[bool, typer.Option("--online/--offline", help="Look up new releases first.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing of what stays and why.")]
 
 
@@ -56,16 +59,16 @@ def fix(
     from flaskcompat.cli.settings import merged
     from flaskcompat.errors import UsageError
 
-    given: dict[str, object] = {
-        "select": select,
-        "ignore": ignore,
-        "python": python,
-        "exclude-newer": exclude_newer,
-        "rules": rules,
-        "baseline": baseline,
-        "no-cache": no_cache or None,
-        "online": online or None,
-    }
+    given = asked(
+        select=select,
+        ignore=ignore,
+        python=python,
+        exclude_newer=exclude_newer,
+        rules=rules,
+        baseline=baseline,
+        no_cache=no_cache,
+        online=online,
+    )
     if step and not to:
         raise UsageError("--step counts the steps of a plan: say with --to where it leads")
     places = paths or ["."]

@@ -24,6 +24,7 @@ from flaskcompat.cli.check import (
     Select,
     Verbose,
 )
+from flaskcompat.cli.judged import asked, judged
 
 Base = Annotated[str, typer.Option("--base", metavar="REV", help="Branch, tag or commit to compare with.")]
 Head = Annotated[
@@ -51,36 +52,29 @@ def gate(
     verbose: Verbose = False,
 ) -> None:
     """Judge a pull request: only what the change since a base brings and mends, and what must move along."""
-    given: dict[str, object] = {
-        "format": formats,
-        "select": select,
-        "ignore": ignore,
-        "fail-on": fail_on,
-        "python": python,
-        "exclude-newer": exclude_newer,
-        "rules": rules,
-        "baseline": baseline,
-        "no-source": no_source or None,
-        "no-cache": no_cache or None,
-        "env": env,
-        "online": online or None,
-    }
-    sys.exit(_run(given, paths or ["."], (base, head), quiet=quiet, verbose=verbose))
-
-
-def _run(
-    given: dict[str, object], paths: list[str], revisions: tuple[str, str], *, quiet: bool, verbose: bool
-) -> int:
-    from flaskcompat.cli.output import Output, progress_bar
-    from flaskcompat.cli.settings import merged
-    from flaskcompat.engine.collect.named import unreadable
     from flaskcompat.gate.gate import gate as judge
 
-    settings = merged(given, paths)
-    output = Output(settings.formats, quiet=quiet, verbose=verbose)
-    with progress_bar(quiet) as progress:
-        report = judge(paths, settings.options, *revisions, progress)
-    output.write(report)
-    if not revisions[1] and unreadable(paths, report):
-        return 2
-    return 1 if report.fails(settings.fail_on) else 0
+    given = asked(
+        format=formats,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        python=python,
+        exclude_newer=exclude_newer,
+        rules=rules,
+        baseline=baseline,
+        no_source=no_source,
+        no_cache=no_cache,
+        env=env,
+        online=online,
+    )
+    sys.exit(
+        judged(
+            given,
+            paths or ["."],
+            lambda places, options, progress: judge(places, options, base, head, progress),
+            quiet=quiet,
+            verbose=verbose,
+            files=not head,
+        )
+    )

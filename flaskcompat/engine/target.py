@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from packaging.version import InvalidVersion, Version
-
+from flaskcompat.engine.facts import version_of
 from flaskcompat.engine.pinned import Root, pin_of
 from flaskcompat.errors import UsageError
 from flaskcompat.model.environment import Environment
@@ -22,18 +21,10 @@ def targets_of(texts: Iterable[str]) -> dict[str, str]:
     for text in texts:
         name, equals, _ = text.partition("==")
         version = pin_of(text[len(name) :])
-        if not equals or not name.strip() or not _is_version(version):
+        if not equals or not name.strip() or version_of(version) is None:
             raise UsageError(f"a target is NAME==VERSION, not {text!r}")
         targets[normalize(name)] = version
     return targets
-
-
-def _is_version(text: str) -> bool:
-    try:
-        Version(text)
-    except InvalidVersion:
-        return False
-    return True
 
 
 def aim(root: Root, targets: Targets) -> Root:

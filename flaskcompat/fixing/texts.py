@@ -6,13 +6,8 @@ import codecs
 import re
 from typing import NamedTuple
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
+from flaskcompat.text.decode import MARKS
+
 _CODING = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
 _CONFLICT = re.compile(r"^(<{7} |={7}\r?$|>{7} )", re.MULTILINE)
 
@@ -32,7 +27,7 @@ class FileText(NamedTuple):
 
 def file_text(data: bytes) -> FileText | str:
     """The text of a file's bytes (PEP 263, else UTF-8; bytes that are neither survive), or why it is none."""
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], encoding, mark)
     for line in data.split(b"\n", 2)[:2]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from packaging.specifiers import SpecifierSet
-from packaging.version import InvalidVersion, Version
+from packaging.version import Version
 
+from flaskcompat.engine.facts import version_of
 from flaskcompat.engine.pinned import pin_of
 from flaskcompat.model.report import SEVERITIES, Action, Finding
 
@@ -34,7 +35,7 @@ def cure_of(finding: Finding) -> Action | None:
     first = finding.actions[0] if finding.actions else None
     if first is None or first.kind not in _VERSIONS or not first.to:
         return None
-    if finding.severity == "note" and (finding.confidence != "possible" or _is_version(first.to)):
+    if finding.severity == "note" and (finding.confidence != "possible" or version_of(first.to) is not None):
         return None
     return first
 
@@ -48,7 +49,7 @@ def wishes(findings: Iterable[Finding], there: frozenset[str]) -> Wishes:
         if finding.suppressed or action is None:
             continue
         claimed.append(finding)
-        if not _is_version(action.to):
+        if version_of(action.to) is None:
             given = found.ranges.setdefault(action.distribution, [])
             given += [action.to] if action.to not in given else []
         else:
@@ -58,14 +59,6 @@ def wishes(findings: Iterable[Finding], there: frozenset[str]) -> Wishes:
                 if name in there and (version := pin_of(specifier)):
                     found.along[name] = _higher(found.along.get(name), version)
     return found._replace(claimed=tuple(claimed))
-
-
-def _is_version(text: str) -> bool:
-    try:
-        Version(text)
-    except InvalidVersion:
-        return False
-    return True
 
 
 def _higher(one: str | None, other: str) -> str:

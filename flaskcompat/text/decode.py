@@ -7,14 +7,15 @@ import re
 
 from flaskcompat.model.inventory import Problem
 
-# UTF-32's mark starts with that of UTF-16, so it comes first.
-_MARKS = (
+MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+"""Byte order marks with their encodings; UTF-32's starts with that of UTF-16, so it comes first."""
+
 _CODING = re.compile(rb"coding[:=]\s*([-\w.]+)")
 # Python's text codecs for host names: not for files, and slow on long input.
 _NOT_FOR_FILES = frozenset(("idna", "punycode", "undefined"))
@@ -28,7 +29,7 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     UTF-16 and UTF-32 show by their NUL bytes, and the rest is UTF-8. Bytes that do not fit are replaced and
     reported, and binary data is reported and becomes no text. Line ends stay as they are.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], encoding, path)
     declared = _declared(data)

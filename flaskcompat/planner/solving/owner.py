@@ -42,11 +42,6 @@ class Owner:
         self._fits: dict[tuple[str, ...], Fit] = {}
 
     @property
-    def is_lock(self) -> bool:
-        """Whether no requirement is installed, but what a lock or an environment holds."""
-        return self._cases[0].root is None
-
-    @property
     def fixed_python(self) -> bool:
         """Whether the Pythons were given for this run, so that none other is meant."""
         return bool(self.insight.context.options.python)

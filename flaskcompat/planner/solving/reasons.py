@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from packaging.version import Version
 
@@ -47,8 +47,3 @@ class Reasons:
                 text = fill(compiled.rule.message, match.told()).strip().rstrip(".")
                 return f"{text} ({found.code})"
         return f"{' and '.join(sorted(found.names))} do not work together ({found.code})"
-
-
-def versions_in(names: Iterable[str], versions: Mapping[str, Version]) -> str:
-    """`flask 3.1.3 and werkzeug 3.1.4`."""
-    return " and ".join(f"{name} {versions[name]}" for name in names if name in versions)

@@ -46,6 +46,9 @@ def verify_rules(selectors: Sequence[str], *, boundaries: bool, jobs: int, recor
     )
     if record:
         _record(results)
+    for result in results:
+        if result.status == "failed":
+            print(f"failed: {result.code} {result.check}: {result.message}")  # noqa: T201
     counts = Counter(result.status for result in results)
     print(  # noqa: T201
         f"{counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped, "

@@ -77,9 +77,12 @@ class Workshop:
             return Refused("no python", f"no Python {python} on this machine, and uv cannot get one")
         key = (python, *wish)
         with self._lock(*key):
-            if key not in self._made:
-                self._made[key] = self._make(self._pythons[python], wish)
-            return self._made[key]
+            if key in self._made:
+                return self._made[key]
+            made = self._make(self._pythons[python], wish)
+            if not (isinstance(made, Refused) and made.why == "broken"):  # that may be the network: try again
+                self._made[key] = made
+            return made
 
     def fresh_folder(self) -> Path:
         """A new empty folder below the root."""

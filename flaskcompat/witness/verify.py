@@ -26,6 +26,10 @@ class Proof(NamedTuple):
     start: Callable[[ThreadPoolExecutor], Callable[[], Result]]
 
 
+AGAIN = 20
+"""Failures that are run a second time: more of them are no accident of a busy machine or of a network."""
+
+
 def verify(
     witnesses: Sequence[Witness],
     *,
@@ -37,14 +41,17 @@ def verify(
     """Turn witnesses into the results of their proofs: `bad` and `good` of each, in the order given.
 
     With `fires`, boundaries are proven too: by running every release in each range that `catalog` (else the
-    one that comes with the tool) knows.
+    one that comes with the tool) knows. A few that fail are run again, with nothing beside them: a download
+    that broke off and a run that a busy machine slowed down say nothing of a rule. What passes then says so.
     """
     with _throwaway_folder() as root, ThreadPoolExecutor(max(1, jobs)) as pool:
         workshop = Workshop(root)
         prover = Prover(workshop, catalog or load(), fires) if fires else None
         proofs = [proof for witness in witnesses for proof in _proofs(witness, workshop, prover)]
         try:
-            return tuple(_results(proofs, pool, progress))
+            results = list(_results(proofs, pool, progress))
+            _run_again(proofs, results, pool, progress)
+            return tuple(results)
         finally:
             pool.shutdown(cancel_futures=True)  # only matters when the user interrupts
 
@@ -59,6 +66,20 @@ def _results(proofs: list[Proof], pool: ThreadPoolExecutor, progress: Progress |
         if progress:
             progress(result, number, len(proofs))
         yield result
+
+
+def _run_again(
+    proofs: list[Proof], results: list[Result], pool: ThreadPoolExecutor, progress: Progress | None
+) -> None:
+    failed = [number for number, result in enumerate(results) if result.status == "failed"]
+    for number in failed if len(failed) <= AGAIN else ():
+        (second,) = _results([proofs[number]], pool, None)
+        if second.status != "failed":
+            told = f"; {second.message}" if second.message else ""
+            second = second._replace(message=f"at the second try (first: {results[number].message}){told}")
+        results[number] = second
+        if progress:
+            progress(second, number + 1, len(proofs))
 
 
 def _start(proof: Proof, pool: ThreadPoolExecutor) -> Callable[[], Result]:

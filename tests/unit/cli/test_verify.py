@@ -56,6 +56,7 @@ def test_one_proof_that_fails_is_status_one_with_its_output(
         "[2/4] FLC001 bad failed: it failed",
         "[3/4] FLC002 bad skipped: it skipped",
         "[4/4] FLC003 bad exempt: it exempt",
+        "failed: FLC001 bad: it failed",
         "1 passed, 1 failed, 1 skipped, 1 rules that cannot fail by running",
     ]
     assert shown.err == "    a\n    b\n"

@@ -52,3 +52,35 @@ def test_results_come_in_the_order_of_the_witnesses(
         ("FLC002", "good", 6, 6),
     ]
     assert list((cache_folder() / "witness").iterdir()) == []
+
+
+def test_what_fails_by_accident_is_run_again_alone_and_says_so(
+    tmp_path: Path, publish: Callable[..., None], write_witness: WriteWitness
+) -> None:
+    publish("a", "1", "def works(): pass")
+    mark = tmp_path / "was-here"
+    first = f"import pathlib\nmark = pathlib.Path({str(mark)!r})\nthere = mark.exists()\nmark.touch()\n"
+    witness = write_witness("a==9\n", "a==1\n", first + "assert there\n")
+    (witness.folder / "bad" / "requirements.txt").write_text("a==1\n")
+    (witness.folder / "bad" / "witness.py").write_text("raise SystemExit(1)\n")
+    seen: list[tuple[str, str]] = []
+    bad, good = verify([witness], progress=lambda result, *_: seen.append((result.check, result.status)))
+    assert (bad.status, good.status) == ("passed", "passed")
+    assert good.message == "at the second try (first: witness.py ended with status 1)"
+    assert seen == [("bad", "passed"), ("good", "failed"), ("good", "passed")]
+
+
+def test_many_failures_are_no_accident(
+    tmp_path: Path,
+    publish: Callable[..., None],
+    write_witness: WriteWitness,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("flaskcompat.witness.verify.AGAIN", 3)
+    publish("a", "1", "")
+    runs = tmp_path / "runs"
+    code = f"import pathlib\nwith pathlib.Path({str(runs)!r}).open('a') as file: file.write('x')\nassert 0\n"
+    witnesses = [write_witness("a==1\n", "a==1\n", code, f"FLC{number:03}") for number in range(1, 5)]
+    results = verify(witnesses, jobs=3)
+    assert [result.status for result in results].count("failed") == 4
+    assert len(runs.read_text()) == 8

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+
+import pytest
 
 from flaskcompat.catalog.places import cache_folder
 from flaskcompat.witness import Result, Witness, verify
@@ -76,7 +79,7 @@ def test_many_failures_are_no_accident(
     write_witness: WriteWitness,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("flaskcompat.witness.verify.AGAIN", 3)
+    monkeypatch.setattr(import_module("flaskcompat.witness.verify"), "AGAIN", 3)
     publish("a", "1", "")
     runs = tmp_path / "runs"
     code = f"import pathlib\nwith pathlib.Path({str(runs)!r}).open('a') as file: file.write('x')\nassert 0\n"

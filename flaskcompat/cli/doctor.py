@@ -110,12 +110,12 @@ def _ask(
 
 
 def _prove(paths: list[str], options: Options, to: list[str], ask: Ask, kept: bool, tell: Tell) -> Proof:
-    import tempfile
     from pathlib import Path
 
     from flaskcompat.doctor.prove import prove
     from flaskcompat.doctor.store import store
     from flaskcompat.engine.check import survey
+    from flaskcompat.engine.throwaway import throwaway
     from flaskcompat.errors import UsageError
     from flaskcompat.planner.plan import plan
 
@@ -124,7 +124,7 @@ def _prove(paths: list[str], options: Options, to: list[str], ask: Ask, kept: bo
     if not found.assessments:
         raise UsageError(f"no manifest and no lock found below {', '.join(paths)}: there is nothing to prove")
     made = plan(found, to)
-    with store(kept) as builder, tempfile.TemporaryDirectory(prefix="flaskcompat-") as scratch:
+    with throwaway() as scratch, store(kept) as builder:
         return prove(found, made, ask, builder, Path(scratch), tell)
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from flaskcompat.catalog.places import cache_folder
+from flaskcompat.engine.throwaway import throwaway
 from flaskcompat.witness.environments import Built, Refused, Workshop
 from flaskcompat.witness.pins import Wish
 
@@ -127,5 +128,5 @@ def store(kept: bool = True) -> Iterator[Store]:
     if kept:
         yield Store(root)
         return
-    with tempfile.TemporaryDirectory(prefix="flaskcompat-", ignore_cleanup_errors=True) as folder:
+    with throwaway() as folder:
         yield Store(Path(folder))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from contextlib import contextmanager
 from flaskcompat.engine.assess import Assessment
 from flaskcompat.engine.check import Survey, survey
 from flaskcompat.engine.collect.reading import RefusedError, read_bytes
+from flaskcompat.engine.throwaway import throwaway
 from flaskcompat.fixing.desk import Desk
 
 _LIMIT = 64_000_000
@@ -23,7 +23,7 @@ def judged_copy(assessment: Assessment, desk: Desk, *, edited: bool) -> Iterator
     paths = {**dict.fromkeys(files.stated, ""), **desk.manifests(assessment)}
     new = desk.created(files.root) if edited else {}
     base = os.path.commonpath([files.root, *(os.path.dirname(each) for each in [*paths, *new])])
-    with tempfile.TemporaryDirectory(prefix="flaskcompat-") as folder:
+    with throwaway() as folder:
         os.mkdir(os.path.join(folder, ".git"))  # includes may lead to folders above the project
         for absolute, shown in {**paths, **new}.items():
             data = desk.bytes(shown) if edited and shown else None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Sequence
 from functools import partial
 
 from flaskcompat.engine.check import Progress, Survey
 from flaskcompat.engine.options import Options
+from flaskcompat.engine.throwaway import throwaway
 from flaskcompat.errors import UsageError
 from flaskcompat.gate.aside import Aside
 from flaskcompat.gate.compare import Difference, Sides, compare
@@ -44,14 +44,13 @@ def gate(
         raise UsageError("a bare repository has no files: name the other side with --head")
     inner = below(paths, top) if repository.top else ["."]
     span = span_of(repository, base, head)
-    with tempfile.TemporaryDirectory(prefix="flaskcompat-") as folder:
-        real = os.path.realpath(folder)
-        work = partial(_base, repository, span.base, os.path.join(real, "base"), top, inner, options)
+    with throwaway() as folder:
+        work = partial(_base, repository, span.base, os.path.join(folder, "base"), top, inner, options)
         # What one side looked up the other finds kept, if it comes second.
         with Aside(work, apart=not options.online) as aside:
             new = State(top, top, {})
             if span.head:
-                new = laid_state(repository, span.head, os.path.join(real, "head"), top, inner)
+                new = laid_state(repository, span.head, os.path.join(folder, "head"), top, inner)
             after = survey_of(new, inner, options, progress)
             if after is None:
                 raise UsageError(f"{', '.join(paths)}: no such file or folder")

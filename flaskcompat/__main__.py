@@ -11,9 +11,13 @@ def main() -> None:
     import gc
 
     gc.disable()
-    from flaskcompat.cli import run
+    try:
+        from flaskcompat.cli import run
 
-    leave(run())
+        status = run()
+    except KeyboardInterrupt:
+        status = 130  # as a shell tells of it
+    leave(status)
 
 
 def leave(status: int) -> None:

@@ -55,6 +55,13 @@ class Catalog:
             self._as_written[name] = table
         return table.get(version) or self._release_spelled_otherwise(name, version)
 
+    def may_have(self, name: str, version: str) -> bool:
+        """Whether the catalog has such a release, or cannot know as it has none at all of the distribution.
+
+        One that it lacks can be real: it came out since, or before the first that is kept, or is an own build.
+        """
+        return name not in self or self.release(name, version) is not None
+
     def _release_spelled_otherwise(self, name: str, version: str) -> Release | None:
         """Parsing versions is what costs, so it waits for a spelling that the data does not have."""
         from packaging.utils import canonicalize_version

@@ -55,7 +55,8 @@ def survey(paths: Sequence[str], options: Options, progress: Progress | None = N
     found = find_projects(list(paths), problems, bare=bool(options.env), nested=options.nested)
     problems = [problem._replace(path=shown_path(problem.path, *options.stands_for)) for problem in problems]
     installed = _installed(options, problems)
-    context = Context(compiled, catalog, options, installed, _lacks(installed, compiled, problems))
+    lacks = _lacks(installed, compiled, problems, catalog)
+    context = Context(compiled, catalog, options, installed, lacks)
     assessments = _assess_all(found, context, progress)
     if not found:
         problems += [Problem(_named(path, options), 0, "no manifest and no lock found") for path in paths]
@@ -131,16 +132,21 @@ def _installed(options: Options, problems: list[Problem]) -> tuple[Situation, ..
     return situations
 
 
-def _lacks(installed: Sequence[Situation], rules: Sequence[CompiledRule], problems: list[Problem]) -> Lacks:
+def _lacks(
+    installed: Sequence[Situation],
+    rules: Sequence[CompiledRule],
+    problems: list[Problem],
+    catalog: Catalog,
+) -> Lacks:
     """The lookup of what is lacking, with what installed distributions need that the indexes do not know."""
     uncertain = any(not all_certain(compiled.rule.match) for compiled in rules if compiled.joins)
     if not installed or not any(compiled.joins for compiled in rules):
-        return Lacks(uncertain=uncertain)
+        return Lacks(uncertain=uncertain, real=catalog.may_have)
     from flaskcompat.engine.scanned import scan_unknown
 
     scanned = scan_unknown(one.environment for one in installed)
     problems.extend(scanned.problems)
-    return Lacks(scanned.needs, uncertain)
+    return Lacks(scanned.needs, uncertain, real=catalog.may_have)
 
 
 def _report(tool: Tool, assessments: list[Assessment], problems: list[Problem]) -> Report:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from flaskcompat.engine.quick import Quick
@@ -21,7 +21,8 @@ class Lacks:
 
     `scanned` are the needs of releases that were read themselves: they come before those of the use index.
     Needs that a condition may pass by are left out, unless `uncertain` ones are asked for. `quick` answers
-    what was worked out beforehand.
+    what was worked out beforehand. A release that is not `real`, as far as the catalog knows, lacks nothing:
+    what those around it need would be told of it as if it had been read.
     """
 
     def __init__(
@@ -29,6 +30,7 @@ class Lacks:
         scanned: Mapping[Release, tuple[Need, ...]] | None = None,
         uncertain: bool = False,
         quick: Quick | None = None,
+        real: Callable[[str, str], bool] = lambda name, version: True,
     ) -> None:
         self._scanned = scanned or {}
         self._uncertain = uncertain
@@ -37,9 +39,16 @@ class Lacks:
         self._answers: dict[tuple[Question, tuple[str, ...]], tuple[Lack, ...]] = {}
         self._around = _Noting(lambda name: "")
         self._quick = quick or Quick()
+        self._real = real
 
     def __call__(self, name: str, version: str, versions: Versions, imports: Imports) -> tuple[Lack, ...]:
         """What the release needs and those around it do not have."""
+        found = self._of_release(name, version, versions, imports)
+        if found and (name, version) not in self._scanned and not self._real(name, version):
+            return ()
+        return found
+
+    def _of_release(self, name: str, version: str, versions: Versions, imports: Imports) -> tuple[Lack, ...]:
         release = (name, version)
         if not self._uncertain and release not in self._scanned:
             found = self._quick(name, version, versions, imports)

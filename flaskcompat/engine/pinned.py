@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
-from packaging.version import InvalidVersion, Version
 
 from flaskcompat.catalog import Catalog
 from flaskcompat.engine.pythons import ASSUMED, Python
@@ -59,16 +58,16 @@ def install(root: Root, python: Python | None, catalog: Catalog, exclude_newer: 
     resolved: Mapping[str, str] = {}
     conflict, gave_up = "", False
     unknown: tuple[str, ...] = ()
-    later = {name for name, (pin, _) in pins.items() if _is_later(name, pin, catalog)}
-    complete = not later and all(entry.name in catalog or entry.name in pins for entry in wanted)
+    strange = {name for name, (pin, _) in pins.items() if not catalog.may_have(name, pin)}
+    complete = not strange and all(entry.name in catalog or entry.name in pins for entry in wanted)
     if missing or any(_contradicts(entry, pins) for entry in active):
-        # What the catalog knows nothing of yet counts as coming from elsewhere: that is no conflict.
-        known = [entry._replace(source="later") if entry.name in later else entry for entry in active]
+        # A release that the catalog knows nothing of counts as coming from elsewhere: that is no conflict.
+        known = [entry._replace(source="unknown") if entry.name in strange else entry for entry in active]
         result = _resolve(known, version, catalog, exclude_newer)
         conflict, gave_up = result.conflict, result.gave_up
         if missing:
             resolved = result.pins
-            unknown = tuple(name for name in result.unknown if name not in later)
+            unknown = tuple(name for name in result.unknown if name not in strange)
             complete = complete and not result.unknown
     places = _places(wanted, {**{name: pin for name, (pin, _) in pins.items()}, **resolved}, version, catalog)
     distributions = [
@@ -109,17 +108,6 @@ def _pins(active: Iterable[Requirement]) -> dict[str, tuple[str, Requirement]]:
         if version and entry.role != "build":
             pins.setdefault(entry.name, (version, entry))
     return pins
-
-
-def _is_later(name: str, version: str, catalog: Catalog) -> bool:
-    """Whether a release came out after the catalog was made, as that of a bot's proposal often did."""
-    if name not in catalog or catalog.release(name, version) is not None:
-        return False
-    known = catalog.releases(name)
-    try:
-        return bool(known) and Version(version) > Version(known[-1].version)
-    except InvalidVersion:
-        return False
 
 
 def _contradicts(entry: Requirement, pins: Mapping[str, tuple[str, Requirement]]) -> bool:

@@ -123,3 +123,9 @@ def test_loading_imports_neither_the_resolver_nor_the_client() -> None:
 def test_no_host_name_is_in_the_data() -> None:
     for file in Path(load().folder).iterdir():
         assert "://" not in file.read_text(encoding="utf-8"), file.name
+
+
+def test_what_may_be_there_is_what_it_has_and_all_of_distributions_that_it_does_not_know() -> None:
+    catalog = load()
+    assert catalog.may_have("flask", "3.0") and catalog.may_have("nobody-has-this", "1")
+    assert not catalog.may_have("Flask", "2.2.99")

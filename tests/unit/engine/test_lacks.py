@@ -94,3 +94,12 @@ def test_needs_under_a_condition_are_left_out_unless_asked_for() -> None:
 def test_the_distributions_that_some_release_may_lack_something_of() -> None:
     assert {"flask", "werkzeug"} <= Lacks().partners("flask-login")
     assert Lacks().partners("nothing-of-this-name") == frozenset()
+
+
+def test_a_release_that_is_not_real_lacks_nothing_unless_it_was_read_itself() -> None:
+    def real(name: str, version: str) -> bool:
+        return name != "ext"
+
+    assert number(Lacks(real=real), web="3") == 0
+    assert number(Lacks(real=real), "other", web="3") == 1
+    assert number(Lacks({("ext", "1.0"): (NEED,)}, real=real), web="3") == 1

@@ -21,7 +21,7 @@ BY_MACHINE = frozenset(
     "FLC303 FLC306 FLC309 FLC330 FLC333 FLC337 FLC350 FLC351 FLC353 FLC361 FLC365 FLC632".split()
 )
 """Rules whose projects have a name with one successor that does the same."""
-ADVICE = {"FLC165", "FLC851", "FLC852", "FLC853", "FLC854", "FLC855", "FLC856"}
+ADVICE = {"FLC165", "FLC855", "FLC856"}
 """Rules whose cure is a release that brings a note along: functions that nobody may call."""
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from flaskcompat.index.mechanical import successor
 from flaskcompat.model.plan import Task
 from flaskcompat.model.usage import Usage
 from flaskcompat.planner.advice import DEPRECATED, Advice, advice, when
 from flaskcompat.planner.outlook import Outlook
+from flaskcompat.planner.raising import python_tasks
+
+__all__ = ["python_tasks", "tasks_of"]
 
 _ORDER = ("before", "with", "after")
 
@@ -57,22 +60,3 @@ def _is_mechanical(told: Advice, usages: Iterable[Usage]) -> bool:
 
 def _rank(task: Task) -> tuple[int, str, int, str]:
     return _ORDER.index(task.when), task.path, task.line, task.code
-
-
-def python_tasks(outlook: Outlook, number: int) -> Iterator[Task]:
-    """What states another Python than a stop needs: it has to change before the versions move."""
-    told: set[tuple[str, int]] = set()
-    locks = {one.path for one in outlook.insight.state.manifests if one.format.kind == "lock"}
-    for path, stage in outlook.stops[number - 1].stages.items():
-        if not stage.needs_python:
-            continue
-        for one in outlook.insight.state.situations:
-            stated = one.python
-            place = (stated.path, stated.line) if stated and stated.path else (path, 0)
-            if one.environment.path != path or place in told or (place[0] in locks and told):
-                continue
-            told.add(place)
-            now = f" instead of {stated.version}" if stated else ""
-            needed = f"the versions of this step need Python{stage.needs_python}"
-            text = f"Run on Python {stage.python}{now}: {needed}."
-            yield Task("before", "configure", "", *place, text)

@@ -6,8 +6,6 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from packaging.specifiers import SpecifierSet
-
 from flaskcompat.edits.lines import line_edits
 from flaskcompat.edits.manifest import edit
 from flaskcompat.engine.assess import Insight
@@ -15,12 +13,13 @@ from flaskcompat.engine.collect.reading import MEGABYTE, read_text
 from flaskcompat.engine.commands import command_for, removal_for
 from flaskcompat.engine.cures.change import Change, Owner
 from flaskcompat.engine.cures.owners import Owners
-from flaskcompat.engine.manifests import Manifest, Reader
+from flaskcompat.engine.manifests import Manifest
 from flaskcompat.engine.situation import Situation
 from flaskcompat.model.inventory import Requirement
 from flaskcompat.model.plan import Edit
 from flaskcompat.model.wanted import Wanted
 from flaskcompat.planner.lines import line_now, without
+from flaskcompat.planner.raising import claims_of, within
 from flaskcompat.planner.ranges import kept, typed
 from flaskcompat.planner.way import Stage
 
@@ -51,8 +50,7 @@ class Writer:
         self._manifests = {manifest.path: manifest for manifest in insight.state.manifests}
         self._owners = Owners(insight.state.manifests)
         self._catalog = insight.context.catalog
-        self._files = insight.files
-        self._reader = Reader(insight.files, insight.code.folder.rstrip("/") or ".")
+        self._insight = insight
         self._original: dict[str, str] = {}
         self._texts: dict[str, str] = {}
 
@@ -119,13 +117,10 @@ class Writer:
 
     def _pythons(self, stage: Stage) -> Iterator[tuple[str, Wanted]]:
         """The claims on the Python that do not hold any more, also where nothing else is asked for."""
-        for absolute in self._files.stated:
-            if (found := self._reader.manifest(absolute)) is not None:
-                self._manifests.setdefault(found.path, found)
-        for manifest in self._manifests.values():
-            for claim in manifest.inventory.pythons if manifest.format.kind != "lock" else ():
-                if claim.kind != "classifier" and not _within(claim.specifier, stage.needs_python):
-                    yield manifest.path, Wanted("python", stage.needs_python, claim.line, kind="python")
+        for manifest, claim in claims_of(self._insight):
+            self._manifests.setdefault(manifest.path, manifest)
+            if claim.kind != "classifier" and not within(claim.specifier, stage.needs_python):
+                yield manifest.path, Wanted("python", stage.needs_python, claim.line, kind="python")
 
     def _write(
         self, manifest: Manifest, wanted: Iterable[Wanted], gone: Iterable[Requirement]
@@ -167,14 +162,6 @@ def _asking(situations: Sequence[Situation], name: str) -> Situation:
         if one.root is not None and any(entry.name == name for entry in one.root.entries):
             return one
     return situations[0]
-
-
-def _within(claimed: str, needed: str) -> bool:
-    """Whether a claim on the Python leaves room for nothing that is not needed; unreadable ones stay."""
-    try:
-        return SpecifierSet(claimed).to_range().is_subset(SpecifierSet(needed).to_range())
-    except ValueError:
-        return True
 
 
 def _wanted(change: Change, owner: Owner) -> Iterator[tuple[str, Wanted]]:

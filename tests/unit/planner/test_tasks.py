@@ -3,7 +3,7 @@ from __future__ import annotations
 from flaskcompat.catalog import load
 from flaskcompat.planner.outlook import Outlook
 from flaskcompat.planner.targets import targets_in
-from flaskcompat.planner.tasks import python_tasks, tasks_of
+from flaskcompat.planner.tasks import tasks_of
 from tests.unit.planner.fakes import APP, OLD, insight, project, way
 
 TARGETS = targets_in(["flask==3.0.3"], load())
@@ -29,16 +29,6 @@ def test_what_is_silenced_or_there_today_is_no_task() -> None:
     project({"requirements.txt": OLD, "app.py": text.replace("Markup('x')", "'x'")})
     one = insight()
     assert "FLC303" not in {t.code for t in tasks_of(Outlook(one, [way(one, MOVES)], TARGETS)).get(1, ())}
-
-
-def test_a_python_that_has_to_change_is_told_at_the_line_that_states_it() -> None:
-    project({"requirements.txt": OLD, ".python-version": "3.7\n"})
-    one = insight()
-    found = Outlook(one, [way(one, MOVES, python="3.12", needs_python=">=3.8")], TARGETS)
-    (task,) = python_tasks(found, 1)
-    assert (task.when, task.kind, task.path, task.line) == ("before", "configure", ".python-version", 1)
-    assert "Python 3.12 instead of 3.7" in task.text and "Python>=3.8" in task.text
-    assert list(python_tasks(Outlook(one, [way(one, MOVES)], TARGETS), 1)) == []
 
 
 def test_a_parameter_that_has_another_name_is_mechanical_too() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from flaskcompat.model.names import normalize
 from flaskcompat.model.plan import Change, Plan, Step
 from flaskcompat.model.report import Finding, Report
 from flaskcompat.reporters.visible import visible
 from flaskcompat.reporters.words import count, counts, unsuppressed
 
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _NOUNS = {
     "distribution": "version",
     "requirement": "requirement line",
@@ -86,19 +89,27 @@ def _many(kind: str, number: int) -> str:
 def headline(step: Step) -> str:
     """What a step is about: its moves, else another Python, else edits alone."""
     stated = any(task.kind == "configure" and not task.code for task in step.tasks)
-    return moved(step.changes) or ("another Python" if stated else "edit")
+    asked = {normalize(word) for edit in step.edits for word in _NAME.findall(edit.before)}
+    return moved(step.changes, asked) or ("another Python" if stated else "edit")
 
 
-def moved(changes: Iterable[Change]) -> str:
-    """Moves in words: `flask 3.0.3 -> 3.1.3, blinker 1.9.0 is added`."""
+def moved(changes: Iterable[Change], asked: Collection[str] = ()) -> str:
+    """Moves in words: `flask 3.0.3 -> 3.1.3, blinker 1.9.0 is added`.
+
+    Of what is `asked` for today without a solution nobody knows the version: `flask -> 3.1.3`.
+    """
     groups: dict[tuple[str, str], list[str]] = {}
     for change in changes:
         groups.setdefault((change.distribution, change.after), []).append(change.before)
-    return ", ".join(_moved(name, " and ".join(before), after) for (name, after), before in groups.items())
+    return ", ".join(
+        _moved(name, " and ".join(before), after, name in asked) for (name, after), before in groups.items()
+    )
 
 
-def _moved(name: str, before: str, after: str) -> str:
+def _moved(name: str, before: str, after: str, asked: bool) -> str:
     name, before, after = visible(name), visible(before), visible(after)
     if not after:
         return f"{name} {before} is removed"
-    return f"{name} {before} -> {after}" if before else f"{name} {after} is added"
+    if not before:
+        return f"{name} -> {after}" if asked else f"{name} {after} is added"
+    return f"{name} {before} -> {after}"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from flaskcompat.model.plan import Change, Plan, Step, Task
+from flaskcompat.model.plan import Change, Edit, Plan, Step, Task
 from flaskcompat.model.report import Report
 from flaskcompat.reporters.plan_words import brief, effort, headline, left, moved, outcome, unchanged, verdict
 
@@ -62,3 +62,12 @@ def test_what_a_step_is_about() -> None:
     assert headline(Step(1, (Change("a", "1", "2"),), "", tasks=(python,))) == "a 1 -> 2"
     assert headline(Step(1, (), "", tasks=(python,))) == "another Python"
     assert headline(Step(1, (), "")) == "edit"
+
+
+def test_what_is_asked_for_today_is_not_called_added_where_its_version_is_not_known() -> None:
+    changes = (Change("flask-login", "", "2"), Change("new", "", "1"))
+    edits = (
+        Edit("setup.py", 3, '    "Flask_Login<2",', '    "Flask_Login>=2",'),
+        Edit("setup.py", 4, "", "new"),
+    )
+    assert headline(Step(1, changes, "", edits=edits)) == "flask-login -> 2, new 1 is added"

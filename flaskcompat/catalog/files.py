@@ -25,6 +25,19 @@ def pythons_of(filenames: Iterable[str]) -> tuple[str, ...] | None:
     return None if found.issuperset(MINORS) else tuple(f"3.{minor}" for minor in sorted(found))
 
 
+def has_platforms(filenames: Iterable[str]) -> bool:
+    """Whether some of the files are wheels for Linux on x86-64 alone: what has none is compiled anyway."""
+    return any(_is_for_platform(name) for name in filenames if name.endswith(".whl"))
+
+
+def _is_for_platform(filename: str) -> bool:
+    try:
+        platforms = {tag.platform for tag in parse_wheel_filename(filename)[3]}
+    except InvalidWheelFilename:
+        return False
+    return "any" not in platforms and any(map(_is_here, platforms))
+
+
 def _suits(filename: str, minor: int) -> bool:
     try:
         tags = parse_wheel_filename(filename)[3]

@@ -11,11 +11,15 @@ DISTRIBUTIONS = Path(__file__).with_name("distributions.toml")
 
 
 class Entry(NamedTuple):
-    """An entry of `distributions.toml`: a distribution, why it is there, its first release that counts."""
+    """An entry of `distributions.toml`: a distribution, why it is there, its first release that counts.
+
+    `plain` are the releases whose source archive installs without a compiler (a specifier, `*` for all).
+    """
 
     name: str
     reason: str
     first: str
+    plain: str = ""
 
 
 def entries(path: Path = DISTRIBUTIONS) -> tuple[Entry, ...]:
@@ -24,5 +28,6 @@ def entries(path: Path = DISTRIBUTIONS) -> tuple[Entry, ...]:
 
     table = tomli.loads(path.read_text(encoding="utf-8"))
     return tuple(
-        Entry(normalize(name), table[name]["reason"], table[name].get("from", "")) for name in sorted(table)
+        Entry(normalize(name), one["reason"], one.get("from", ""), one.get("plain", ""))
+        for name, one in sorted(table.items())
     )

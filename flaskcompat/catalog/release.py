@@ -12,7 +12,8 @@ class Release(NamedTuple):
 
     `uploaded` is the ISO date of its first file, empty when the index does not tell. `requires_python` is
     as published, empty for none. `requires` are its `Requires-Dist` entries (PEP 508). `pythons` are the only
-    `3.X` that it has files for (`files.pythons_of`), nothing where its files do not limit it.
+    `3.X` that it has files for (`files.pythons_of`), nothing where its files do not limit it. `wheels` are
+    the `3.X` with a ready-made file where others have to compile it (`compiled.Compiled`), nothing where none has.
     """
 
     version: str
@@ -21,6 +22,11 @@ class Release(NamedTuple):
     requires_python: str
     requires: tuple[str, ...]
     pythons: tuple[str, ...] | None = None
+    wheels: tuple[str, ...] | None = None
+
+    def is_ready(self, python: str) -> bool:
+        """Whether it can be installed on `X.Y` without compiling anything."""
+        return self.wheels is None or python in self.wheels
 
 
 def decode(text: str) -> tuple[Release, ...]:
@@ -34,10 +40,15 @@ def decode(text: str) -> tuple[Release, ...]:
             bool(yanked),
             python,
             tuple([table[place] for place in places]),
-            tuple(files[0]) if files else None,
+            *(_files(files[0]) if files else ()),
         )
         for version, uploaded, yanked, python, places, *files in data["releases"]
     )
+
+
+def _files(kept: str | list[str]) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
+    """A list limits what it can be installed on, a text only tells where nothing has to be compiled."""
+    return (None, tuple(kept.split())) if isinstance(kept, str) else (tuple(kept), None)
 
 
 def encode(releases: Iterable[Release]) -> str:
@@ -51,7 +62,9 @@ def encode(releases: Iterable[Release]) -> str:
     for release in releases:
         places = [table.setdefault(entry, len(table)) for entry in release.requires]
         row = [release.version, release.uploaded, int(release.yanked), release.requires_python, places]
-        limits = [] if release.pythons is None else [release.pythons]
+        limits: list[object] = [] if release.pythons is None else [release.pythons]
+        if release.wheels is not None:
+            limits = [" ".join(release.wheels)]
         rows.append(json.dumps(row + limits, separators=(",", ":")))
     entries = ",\n".join(json.dumps(entry) for entry in table)
     return f'{{"requires": [\n{entries}\n],\n"releases": [\n' + ",\n".join(rows) + "\n]}\n"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from packaging.version import Version
 
 from flaskcompat.catalog import SHIPPED
+from flaskcompat.catalog.compiled import Compiled
 from flaskcompat.catalog.files import pythons_of
 from flaskcompat.catalog.index import AbsentError, File, open_index, read_metadata, read_page
 from flaskcompat.catalog.listing import Entry, entries
@@ -94,7 +95,8 @@ def _update_one(entry: Entry, folder: Path, fetcher: _Fetcher) -> Updated:
     except AbsentError as error:
         return Updated(entry.name, len(before), (), (), ((entry.name, str(error)),))
     groups = _by_version(page.files, entry.first)
-    found = [_release(files, {**shipped, **before}, fetcher) for files in groups]
+    compiled = Compiled((file.package.filename for file in page.files), entry.plain)
+    found = [_release(files, {**shipped, **before}, fetcher, compiled) for files in groups]
     releases = [each for each in found if isinstance(each, Release)]
     failed = tuple(each for each in found if not isinstance(each, Release))
     ordered = sorted(releases, key=lambda release: Version(release.version))
@@ -118,7 +120,9 @@ def _by_version(files: Iterable[File], first: str) -> list[list[File]]:
     return list(groups.values())
 
 
-def _release(files: list[File], known: Mapping[str, Release], fetcher: _Fetcher) -> Release | tuple[str, str]:
+def _release(
+    files: list[File], known: Mapping[str, Release], fetcher: _Fetcher, compiled: Compiled
+) -> Release | tuple[str, str]:
     """One release out of its files, or the file and the reason why its metadata cannot be had."""
     file = max(files, key=_rank)
     old = known.get(file.version)
@@ -126,13 +130,15 @@ def _release(files: list[File], known: Mapping[str, Release], fetcher: _Fetcher)
         told = old or read_metadata(fetcher.client, file, fetcher.cache)
     except Exception as error:  # an archive of 2009 may be broken in any way; one release is not the update
         return file.package.filename, type(error).__name__
+    names = [each.package.filename for each in files]
     return Release(
         version=file.version,
         uploaded=min(each.uploaded for each in files)[:10],
         yanked=all(each.package.is_yanked for each in files),
         requires_python=file.package.requires_python or told.requires_python,
         requires=told.requires,
-        pythons=pythons_of(each.package.filename for each in files),
+        pythons=pythons_of(names),
+        wheels=compiled.wheels(file.version, names),
     )
 
 

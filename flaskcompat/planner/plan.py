@@ -12,6 +12,7 @@ from flaskcompat.engine.check import Survey
 from flaskcompat.matchers.facts import Code
 from flaskcompat.model.plan import Plan, Step, Task
 from flaskcompat.model.report import Finding
+from flaskcompat.planner.compiling import compile_tasks
 from flaskcompat.planner.findings import findings_of
 from flaskcompat.planner.outlook import Outlook
 from flaskcompat.planner.solve import ways
@@ -93,7 +94,7 @@ def steps_of(outlook: Outlook, project: str, earlier: int) -> Iterator[Step]:
     mended = _mended(outlook)
     for number, stop in enumerate(outlook.stops, 1):
         written = writer.write(stop.stages)
-        own = (*python_tasks(outlook, number), *tasks.get(number, ()))
+        own = (*python_tasks(outlook, number), *compile_tasks(outlook, number), *tasks.get(number, ()))
         marks = [*mended.get(number, ()), *(task.fingerprint for task in own if task.fingerprint)]
         yield Step(
             number=earlier + number,

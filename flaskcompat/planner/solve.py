@@ -21,6 +21,7 @@ from flaskcompat.planner.solving.reasons import Reasons
 from flaskcompat.planner.solving.search import solvable
 from flaskcompat.planner.solving.stages import Side, Stages
 from flaskcompat.planner.solving.trial import counted
+from flaskcompat.planner.solving.wheels import wheels
 from flaskcompat.planner.way import Stage, Way
 from flaskcompat.ruleset.compile import CompiledRule, compile_rule
 from flaskcompat.ruleset.store import all_rules
@@ -101,12 +102,15 @@ class _Solver:
         if not solvable(asked[-1], self._owner.fit(pythons)):
             return None
         works = all(each.works for each in self._owner.trial(pythons).after({}))
-        # What only the careful one has against what is there today is no reason to move it.
-        strict = [each for each in asked if each.lenient is works and not each.downward]
-        for owner, each in ((self._careful, strict), (self._owner, asked)):
-            found = self._first(owner, each, pythons)
-            if found is not None:
-                return _Answer(found, owner, pythons)
+        fit, before = self._owner.fit(pythons), self._owner.fit(self._begin).stock
+        for ready in wheels(asked, fit, before) if pythons != self._begin else (_NONE,):
+            some = [each._replace(ready=ready) for each in asked if not (ready and each.downward)]
+            # What only the careful one has against what is there today is no reason to move it.
+            strict = [each for each in some if each.lenient is works and not each.downward]
+            for owner, each in ((self._careful, strict), (self._owner, some)):
+                found = self._first(owner, each, pythons)
+                if found is not None:
+                    return _Answer(found, owner, pythons)
         return None
 
     def _first(self, owner: Owner, asked: Iterable[Question], pythons: Pythons) -> Found | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from packaging.version import Version
 
@@ -48,6 +48,8 @@ class Domains:
 
     def may_be(self, release: Release) -> bool:
         """Whether nothing speaks against a release by itself."""
+        if release[0] in self._question.ready and not self._stock.is_ready(*release):
+            return False
         if self._question.lenient and self._is_current(release):
             return True
         return frozenset({release}) not in self._question.nogoods and self._fit.alone(*release)
@@ -107,7 +109,10 @@ class Domains:
         today = current or question.resolved.get(name)
         if today is not None and target is None and not question.downward:
             offered = [version for version in offered if version >= today or self._is_inside(name, version)]
-        offered.sort(key=lambda version: (name, version) not in question.preferred)
+        if name in question.ready and target is None and today is not None:
+            yield from nearest([version for version in offered if self._stock.is_ready(name, version)], today)
+            return
+        offered.sort(key=lambda version: self._lateness(name, version))
         if current is not None and question.movers is None and (target is None or current in target):
             yield current
         asked = question.ranges.get(name)
@@ -118,4 +123,20 @@ class Domains:
                 return
         if current is not None and question.movers is not None:
             offered = sorted({*offered, current}, reverse=True) if target is None else offered
+            offered.sort(key=lambda version: not self._stock.is_ready(name, version))
         yield from offered
+
+    def _lateness(self, name: str, version: Version) -> tuple[bool, bool]:
+        """What comes first: releases that others move to, and then those that need not be compiled."""
+        return (name, version) not in self._question.preferred, not self._stock.is_ready(name, version)
+
+
+def nearest(versions: Iterable[Version], current: Version) -> list[Version]:
+    """Versions by how far their minor series is from the current one, newer first; in each the newest."""
+    series: dict[tuple[int, ...], list[Version]] = {}
+    for version in versions:
+        series.setdefault((version.epoch, *version.release[:2]), []).append(version)
+    here = (current.epoch, *current.release[:2])
+    newer = sorted(each for each in series if each >= here)
+    older = sorted((each for each in series if each < here), reverse=True)
+    return [version for each in (*newer, *older) for version in sorted(series[each], reverse=True)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from flaskcompat.catalog import Release
 from flaskcompat.engine.assess import Insight
 from flaskcompat.engine.cures.cases import Case
 from flaskcompat.engine.cures.troubles import Judge
@@ -65,9 +66,17 @@ class Owner:
 
     def uploads(self) -> list[str]:
         """The days (ISO) on which the releases came out that the owner decides."""
-        fixed = {release for case in self._cases for release in case.fixed().items()}
-        found = (self.world.catalog.release(name, str(version)) for name, version in fixed)
-        return [release.uploaded for release in found if release and release.uploaded]
+        return [release.uploaded for release in self._releases() if release.uploaded]
+
+    def compiled(self, python: str) -> int:
+        """How many of the releases that the owner decides have to be compiled on a Python."""
+        return sum(not release.is_ready(python) for release in self._releases())
+
+    def _releases(self) -> Iterator[Release]:
+        """The releases that the owner decides, as far as the catalog knows them."""
+        for name, version in {release for case in self._cases for release in case.fixed().items()}:
+            if found := self.world.catalog.release(name, str(version)):
+                yield found
 
     def is_brought(self, name: str) -> bool:
         """Whether a distribution is only there since others ask for it, as far as can be told.

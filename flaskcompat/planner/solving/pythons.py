@@ -53,11 +53,15 @@ def beginning(owner: Owner, targets: Targets) -> tuple[str, ...]:
 
 
 def _likely(owner: Owner) -> list[str]:
-    """The Pythons, first the newest that was in use when the newest of the pinned releases came out.
+    """The Pythons, first those on which the fewest of the pinned releases have to be compiled.
 
-    Old releases seldom exclude Pythons of later years on which they do not run. Then older ones follow, and
-    at last newer ones.
+    Of these the newest that was in use when the newest of the releases came out comes first: old releases
+    seldom exclude Pythons of later years on which they do not run. Then older ones follow, and newer ones.
     """
+    return sorted(_by_age(owner), key=owner.compiled)
+
+
+def _by_age(owner: Owner) -> list[str]:
     dates = owner.uploads()
     if not dates:
         return [*reversed(KNOWN)]

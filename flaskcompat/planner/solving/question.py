@@ -26,9 +26,9 @@ class Question(NamedTuple):
     `limits` ranges that are to stay. `movers` are the names of `current` and `ranges` that may change, all of
     them where there is none; then the versions with few consequences come first, else the newest.
     `preferred` releases come before others, `gone` are names that are to go. Nothing but a target goes back,
-    except `downward`. A `lenient` search
-    leaves alone what already is at odds. Of `wary` names no version is taken that is doubtful beside what
-    may not move. `nogoods` are known not to work.
+    except `downward`. A `lenient` search leaves alone what already is at odds. Of `wary` names no version is
+    taken that is doubtful beside what may not move, of `ready` names none that has to be compiled. `nogoods`
+    are known not to work.
     """
 
     current: Mapping[str, Version]
@@ -42,4 +42,5 @@ class Question(NamedTuple):
     wary: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
     nogoods: frozenset[Nogood] = frozenset()
+    ready: frozenset[str] = frozenset()
     preferred: frozenset[Release] = frozenset()

@@ -11,6 +11,7 @@ from flaskcompat.planner.solving.doubts import Doubts
 from flaskcompat.planner.solving.fit import Fit
 from flaskcompat.planner.solving.reasons import Reasons
 from flaskcompat.planner.solving.trial import Moves, Outcome, Trial
+from flaskcompat.planner.solving.wheels import lost
 from flaskcompat.planner.together import together
 from flaskcompat.planner.way import Move, Stage
 
@@ -33,6 +34,7 @@ class Stages:
         self._targets: frozenset[str] = frozenset()
         self._doubts = Doubts(begin.fit)
         self._versions = end.trial.after(self._moves)[0].versions
+        self._due = self._losing(begin.trial.after({}))
 
     def ordered(self, targets: frozenset[str], needs_python: str = "") -> tuple[Stage, ...]:
         """The fewest stages, so that each environment works after each.
@@ -45,12 +47,19 @@ class Stages:
             return self._chained(self._parts(self._ahead(targets), self._begin), "", self._begin)
         if not self._spoiled(frozenset(), self._end):
             ahead = self._ahead(targets, self._end)
+            ahead = ahead if self._due <= ahead else frozenset()
             return self._chained(self._parts(ahead, self._end), needs_python, self._end)
         both = self._ahead(targets, self._begin, self._end)
         if len(self._parts(both, self._end)) > 1:
             first = self._stage(frozenset(), both, self._begin)
             return (first, self._stage(both, everything, self._end)._replace(needs_python=needs_python))
         return (self._stage(frozenset(), everything, self._end)._replace(needs_python=needs_python),)
+
+    def _losing(self, today: Sequence[Outcome]) -> frozenset[str]:
+        """The names whose versions of today have no wheels on the Pythons of the end, and move along."""
+        stocks = self._begin.fit.stock, self._end.fit.stock
+        there = [(name, version) for one in today for name, version in one.versions.items()]
+        return frozenset(name for name, at in there if name in self._moves and lost(name, at, *stocks))
 
     def _parts(self, ahead: frozenset[str], side: Side) -> list[frozenset[str]]:
         """What is moved after each stage: all at once, unless everything works once some moves are made."""
@@ -95,9 +104,11 @@ class Stages:
 
     def _is_tied(self, name: str, ahead: frozenset[str], staying: Mapping[str, Version], fit: Fit) -> bool:
         release = (name, self._versions[name])
+        before = staying.get(name)
         if not fit.alone(*release):
             return True
-        before = staying.get(name)
+        if not fit.stock.is_ready(*release) and before and fit.stock.is_ready(name, before):
+            return True
         for other, version in staying.items():
             if other not in self._moves or other in ahead:
                 continue
@@ -133,6 +144,9 @@ class Stages:
     def _move(self, name: str, here: Sequence[Outcome], there: Sequence[Outcome]) -> Move:
         before, after = _version(name, here), _version(name, there)
         why = f"{name} {after} is the target" if name in self._targets else self._why(name, here)
+        if name in self._due:
+            python = self._end.trial.cases[0].facts.python
+            why = f"{name} {before} has no wheel for Python {python}: it would have to be compiled"
         return Move(name, before, after, self._moves[name], why)
 
     def _why(self, name: str, here: Sequence[Outcome]) -> str:

@@ -28,6 +28,7 @@ class Stock:
         self._runs: dict[str, frozenset[Version]] = {}
         self._offered: dict[str, tuple[Version, ...]] = {}
         self._needs: dict[tuple[str, Version, frozenset[str]], Needs] = {}
+        self._compiled: dict[str, frozenset[Version]] = {}
 
     def offered(self, name: str) -> tuple[Version, ...]:
         """Releases to move to, newest first: final ones that run on every Python, and are not yanked."""
@@ -52,6 +53,18 @@ class Stock:
             rows = _on_all([shelf(self.catalog, python, "").rows(name) for python in self.pythons])
             known = self._runs[name] = frozenset(row.version for row in rows)
         return version in known or self.catalog.release(name, str(version)) is None
+
+    def is_ready(self, name: str, version: Version) -> bool:
+        """Whether a release installs on every Python without being compiled, as far as is known."""
+        compiled = self._compiled.get(name)
+        if compiled is None:
+            compiled = self._compiled[name] = frozenset(self._not_ready(name))
+        return version not in compiled
+
+    def _not_ready(self, name: str) -> Iterator[Version]:
+        for release in self.catalog.releases(name) if name in self.catalog else ():
+            if release.wheels is not None and not all(map(release.is_ready, self.pythons)):
+                yield Version(release.version)
 
     def needs(self, name: str, version: Version, extras: frozenset[str] = frozenset()) -> Needs:
         """What a release, with some of its extras, asks for on any of the Pythons."""

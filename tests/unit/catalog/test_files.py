@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from flaskcompat.catalog.files import pythons_of
+from flaskcompat.catalog.files import has_platforms, pythons_of
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,10 @@ def test_the_pythons_of_several_wheels_are_put_together() -> None:
     assert pythons_of(names) == ("3.7", "3.8")
     found = pythons_of(["a-1.0-cp311-abi3-manylinux2014_x86_64.whl"])
     assert found is not None and "3.10" not in found and {"3.11", "3.14"} <= {*found}
+
+
+def test_wheels_for_linux_are_told_from_those_for_all_and_for_others() -> None:
+    assert has_platforms(["a-1.0.tar.gz", "a-1.0-cp38-cp38-manylinux1_x86_64.whl"])
+    assert has_platforms(["a-1.0-py3-none-manylinux_2_17_x86_64.whl"])
+    assert not has_platforms(["a-1.0.tar.gz", "a-1.0-py3-none-any.whl", "a-1.0-cp38-cp38-win_amd64.whl"])
+    assert not has_platforms(["junk.whl"])

@@ -24,6 +24,12 @@ def test_the_list_is_in_order_and_normalized(tmp_path: Path) -> None:
     assert entries(path) == (Entry("flask-login", "f", "0.2"), Entry("werkzeug", "w", ""))
 
 
+def test_what_installs_without_a_compiler_is_listed(tmp_path: Path) -> None:
+    path = tmp_path / "distributions.toml"
+    path.write_text('[wrapt]\nreason = "w"\nplain = "*"\n')
+    assert [entry.plain for entry in entries(path)] == ["*"]
+
+
 def test_every_listed_distribution_says_why_it_is_there() -> None:
     assert all(entry.reason.endswith(".") for entry in entries())
 

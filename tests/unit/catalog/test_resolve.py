@@ -193,7 +193,9 @@ def test_resolving_never_raises_and_ends(asked: list[Requirement], python: str) 
 OUTSIDE = {
     "boto3": "thousands of releases, which decide nothing about Flask",
     "botocore": "thousands of releases, which decide nothing about Flask",
+    "cloudpickle": "asked for by new releases of joblib, and decides nothing about Flask",
     "crayons": "asked for by flask-common, which httpbin had for three releases",
+    "formulaic": "asked for by new releases of statsmodels, and decides nothing about Flask",
     "maya": "asked for by flask-common",
     "meinheld": "asked for by flask-common",
     "mkdocs": "asked for by Flask-GoogleMaps, although it makes documentation",

@@ -106,15 +106,20 @@ class Outlook:
     def arising(self) -> Iterator[tuple[int, Verdict]]:
         """What fires at the end of the ways and not today, with the number of the stop that brings it.
 
-        Errors that only show on the way count too, unless something at their place fires at the end.
+        What fires today for some files alone is brought to the others: a fresh install of requirements for
+        development may get the target already. Errors that only show on the way count too, unless something
+        at their place fires at the end.
         """
-        known = {finding.fingerprint for finding in self.found}
+        known: dict[str, set[str]] = {}
+        for finding in self.found:
+            known.setdefault(finding.fingerprint, set()).update(map(_owner, finding.environments))
         at_last = {_place(verdict) for verdict in self.last.verdicts}
         seen: set[str] = set()
         for number, world in enumerate(self.worlds, 1):
             for verdict in world.verdicts:
                 mark = verdict.finding.fingerprint
-                if mark in known or mark in seen:
+                owners = map(_owner, verdict.finding.environments)
+                if mark in seen or (mark in known and known[mark].issuperset(owners)):
                     continue
                 passing = mark not in self.last.marks
                 if passing and (verdict.finding.severity != "error" or _place(verdict) in at_last):
@@ -157,6 +162,11 @@ class Outlook:
                 if sought & moved:
                     return number
         return len(self.stops)
+
+
+def _owner(environment: str) -> str:
+    """What an environment is made from, by its identity: `requirements.txt@3.9` and `@3.12` are one."""
+    return environment.rpartition("@")[0] or environment
 
 
 def _place(verdict: Verdict) -> tuple[str, int, int]:

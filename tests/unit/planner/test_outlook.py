@@ -65,3 +65,11 @@ def test_comments_that_silence_nothing_are_nothing_that_a_move_mends() -> None:
     one = Outlook(seen_.insight, [way(seen_.insight, MOVES)], TARGETS, seen_.findings)
     assert "FLC991" in {finding.code for finding in seen_.findings}
     assert list(one.cured()) == ["FLC110"]
+
+
+def test_what_a_fresh_install_of_another_file_has_today_is_brought_to_the_pins() -> None:
+    project({"requirements.txt": OLD, "dev-requirements.txt": "flask-debugtoolbar==0.16.0\n", "app.py": APP})
+    one = insight()
+    found = Outlook(one, [way(one, MOVES)], TARGETS)
+    assert "FLC303" in {finding.code for finding in found.found}
+    assert {verdict.rule.code: number for number, verdict in found.arising()}["FLC303"] == 1

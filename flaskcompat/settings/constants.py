@@ -26,15 +26,17 @@ def loaded_constants(usages: Sequence[Usage]) -> Iterator[tuple[Usage, str, obje
     """Turn usages into the constants that configuration is loaded from: usage, key and value.
 
     A class brings what its bases define. Where the object is only known at run time (`config[name]`), every
-    class that is named like a configuration counts, and every module that is.
+    class that is named like a configuration counts, and every module that is. A constant whose value is its
+    own name (`SECRET_KEY = "SECRET_KEY"`) spells a key for others to use, and sets nothing.
     """
     constants = [usage for usage in usages if usage.kind == "constant"]
     loaded = _loaded(usages) if constants else _Loaded()
     owners = _reached(constants, loaded)
     for usage in constants:
         owner, _, key = usage.name.rpartition(".")
-        if key.isupper() and (owner in owners or _is_in_file(usage, loaded.files)):
-            yield usage, key, dict(usage.values).get("value", UNKNOWN)
+        value = dict(usage.values).get("value", UNKNOWN)
+        if key.isupper() and value != key and (owner in owners or _is_in_file(usage, loaded.files)):
+            yield usage, key, value
 
 
 def _loaded(usages: Sequence[Usage]) -> _Loaded:

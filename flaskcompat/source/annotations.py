@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flaskcompat.source.instances import instance
-from flaskcompat.source.symbols import Table, Value
+from flaskcompat.source.symbols import External, Table, Value
 
 if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference
@@ -17,7 +17,10 @@ _TRANSPARENT = frozenset(
 
 
 def annotated(inference: Inference, node: ast.expr | None, table: Table, depth: int = 0) -> Value:
-    """The object that an annotation promises: `X`, `"X"`, `Optional[X]`, `X | None`, `Iterator[X]`."""
+    """The object that an annotation promises: `X`, `"X"`, `Optional[X]`, `X | None`, `Iterator[X]`.
+
+    A class that objects are hardly ever of, but of one below it, promises nothing of their members.
+    """
     if isinstance(node, ast.Constant) and isinstance(node.value, str) and depth < 3 and len(node.value) < 200:
         try:
             node = ast.parse(node.value.strip(), mode="eval").body
@@ -36,5 +39,6 @@ def annotated(inference: Inference, node: ast.expr | None, table: Table, depth: 
         found = (
             inference.lookup(table, node.id) if isinstance(node, ast.Name) else inference.value(node, table)
         )
-        return instance(inference, found)
+        known = isinstance(found, External) and found.name in inference.known.above
+        return None if known else instance(inference, found)
     return None

@@ -11,7 +11,7 @@ import re
 from itertools import islice
 
 from flaskcompat.source.nodes import children, walk
-from flaskcompat.source.symbols import Table
+from flaskcompat.source.symbols import Binding, Table
 
 _NO_MODULE = frozenset({"ImportError", "ModuleNotFoundError"})
 _NO_NAME = frozenset({"AttributeError", "TypeError"})
@@ -86,6 +86,8 @@ def _bound_to_version(name: str, table: Table, depth: int) -> bool:
         bound = scope.bindings.get(name)
         if bound:
             binding = bound[-1]
+            if len(bound) > 1 and any(_may_be_missing(one, scope) for one in bound):
+                return True
             if binding.kind == "import":
                 return "version" in binding.detail.rpartition(":")[2].lower()
             if (
@@ -100,6 +102,22 @@ def _bound_to_version(name: str, table: Table, depth: int) -> bool:
             return known and is_version_check(binding.node, scope, depth + 1)  # type: ignore[arg-type]
         scope = scope.parent
     return False
+
+
+def _may_be_missing(binding: Binding, table: Table) -> bool:
+    """Whether a name is bound to what a module or class may lack: `getattr(module, "name", None)`.
+
+    It only tells a check where the name is bound to something else, too: of configuration it would not be.
+    """
+    node = binding.node
+    return (
+        binding.kind == "value"
+        and isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "getattr"
+        and len(node.args) > 2
+        and _is_module(node.args[0], table)
+    )
 
 
 def _asks_for_version(function: ast.AST | None, table: Table, depth: int) -> bool:

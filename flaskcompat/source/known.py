@@ -35,7 +35,8 @@ class Known(NamedTuple):
     decorators that register what they get; `overrides` methods of base classes with the classes of what they
     are called with; `registered` the class of what a function that a decorator registers is called with;
     `replaced` classes of which a project may have its own, with the proxy that then is an object of it;
-    `spelled` how texts begin that name something to be imported.
+    `spelled` how texts begin that name something to be imported; `above` classes whose objects are nearly
+    always of a class below them, so that an annotation with one of them tells little of their members.
     """
 
     aliases: dict[str, str]
@@ -58,6 +59,7 @@ class Known(NamedTuple):
     registered: dict[str, str]
     replaced: dict[str, str]
     spelled: tuple[str, ...]
+    above: frozenset[str]
     handing: frozenset[str]
     composed: frozenset[str]
     receivers: dict[str, str]
@@ -98,6 +100,7 @@ def load() -> Known:
         registered=data["registered"],
         replaced=data["replaced"],
         spelled=tuple(data["spelled"]),
+        above=frozenset(data["above"]),
         handing=frozenset(data["handing"]),
         composed=frozenset(data["composed"]),
         receivers=data["receivers"],

@@ -12,11 +12,24 @@ _LITERALS = (ast.Constant, ast.List, ast.Tuple, ast.Set, ast.Dict, ast.UnaryOp, 
 def written(node: ast.expr, table: Table) -> ast.expr:
     """The literal that a name is bound to, once and in any case; every other expression as it is.
 
-    `dict(KEY=value)` is the dict that it makes.
+    `dict(KEY=value)` is the dict that it makes, and `{**base}` has the items of `base` where those are known.
     """
-    if isinstance(node, ast.Name):
-        return _only(_bindings(node.id, table), table) or node
-    return _mapping(node, table) or node
+    found = _only(_bindings(node.id, table), table) if isinstance(node, ast.Name) else _mapping(node, table)
+    found = found or node
+    return _spread(found, table) if isinstance(found, ast.Dict) and None in found.keys else found
+
+
+def _spread(node: ast.Dict, table: Table) -> ast.Dict:
+    """A dict with the items of the literal dicts that it takes in by name; of others it keeps `**name`."""
+    keys: list[ast.expr | None] = []
+    values: list[ast.expr] = []
+    for key, value in zip(node.keys, node.values, strict=True):
+        base = (
+            _only(_bindings(value.id, table), table) if key is None and isinstance(value, ast.Name) else None
+        )
+        keys += base.keys if isinstance(base, ast.Dict) else [key]
+        values += base.values if isinstance(base, ast.Dict) else [value]
+    return ast.copy_location(ast.Dict(keys, values), node)
 
 
 def _bindings(name: str, table: Table) -> list[Binding]:

@@ -77,3 +77,9 @@ def test_bases_in_a_circle_end() -> None:
     a = constant("shop.config.A.X", bases=("shop.config.B",))
     b = constant("shop.config.B.Y", bases=("shop.config.A",))
     assert names(load("shop.config.A"), a, b) == ["shop.config.A.X", "shop.config.B.Y"]
+
+
+def test_a_constant_that_is_its_own_name_sets_nothing() -> None:
+    key = BASE._replace(values=(("value", "A"),))
+    assert names(load("shop.config.Base"), key, BASE._replace(line=3)) == ["shop.config.Base.A"]
+    assert names(load("shop.config.Base"), key) == []

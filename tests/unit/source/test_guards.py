@@ -36,6 +36,10 @@ NOT_GUARDED = {
     "much within one except": (
         "import flask\ntry:\n    a\n    b\n    c\n    flask.escape('x')\nexcept AttributeError:\n    pass\n"
     ),
+    "what a module of configuration may have": (
+        "import config\nfrom flask import escape\n"
+        "x = getattr(config, 'X', None)\nif x is None:\n    escape('x')\n"
+    ),
     "getattr of a module": (
         "import config\nfrom flask import escape\nif getattr(config, 'X', 0):\n    escape('x')\n"
     ),
@@ -66,6 +70,11 @@ NOT_GUARDED = {
     ),
 }
 GUARDED = {
+    "what a class may lack, and what stands in for it": (
+        "import flask\nfrom werkzeug.datastructures import Authorization\n"
+        "parse = getattr(Authorization, 'from_header', None)\n"
+        "if parse is None:\n    parse = flask.escape('x')\n"
+    ),
     "a parameter asked for": (
         "import inspect\nfrom flask import escape\nsig = inspect.signature(f)\n"
         "if 'x' in sig.parameters:\n    escape('x')\n"

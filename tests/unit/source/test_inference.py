@@ -13,6 +13,7 @@ Names = Callable[..., set[str]]
 
 SILENT = {
     "another module": "from mymarkup import escape\nescape('x')\n",
+    "a class that objects are never of themselves": "import click\ndef f(x: click.Parameter):\n    x.help\n",
     "own function": "def escape(x): return x\nescape('x')\n",
     "own class": (
         "class Flask:\n    def before_first_request(self): pass\napp = Flask()\napp.before_first_request()\n"

@@ -72,3 +72,17 @@ def test_keywords_that_are_written_down(given: str, usages: Find) -> None:
     code = f"from flask import Flask\nX = {{'B': 2}}\napp = Flask('x')\napp.config.update({given})\n"
     (one,) = usages(code, UPDATE, "call")
     assert (set(one.keywords), dict(one.values), one.starred) == ({"A", "B"}, {"A": 1, "B": 2}, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("{**X, 'B': 1}", (("A", 1), ("B", 1))),
+        ("{**X, **more}", (("A", 1), (UNKNOWN, UNKNOWN))),
+        ("{**Y}", ((UNKNOWN, UNKNOWN),)),
+    ],
+)
+def test_a_dict_has_the_items_of_those_that_it_takes_in(text: str, value: object, usages: Find) -> None:
+    code = f"from flask import Flask\napp = Flask('x')\nX = {{'A': 1}}\nY = {{**Y}}\nZ = {text}\n"
+    (one,) = usages(f"{code}app.config.update(Z)\n", UPDATE, "call")
+    assert dict(one.values)["0"] == value

@@ -86,7 +86,7 @@ def _bound_to_version(name: str, table: Table, depth: int) -> bool:
         bound = scope.bindings.get(name)
         if bound:
             binding = bound[-1]
-            if len(bound) > 1 and any(_may_be_missing(one, scope) for one in bound):
+            if any(_may_be_missing(one, scope) for one in bound):
                 return True
             if binding.kind == "import":
                 return "version" in binding.detail.rpartition(":")[2].lower()
@@ -107,17 +107,13 @@ def _bound_to_version(name: str, table: Table, depth: int) -> bool:
 def _may_be_missing(binding: Binding, table: Table) -> bool:
     """Whether a name is bound to what a module or class may lack: `getattr(module, "name", None)`.
 
-    It only tells a check where the name is bound to something else, too: of configuration it would not be.
+    What is spelled as keys of a configuration are is looked up in one.
     """
     node = binding.node
-    return (
-        binding.kind == "value"
-        and isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id == "getattr"
-        and len(node.args) > 2
-        and _is_module(node.args[0], table)
-    )
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id != "getattr":
+        return False
+    asked = node.args[1].value if len(node.args) > 2 and isinstance(node.args[1], ast.Constant) else None
+    return isinstance(asked, str) and not asked.isupper() and _is_module(node.args[0], table)
 
 
 def _asks_for_version(function: ast.AST | None, table: Table, depth: int) -> bool:

@@ -183,7 +183,7 @@ _CHECKS = (
         "import version",
     ),
     *("TYPE_CHECKING", "PY", "hasattr(", "get_distribution", "ImportError", '"Version"'),
-    *("signature(", "argspec(", '", None)'),
+    *("signature(", "argspec(", '", None)', "', None)"),
 )
 """Without one of these words a file checks for nothing, and no condition needs to be looked through."""
 

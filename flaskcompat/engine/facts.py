@@ -17,6 +17,9 @@ from flaskcompat.model.inventory import Requirement
 from flaskcompat.model.lack import Lookup as Lacks
 from flaskcompat.model.match import DEFINITE, FRESH_INSTALL, POSSIBLE
 
+_CONDA = frozenset({"conda", "conda-lock", "pixi"})
+"""The tools whose distributions are not those of an index."""
+
 Lookup = Callable[[str, str], Metadata | None]
 
 
@@ -34,7 +37,7 @@ def metadata_from(catalog: Catalog) -> Lookup:
 
     def lookup(name: str, version: str) -> Metadata | None:
         release = catalog.release(name, version) if name in catalog else None
-        return Metadata(release.requires_python, release.requires) if release else None
+        return Metadata(release.requires_python, release.requires, release.wheels) if release else None
 
     return lookup
 
@@ -61,6 +64,7 @@ def facts_of(
         complete=environment.complete,
         complete_level=FRESH_INSTALL if environment.kind == "resolved" else DEFINITE,
         lacks=lacks,
+        conda=environment.tool in _CONDA,
     )
 
 

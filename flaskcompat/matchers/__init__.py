@@ -23,6 +23,7 @@ MATCHERS: dict[str, str] = {
     "python": "python",
     "declares": "declares",
     "requires-python": "requires_python",
+    "wheel": "wheel",
     "needs": "needs",
     "lacks": "lacks",
     "usage": "usage",

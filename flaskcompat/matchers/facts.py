@@ -40,10 +40,14 @@ class Candidate(NamedTuple):
 
 
 class Metadata(NamedTuple):
-    """What a release declares: `Requires-Python` and `Requires-Dist`."""
+    """What a release declares (`Requires-Python`, `Requires-Dist`), and the Pythons that it has wheels for.
+
+    Of the latter nothing where nothing has to be compiled, or all of its releases are.
+    """
 
     requires_python: str
     requires: tuple[str, ...]
+    wheels: tuple[str, ...] | None = None
 
 
 Mentions = Callable[[str], frozenset[tuple[str, int]]]
@@ -139,5 +143,7 @@ class Facts(NamedTuple):
     complete_level: int = DEFINITE
     lacks: Lookup = nothing
     """What a release needs and the versions around it do not have."""
+    conda: bool = False
+    """Whether conda installs it, which has files of its own."""
     optional: frozenset[str] = frozenset()
     """What the project itself asks for in extras and groups, which the environment may lack."""

@@ -52,7 +52,7 @@ def _needed(match: Mapping[str, Any]) -> Iterable[str]:
     elif "distribution" in match and not match.get("missing"):
         yield normalize(match["distribution"])
     else:
-        for key in ("declares", "requires-python", "needs", "lacks"):
+        for key in ("declares", "requires-python", "wheel", "needs", "lacks"):
             name = match.get(key, ANY)
             if isinstance(name, str) and name not in (ANY, PYTHON):
                 yield normalize(name)

@@ -14,7 +14,7 @@ from flaskcompat.model.names import normalize
 from flaskcompat.ruleset.compile import ANY, CompiledRule
 
 _ABOUT = frozenset({"usage", "target", "setting", "detail", "file"})
-_VERSIONS = ("distribution", "declares", "requires-python", "requires", "needs", "of", "lacks")
+_VERSIONS = ("distribution", "declares", "requires-python", "wheel", "requires", "needs", "of", "lacks")
 
 
 class Trouble(NamedTuple):
@@ -127,4 +127,4 @@ def depends_on_python(match: Mapping[str, Any]) -> bool:
     if PYTHON in _named(match):
         return True
     parts = [*match.get("all", ()), *match.get("any", ()), *([match["not"]] if "not" in match else [])]
-    return not {"python", "requires-python"}.isdisjoint(match) or any(map(depends_on_python, parts))
+    return not {"python", "requires-python", "wheel"}.isdisjoint(match) or any(map(depends_on_python, parts))

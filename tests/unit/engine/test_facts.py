@@ -107,3 +107,8 @@ def test_markers_are_held_against_the_python(small_catalog: Catalog) -> None:
     for version, names in (("3.8", {"core", "web"}), ("3.12", {"web"})):
         found = admitted(small_catalog, *texts, python=Python(version))
         assert found is not None and set(found) == names
+
+
+@pytest.mark.parametrize(("tool", "expected"), [("conda", True), ("pixi", True), ("pip", False), ("", False)])
+def test_what_conda_installs_is_told(tool: str, expected: bool) -> None:
+    assert facts(environment(tool=tool)).conda is expected

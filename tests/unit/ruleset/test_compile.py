@@ -29,6 +29,7 @@ def rule(match: Mapping[str, Any]) -> Rule:
         ({"all": [FLASK, {"all": [WERKZEUG]}]}, {"flask", "werkzeug"}),
         ({"declares": "Flask_Login", "requires": "werkzeug"}, {"flask-login"}),
         ({"requires-python": "flask"}, {"flask"}),
+        ({"wheel": "Greenlet", "missing": True}, {"greenlet"}),
         ({"declares": "*", "requires": "*"}, set()),
         ({"any": [FLASK, WERKZEUG]}, set()),
         ({"not": FLASK}, set()),

@@ -1,0 +1,65 @@
+"""`wheel`: a release has no wheel for the environment's Python, and has some for others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from flaskcompat.matchers import Condition
+from flaskcompat.matchers.distribution import evidence
+from flaskcompat.matchers.facts import Candidate, Facts
+from flaskcompat.matchers.python import python_evidence
+from flaskcompat.matchers.requires_python import admits
+from flaskcompat.model.match import DEFINITE, Match
+from flaskcompat.model.names import normalize
+from flaskcompat.model.report import Related
+
+
+def compile_condition(data: Mapping[str, Any]) -> Condition:
+    """Compile `wheel: NAME` (`*` for every distribution) with `missing: true` and `except`.
+
+    Only pins count, and only a Python that the project certainly uses: of what is open, an installer takes
+    what suits. What conda installs is no wheel.
+    """
+    name = data["wheel"]
+    left_out = {normalize(other) for other in data.get("except", ())}
+
+    def match(facts: Facts) -> tuple[Match, ...]:
+        if not facts.python or not facts.python_path or facts.python_level < DEFINITE or facts.conda:
+            return ()
+        names = facts.candidates if name == "*" else [normalize(name)]
+        return tuple(
+            found
+            for each in names
+            if each not in left_out and each in facts.candidates
+            for found in _missing(facts, each, facts.candidates[each])
+        )
+
+    return match
+
+
+def _missing(facts: Facts, name: str, candidate: Candidate) -> tuple[Match, ...]:
+    if not candidate.exact or candidate.level < DEFINITE or not candidate.versions:
+        return ()
+    version = candidate.versions[-1]
+    metadata = facts.metadata(name, str(version))
+    python = ".".join(facts.python.split(".")[:2])
+    if metadata is None or not metadata.wheels or python in metadata.wheels:
+        return ()
+    if not admits(metadata.requires_python, facts.python):
+        return ()
+    place = python_evidence(facts)
+    values = (("python", python), ("wheels", words(metadata.wheels)), ("requirer", f"{name} {version}"))
+    found = evidence(name, candidate, DEFINITE, version)
+    return (
+        found._replace(related=(Related(place.path, place.line, place.label),), values=found.values + values),
+    )
+
+
+def words(pythons: Sequence[str]) -> str:
+    """Some `3.X`, lowest first, as people say them: `3.6 to 3.9`, `3.8`, `3.6, 3.8 and 3.9`."""
+    minors = [int(python.partition(".")[2]) for python in pythons]
+    if len(pythons) > 2 and minors[-1] - minors[0] == len(minors) - 1:
+        return f"{pythons[0]} to {pythons[-1]}"
+    *first, last = pythons
+    return f"{', '.join(first)} and {last}" if first else last

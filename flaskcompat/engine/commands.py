@@ -23,6 +23,11 @@ def command_for(owner: Owner, changes: Sequence[Change]) -> str:
     return _COMMANDS.get(owner.tool, _pip)(owner, changes)
 
 
+def only_installs(owner: Owner) -> bool:
+    """Whether the command for an owner installs what it names and leaves the rest as it is there."""
+    return owner.kind == "installed" or (owner.kind == "manifest" and owner.tool not in _COMMANDS)
+
+
 def removal_for(owner: Owner, names: Sequence[str]) -> str:
     """What to type so that distributions go; empty where no command does, and for what only a lock holds."""
     listed = " ".join(shlex.quote(name) for name in names)

@@ -33,6 +33,7 @@ class Outlook:
         self.insight = insight
         self._findings = findings
         self._versions: dict[int, Versions] = {}
+        self._states: dict[int, ProjectState] = {}
         self.ways = ways
         self.targets = targets
         self.blocked = any(way.blockers for way in ways)
@@ -85,7 +86,12 @@ class Outlook:
 
     def state(self, number: int) -> ProjectState:
         """The state of the project after so many stops."""
-        return after(self.insight.state, self.stops[number - 1].reached) if number else self.insight.state
+        if not number:
+            return self.insight.state
+        if number not in self._states:
+            stages = self.stops[number - 1].reached
+            self._states[number] = after(self.insight.state, stages, self.insight.context)
+        return self._states[number]
 
     def versions(self, number: int) -> Versions:
         """The version of each distribution after so many stops, and the Python; empty for what is absent."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
@@ -85,13 +86,22 @@ def _aimed(situation: Situation, targets: Mapping[str, str], context: Context) -
     return situation._replace(environment=found.environment, root=root, conflict=conflict)
 
 
-def after(state: ProjectState, stages: Mapping[str, Stage]) -> ProjectState:
-    """The state once the stages (by the path of who decides the versions) are made."""
+def after(state: ProjectState, stages: Mapping[str, Stage], context: Context | None = None) -> ProjectState:
+    """The state once the stages (by the path of who decides the versions) are made.
+
+    With a context, each of several environments that one owner's ranges give is resolved for itself: what an
+    extra asks for holds other versions back than the main requirements do.
+    """
     situations: dict[str, Situation] = {}
+    number = Counter(one.environment.path for one in state.situations)
     for one in state.situations:
         stage = stages.get(one.environment.path)
         moved = one if stage is None else _moved(one, stage)
-        situations.setdefault(moved.environment.id, moved)
+        if moved.environment.id in situations:
+            continue
+        if stage is not None and context is not None and number[one.environment.path] > 1:
+            moved = _resolved(moved, context)
+        situations[moved.environment.id] = moved
     ranges = tuple(
         (_rewritten(root, stages.get(root.path)), _python_after(python, stages.get(root.path)))
         for root, python in state.ranges
@@ -119,6 +129,16 @@ def _moved(situation: Situation, stage: Stage) -> Situation:
     )
     root = situation.root and _rewritten(situation.root, stage)
     return situation._replace(environment=environment, python=python, root=root, conflict="")
+
+
+def _resolved(moved: Situation, context: Context) -> Situation:
+    """A moved situation as an install of its root gives it; as it is where that has no solution."""
+    if moved.root is None or moved.environment.kind != "resolved":
+        return moved
+    found = install(moved.root, moved.python, context.catalog, context.options.exclude_newer)
+    if found.conflict or found.environment.id != moved.environment.id:
+        return moved
+    return moved._replace(environment=found.environment)
 
 
 def _python_after(python: Python | None, stage: Stage | None) -> Python | None:

@@ -10,7 +10,7 @@ from flaskcompat.edits.lines import line_edits
 from flaskcompat.edits.manifest import edit
 from flaskcompat.engine.assess import Insight
 from flaskcompat.engine.collect.reading import MEGABYTE, read_text
-from flaskcompat.engine.commands import command_for, removal_for
+from flaskcompat.engine.commands import command_for, only_installs, removal_for
 from flaskcompat.engine.cures.change import Change, Owner
 from flaskcompat.engine.cures.owners import Owners
 from flaskcompat.engine.manifests import Manifest
@@ -91,7 +91,8 @@ class Writer:
             for change in self._owners.changes(owner, _asking(situations, name), {name: specifier})
         ]
         lines = kept(owner, changes, self._catalog)
-        if changes and (command := command_for(owner, typed(owner, changes, lines))):
+        asked = [*typed(owner, changes, lines), *_following(owner, situations, stage)]
+        if changes and (command := command_for(owner, asked)):
             sheet.commands[command] = None
         for change in lines:
             for where, one in _wanted(change, owner):
@@ -154,6 +155,26 @@ class Writer:
             text, _ = read_text(manifest.absolute, manifest.path, folder, _LIMIT)
             self._original[manifest.path] = self._texts[manifest.path] = text or ""
         return self._texts[manifest.path]
+
+
+def _following(owner: Owner, situations: Sequence[Situation], stage: Stage) -> Iterator[Change]:
+    """What a new install gets otherwise with the moves, of the requirements that admit it as they are.
+
+    pip leaves it in an environment that has it already: the command has to name it.
+    """
+    if not only_installs(owner):
+        return
+    end, moved = dict(stage.versions), {move.name for move in stage.moves}
+    asked = dict.fromkeys(entry.name for one in situations if one.root for entry in one.root.entries)
+    for name in asked:
+        today = {
+            entry.version
+            for one in situations
+            for entry in one.environment.distributions
+            if entry.name == name
+        }
+        if name not in moved and today and end.get(name, "") and end[name] not in today:
+            yield Change(name, f"=={end[name]}")
 
 
 def _asking(situations: Sequence[Situation], name: str) -> Situation:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from flaskcompat.engine.project import ProjectState
 from flaskcompat.planner.steps import stops
 from flaskcompat.planner.way import Way
 from flaskcompat.planner.worlds import World, after, judged, with_targets
@@ -93,3 +94,26 @@ def test_ranges_are_judged_on_the_python_that_the_stage_needs() -> None:
     stage = way(one, {"flask": "3.1.3"}, python="3.12", needs_python=">=3.9").stages[0]
     ((_, python),) = after(one.state, {"requirements.txt": stage}).ranges
     assert python is not None and python.version == "3.12"
+
+
+def test_what_an_extra_holds_back_stays_where_it_is_beside_what_the_rest_gets() -> None:
+    text = (
+        '[project]\nname = "x"\nversion = "1"\nrequires-python = ">=3.9"\ndependencies = ["flask<2.1"]\n'
+        '[project.optional-dependencies]\nold = ["jinja2<3.1"]\n'
+    )
+    project({"pyproject.toml": text})
+    one = insight()
+    stages = stops([way(one, {"flask": "3.0.3"}, path="pyproject.toml", python="3.9")], ["flask"])[-1].reached
+
+    def jinja(state: ProjectState) -> dict[str, str]:
+        return {
+            situation.environment.id: entry.version.rpartition(".")[0]
+            for situation in state.situations
+            for entry in situation.environment.distributions
+            if entry.name == "jinja2" and situation.environment.python == "3.9"
+        }
+
+    now = {"pyproject.toml@3.9": "3.1", "pyproject.toml[old]@3.9": "3.0"}
+    assert jinja(one.state) == now
+    assert len(set(jinja(after(one.state, stages)).values())) == 1
+    assert jinja(after(one.state, stages, one.context)) == {**now, "pyproject.toml[old]@3.9": "3.0"}

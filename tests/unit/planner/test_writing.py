@@ -124,3 +124,15 @@ def test_a_python_that_fits_stays() -> None:
     assert [each.path for each in Writer(one).write({"requirements.txt": stage}).edits] == [
         "requirements.txt"
     ]
+
+
+def test_the_command_names_what_follows_the_moves_since_pip_leaves_it_as_it_is() -> None:
+    project({"requirements.txt": "flask\nwerkzeug==2.0.3\nflask-login\n"})
+    one = insight()
+    stage = way(one, {"werkzeug": "3.1.9"}, python="3.12").stages[0]
+    versions = {**dict(stage.versions), "flask": "3.1.3"}
+    written = Writer(one).write(
+        {"requirements.txt": stage._replace(versions=tuple(sorted(versions.items())))}
+    )
+    assert written.commands == ('python -m pip install "werkzeug==3.1.9" "flask==3.1.3"',)
+    assert [each.after for each in written.edits] == ["werkzeug==3.1.9"]

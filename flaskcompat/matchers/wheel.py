@@ -9,10 +9,14 @@ from flaskcompat.matchers import Condition
 from flaskcompat.matchers.distribution import evidence
 from flaskcompat.matchers.facts import Candidate, Facts
 from flaskcompat.matchers.python import python_evidence
+from flaskcompat.matchers.requires_dist import marker_holds, read_entry
 from flaskcompat.matchers.requires_python import admits
 from flaskcompat.model.match import DEFINITE, Match
 from flaskcompat.model.names import normalize
 from flaskcompat.model.report import Related
+
+_KNOWN = frozenset(f"3.{minor}" for minor in range(6, 16))
+"""The Pythons that the catalog tells wheels of."""
 
 
 def compile_condition(data: Mapping[str, Any]) -> Condition:
@@ -44,15 +48,33 @@ def _missing(facts: Facts, name: str, candidate: Candidate) -> tuple[Match, ...]
     version = candidate.versions[-1]
     metadata = facts.metadata(name, str(version))
     python = ".".join(facts.python.split(".")[:2])
-    if metadata is None or not metadata.wheels or python in metadata.wheels:
+    if metadata is None or not metadata.wheels or python in metadata.wheels or python not in _KNOWN:
         return ()
-    if not admits(metadata.requires_python, facts.python):
+    if not admits(metadata.requires_python, facts.python) or _is_left(facts, name, metadata.wheels):
         return ()
     place = python_evidence(facts)
     values = (("python", python), ("wheels", words(metadata.wheels)), ("requirer", f"{name} {version}"))
     found = evidence(name, candidate, DEFINITE, version)
     return (
         found._replace(related=(Related(place.path, place.line, place.label),), values=found.values + values),
+    )
+
+
+def _is_left(facts: Facts, name: str, pythons: Sequence[str]) -> bool:
+    """Whether what is around asks for a name on the Pythons of its wheels, and not on this one.
+
+    Older locks of Poetry leave it to who asks whether a pin is installed.
+    """
+    markers = [
+        entry.marker
+        for other, candidate in facts.candidates.items()
+        for version in candidate.versions[-1:]
+        if other != name and (metadata := facts.metadata(other, str(version)))
+        for text in metadata.requires
+        if (entry := read_entry(text)) and entry.name == name
+    ]
+    return any(marker_holds(marker, python) for marker in markers for python in pythons) and not any(
+        marker_holds(marker, facts.python) for marker in markers
     )
 
 

@@ -53,6 +53,7 @@ def test_a_pin_without_a_wheel_for_the_python_is_told_at_its_line(python: str) -
         ("3.10", "0.9"),  # it was compiled by everybody from the beginning
         ("3.10", "1.1"),  # it does not run there by its own word, which is another finding
         ("3.10", "9.9"),  # the release is unknown
+        ("2.7", "1.0"),  # nobody counted the wheels for it
     ],
 )
 def test_silent(python: str, version: str) -> None:
@@ -66,6 +67,28 @@ def test_silent_where_nobody_decided_the_version_or_the_python() -> None:
     assert condition(facts("3.10", "1.0")._replace(python_path="")) == ()
     open_range = Candidate((Version("1.0"),), DEFINITE, ">=1", admitted=object())  # type: ignore[arg-type]
     assert condition(facts("3.10", "1.0")._replace(candidates={"greenlet": open_range})) == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("greenlet>=1", 1),
+        ('greenlet>=1; python_version < "3.10"', 0),  # nobody installs it there
+        ('greenlet>=1; python_version >= "3.10"', 1),
+        ('greenlet>=1; extra == "async"', 1),  # the project asks for it itself
+        ("other>=1", 1),
+        ("not PEP 508 at all ===", 1),
+    ],
+)
+def test_what_others_ask_for_on_older_pythons_alone_is_not_told(asked: str, told: int) -> None:
+    given = facts("3.10", "1.0")
+    asker = Candidate((Version("5.0"),), DEFINITE, "5.0")
+
+    def metadata(name: str, version: str) -> Metadata | None:
+        return Metadata("", (asked,)) if name == "asker" else MADE.get(version)
+
+    around = given._replace(candidates={**given.candidates, "asker": asker}, metadata=metadata)
+    assert len(compile_condition(CONDITION)(around)) == told
 
 
 def test_silent_where_conda_installs_it() -> None:

@@ -7,6 +7,7 @@ so the functions that they tell about are visited again.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from flaskcompat.source.symbols import Class, Function, Table, Value
@@ -15,36 +16,54 @@ if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference
 
 
+Passed = dict[Function, dict[str, Value]]
+"""Values by function and parameter."""
+
+
 class Arguments:
     """Collects the arguments of calls, by function and parameter; `None` where calls disagree."""
 
     def __init__(self) -> None:
-        self._passed: dict[Function, dict[str, Value]] = {}
+        self.passed: Passed = {}
 
     def give(self, function: Function, key: str, value: Value) -> None:
         """Note one argument of a call, by position (`0`) or keyword."""
         name = _parameter(function, key)
         if name:
-            passed = self._passed.setdefault(function, {})
+            passed = self.passed.setdefault(function, {})
             passed[name] = value if passed.get(name, value) == value else None
 
     def learned(self, inference: Inference) -> list[Function]:
         """The functions that have to be visited again, prepared for it, in the order of the calls."""
-        functions: dict[Function, None] = {}
-        for function, passed in self._passed.items():
+        news = self.news(inference, self.passed)
+        self.passed.clear()
+        return told(news)
+
+    def news(self, inference: Inference, functions: Iterable[Function]) -> Passed:
+        """What calls tell about those parameters of functions of which nothing else is known."""
+        found: Passed = {}
+        for function in functions:
             table = inference.table(function)
-            news = {
+            news: dict[str, Value] = {
                 name: value
-                for name, value in passed.items()
+                for name, value in self.passed[function].items()
                 if value is not None and name not in function.given and inference.lookup(table, name) is None
             }
             if news:
+                found[function] = news
                 function.given.update(news)
-                functions.update(dict.fromkeys(_affected(function)))
-        self._passed.clear()
-        for function in functions:
-            _forget(function)
-        return list(functions)
+        return found
+
+
+def told(news: Passed) -> list[Function]:
+    """Tell functions about their parameters; those that have to be visited again."""
+    functions: dict[Function, None] = {}
+    for function, values in news.items():
+        function.given.update(values)
+        functions.update(dict.fromkeys(_affected(function)))
+    for function in functions:
+        _forget(function)
+    return list(functions)
 
 
 def _parameter(function: Function, key: str) -> str:

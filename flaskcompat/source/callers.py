@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from flaskcompat.model.usage import SHAPES, Scope, Usage
 from flaskcompat.source.records import Record
-from flaskcompat.source.symbols import Function
+from flaskcompat.source.symbols import Function, Key
 
 _LEVELS = 2
 _MOST_CALLERS = 8
@@ -25,10 +25,22 @@ Place = tuple[str, int, int]
 Call = tuple[Record, Function, Place]
 """Where something is called, what is called, and the place of the call."""
 
+Outer = tuple[Record, Key, Place]
+"""The same for what the caller does not enclose; what is called, by its key."""
+
+
+def outer(calls: Iterable[Call]) -> list[Outer]:
+    """Leave out the calls of what the calling function encloses, whose scopes have it among them already."""
+    return [
+        (record, function.key, place)
+        for record, function, place in calls
+        if not (isinstance(record.function, Function) and _encloses(record.function, function))
+    ]
+
 
 def repeated(
     found: list[tuple[Usage, Record | None]],
-    calls: Iterable[Call],
+    calls: Iterable[Outer],
     interesting: frozenset[str] | None,
 ) -> list[Usage]:
     """The usages that callers are to be blamed for, with the scopes of each such caller first."""
@@ -37,7 +49,7 @@ def repeated(
     for usage, record in found:
         if record is not None and record.function is not None and usage.kind not in _ALONE:
             own = record.chain()
-            for chain, place in callers.chains(record.function):
+            for chain, place in callers.chains(record.function.key):
                 copies.append(usage._replace(scopes=(*chain, *own), called=place))
         if len(copies) > _MOST_COPIES:
             break
@@ -47,16 +59,14 @@ def repeated(
 class _Callers:
     """Who calls each function; `interesting` are the top-level modules whose decorators matter."""
 
-    def __init__(self, calls: Iterable[Call], interesting: frozenset[str] | None) -> None:
+    def __init__(self, calls: Iterable[Outer], interesting: frozenset[str] | None) -> None:
         self.interesting = interesting
-        self.direct: dict[Function, list[tuple[Record, Place]]] = {}
+        self.direct: dict[Key, list[tuple[Record, Place]]] = {}
         for record, function, place in calls:
-            # What encloses a function is among its own scopes already.
-            if not _encloses(record.function, function):
-                self.direct.setdefault(function, []).append((record, place))
-        self.known: dict[Function, list[tuple[Chain, Place]]] = {}
+            self.direct.setdefault(function, []).append((record, place))
+        self.known: dict[Key, list[tuple[Chain, Place]]] = {}
 
-    def chains(self, function: Function) -> list[tuple[Chain, Place]]:
+    def chains(self, function: Key) -> list[tuple[Chain, Place]]:
         """The scopes of the callers that say something, outermost first, and where they call."""
         if function not in self.direct:
             return []
@@ -64,7 +74,7 @@ class _Callers:
             self.known[function] = self._reach(function)
         return self.known[function]
 
-    def _reach(self, function: Function) -> list[tuple[Chain, Place]]:
+    def _reach(self, function: Key) -> list[tuple[Chain, Place]]:
         found: dict[object, tuple[Chain, Place]] = {}
         plain = 0
         reached: list[tuple[Record, Place, Chain, int]] = [(*call, (), 1) for call in self.direct[function]]
@@ -82,7 +92,7 @@ class _Callers:
             plain += not in_context
             found[signature] = (chain, place)
             if level < _LEVELS and caller is not None:
-                reached.extend((*further, chain, level + 1) for further in self.direct.get(caller, ()))
+                reached.extend((*further, chain, level + 1) for further in self.direct.get(caller.key, ()))
         return [one for signature, one in found.items() if signature]
 
     def _traits(self, scope: Scope) -> list[object]:
@@ -99,11 +109,11 @@ class _Callers:
         return bool(dot) and (self.interesting is None or root in self.interesting)
 
 
-def _encloses(outer: Function | None, inner: Function) -> bool:
+def _encloses(outside: Function, inner: Function) -> bool:
     """Whether a function is, or stands around, another one."""
     function: Function | None = inner
     while function is not None:
-        if function is outer:
+        if function is outside:
             return True
         table = function.parent
         while table.parent is not None and not isinstance(table.owner, Function):

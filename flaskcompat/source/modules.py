@@ -23,12 +23,15 @@ MOST_STATEMENTS = 2_000_000
 class Modules(dict[str, Module]):
     """The modules that were read so far; `get` reads further ones, which `prepare` is then told of.
 
-    `texts` are the files of the project, `name_of` tells the dotted name of one.
+    `texts` are the files of the project, `name_of` tells the dotted name of one. `importers` tell of each
+    import of a file in the project whether that is guarded: by a `try` around the import (`tried`), by
+    something that holds for all that the importing module does (`guarded`), or not at all (empty).
     """
 
     def __init__(self, texts: Mapping[str, str], name_of: Callable[[str], str]) -> None:
         super().__init__()
         self.prepare: Callable[[Module], None] | None = None
+        self.importers: dict[str, list[str]] = {}
         self._texts, self._name_of = texts, name_of
         self._problems: dict[str, Problem] = {}
         self._characters, self._statements = TOTAL_LIMIT, MOST_STATEMENTS

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from flaskcompat.model.usage import Scope
-from flaskcompat.source.symbols import Class, Function
+from flaskcompat.source.symbols import Class, Function, Key
+
+
+class Distant(NamedTuple):
+    """A function that another process has read."""
+
+    key: Key
 
 
 class Record:
@@ -33,7 +39,7 @@ class Record:
         self.kind, self.name, self.line, self.parent = kind, name, line, parent
         self.decorators: list[str] = []
         self.is_async = self.is_generator = False
-        self.function: Function | None = parent.function if parent is not None else None
+        self.function: Function | Distant | None = parent.function if parent is not None else None
         self.scopes: tuple[Scope, ...] | None = None
 
     def passed_to(self, name: str) -> None:
@@ -55,17 +61,17 @@ class Records:
     """The scopes of the functions and classes of a project, made when they are first asked for."""
 
     def __init__(self) -> None:
-        self._made: dict[Function | Class, Record] = {}
+        self.made: dict[Function | Class, Record] = {}
 
     def of(self, unit: Function | Class) -> Record:
         """The scope of a function or class, inside of those that its definition stands in."""
-        record = self._made.get(unit)
+        record = self.made.get(unit)
         if record is None:
             above = unit.parent if isinstance(unit, Function) else unit.table.parent
             owner = above.owner if above is not None else None
             parent = self.of(owner) if owner is not None else None
             kind: Literal["function", "class"] = "function" if isinstance(unit, Function) else "class"
-            record = self._made[unit] = Record(kind, unit.node.name, unit.node.lineno, parent)
+            record = self.made[unit] = Record(kind, unit.node.name, unit.node.lineno, parent)
             if isinstance(unit, Function):
                 record.function = unit
                 record.is_async, record.is_generator = unit.is_async, unit.is_generator

@@ -7,33 +7,43 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from flaskcompat.model.usage import Usage
-from flaskcompat.source import callers, known
-from flaskcompat.source.inference import Inference
-from flaskcompat.source.project import Project
+from flaskcompat.source import callers
 from flaskcompat.source.scan_result import Scan
-from flaskcompat.source.walker import Walker
+from flaskcompat.source.visit import Visit
+
+WORTH = 1_500_000
+"""Characters of code from which on a second process saves more than it costs."""
 
 
 def scan_files(files: Mapping[str, str], interesting: frozenset[str] | None) -> Scan:
-    """Read all files first, since names lead from one to the other; then visit each."""
+    """Visit all files, those of a large project in two processes, and put together what they use."""
     with _no_collection():
         return _scanned(files, interesting)
 
 
 def _scanned(files: Mapping[str, str], interesting: frozenset[str] | None) -> Scan:
-    facts = known.load()
-    project = Project(files, facts.roots() | (interesting or frozenset()))
-    modules = project.modules
-    inference = Inference(project, facts)
-    modules.prepare = inference.globals
-    problems = modules.read(sorted(files))
-    walker = Walker(inference, interesting)
-    for module in modules.values():
-        walker.run(module)
-    walker.again()
-    usages = _finished(walker, interesting)
-    modules.release()
-    return Scan(usages, tuple(sorted({*problems, *walker.problems})))
+    visit = _in_two(files, interesting) or _alone(files, interesting)
+    visit.walker.have(visit.walker.inference.known.replaced)
+    usages = _finished(visit, interesting)
+    visit.modules.release()
+    return Scan(usages, tuple(sorted({*visit.problems, *visit.walker.problems})))
+
+
+def _in_two(files: Mapping[str, str], interesting: frozenset[str] | None) -> Visit | None:
+    if sum(map(len, files.values())) < WORTH:
+        return None
+    from flaskcompat.source.halves import halves, visit_in_two
+
+    parts = halves(files)
+    return visit_in_two(files, interesting, parts) if parts else None
+
+
+def _alone(files: Mapping[str, str], interesting: frozenset[str] | None) -> Visit:
+    visit = Visit(files, interesting)
+    visit.files(sorted(files))
+    visit.walker.again()
+    visit.calls = callers.outer(visit.walker.calls)
+    return visit
 
 
 @contextmanager
@@ -48,18 +58,15 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _finished(walker: Walker, interesting: frozenset[str] | None) -> tuple[Usage, ...]:
+def _finished(visit: Visit, interesting: frozenset[str] | None) -> tuple[Usage, ...]:
+    walker = visit.walker
     usages = [
         usage._replace(scopes=record.chain()) if record is not None else usage
         for usage, record in walker.found
     ]
-    usages += callers.repeated(walker.found, walker.calls, interesting)
-    modules = walker.inference.project.modules
-    optional = {
-        path: "tried" in each.importers
-        for path, each in modules.items()
-        if each.importers and all(each.importers)
-    }
+    usages += callers.repeated(walker.found, visit.calls, interesting)
+    importers = visit.modules.importers
+    optional = {path: "tried" in found for path, found in importers.items() if all(found)}
     imported = {(each.path, each.name) for each in usages if each.path in optional and each.kind == "import"}
     unique: dict[object, Usage] = {}
     for usage in usages:

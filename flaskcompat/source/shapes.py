@@ -103,7 +103,7 @@ def returned(walker: Walker, node: ast.expr) -> None:
     Only where all of them hand it on as it is, and code tells the type: `types: {value: [dict]}`.
     """
     function = walker.record.function if walker.record is not None else None
-    if function is None or not function.node.decorator_list:
+    if not isinstance(function, Function) or not function.node.decorator_list:
         return
     kind = _kind(walker, node)
     names = walker.inference.decorators(function) if kind else ()

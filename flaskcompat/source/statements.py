@@ -39,8 +39,8 @@ def _import(walker: Walker, node: ast.Import) -> None:
         path = walker.inference.project.find(alias.name, walker.module.path)
         if path is None:
             walker.emit(alias.name, "import", alias)
-        elif path in walker.inference.project.modules:
-            walker.inference.project.modules[path].importers.append(_guard(walker))
+        elif path:
+            walker.inference.project.modules.importers.setdefault(path, []).append(_guard(walker))
 
 
 def _import_from(walker: Walker, node: ast.ImportFrom) -> None:
@@ -56,9 +56,10 @@ def _import_from(walker: Walker, node: ast.ImportFrom) -> None:
 
 def _note_importer(walker: Walker, node: ast.ImportFrom, source: str, found: Value) -> None:
     """Tell the modules of the project that an import runs whether it is guarded."""
+    importers = walker.inference.project.modules.importers
     named = [imported(walker.inference, f"{source}:{alias.name}", walker.module) for alias in node.names]
     for module in {id(each): each for each in (found, *named) if isinstance(each, Module)}.values():
-        module.importers.append(_guard(walker))
+        importers.setdefault(module.path, []).append(_guard(walker))
 
 
 def _guard(walker: Walker) -> str:

@@ -6,13 +6,16 @@ import ast
 from bisect import bisect_left
 from typing import Literal, NamedTuple
 
-from flaskcompat.source.nodes import FunctionNode, has_yield, postpones
+from flaskcompat.source.nodes import FunctionNode, has_yield, position, postpones
 
 Kind = Literal[
     "import", "value", "function", "class", "enter", "parameter", "none", "unknown", "item", "element"
 ]
 END = 1 << 62
 """A position after everything in a file."""
+
+Key = tuple[str, int]
+"""The file of a function or class of the project, and the position of its definition."""
 
 
 class External(NamedTuple):
@@ -120,6 +123,11 @@ class Function:
         self.outcome_known = False
 
     @property
+    def key(self) -> Key:
+        """What tells it apart in any process: its file, and where its definition stands there."""
+        return self.module.path, position(self.node)
+
+    @property
     def is_async(self) -> bool:
         """Whether it is an `async def`."""
         return self.node.__class__ is ast.AsyncFunctionDef
@@ -146,6 +154,11 @@ class Class:
         self.lineage: list[Class] | None = None
         self.external: list[str] | None = None
         self.own: dict[str, list[tuple[Binding, Table]]] | None = None
+
+    @property
+    def key(self) -> Key:
+        """As that of a function."""
+        return self.module.path, position(self.node)
 
     @property
     def qualified(self) -> str:
@@ -189,17 +202,12 @@ _CHECKS = (
 
 
 class Module:
-    """One file of the project. `units` are its functions and classes by the statement that defines them.
-
-    `importers` tells of each import of it in the project whether that is guarded: by a `try` around the
-    import (`tried`), by something that holds for all that the module does (`guarded`), or not at all (empty).
-    """
+    """One file of the project. `units` are its functions and classes by the statement that defines them."""
 
     def __init__(self, path: str, name: str, tree: ast.Module, text: str) -> None:
         self.path, self.name, self.tree, self.text = path, name, tree, text
         self.package = path.rpartition("/")[2] == "__init__.py"
         self.units: dict[ast.AST, Function | Class] = {}
-        self.importers: list[str] = []
         self.roots: frozenset[str] | None = None
         self.verdicts: dict[ast.expr, bool] = {}
         self.table = Table("module", self, None)

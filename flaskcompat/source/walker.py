@@ -7,7 +7,7 @@ function's body is visited after the body around it, so depth of nesting costs n
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from flaskcompat.model.inventory import Problem
 from flaskcompat.source import fixtures, skips, statements
@@ -49,19 +49,21 @@ class Walker(Ledger):
         self.guarded = False
         self.functions()
 
-    def again(self) -> None:
-        """Visit anew the functions about whose parameters the calls have told something."""
+    def again(self, learned: Callable[[], list[Function] | None] | None = None) -> None:
+        """Visit anew the functions about whose parameters the calls have told something.
+
+        `learned` tells them, or `None` where there are none, in place of the calls that were met here.
+        """
         self.settle()
         for _ in range(_MOST_ROUNDS):
-            functions = self.arguments.learned(self.inference)
-            if not functions:
+            functions = learned() if learned else self.arguments.learned(self.inference) or None
+            if functions is None:
                 break
             anew = frozenset(functions)
             self.found = [one for one in self.found if one[1] is None or not _inside(one[1], anew)]
             self.queue.extend(functions)
             self.functions()
             self.settle()
-        self.have(self.inference.known.replaced)
 
     def functions(self) -> None:
         """Visit the bodies of the functions that were met, and those that are met in them."""
@@ -155,7 +157,7 @@ def _inside(record: Record, functions: frozenset[Function]) -> bool:
     """Whether a scope belongs to one of some functions, or to one that is defined in them."""
     found: Record | None = record
     while found is not None:
-        if found.function in functions:
+        if isinstance(found.function, Function) and found.function in functions:
             return True
         found = found.parent
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Parameters(NamedTuple):
@@ -36,7 +36,8 @@ class Known(NamedTuple):
     are called with; `registered` the class of what a function that a decorator registers is called with;
     `replaced` classes of which a project may have its own, with the proxy that then is an object of it;
     `spelled` how texts begin that name something to be imported; `above` classes whose objects are nearly
-    always of a class below them, so that an annotation with one of them tells little of their members.
+    always of a class below them, so that an annotation with one of them tells little of their members;
+    `parameters` and `clients` how applications and test clients are told by what is done with them.
     """
 
     aliases: dict[str, str]
@@ -67,6 +68,7 @@ class Known(NamedTuple):
     made: dict[str, str]
     routes: frozenset[str]
     parameters: Parameters
+    clients: Parameters
 
     def roots(self) -> frozenset[str]:
         """Top-level modules that the tables speak of."""
@@ -78,7 +80,6 @@ def load() -> Known:
     """Read the tables, once."""
     with open(os.path.join(os.path.dirname(__file__), "known.json"), encoding="utf-8") as file:
         data = json.load(file)
-    hints = data["parameters"]
     return Known(
         aliases=data["aliases"],
         calls=data["calls"],
@@ -107,12 +108,17 @@ def load() -> Known:
         handed=frozenset(data["handed"]),
         made=data["made"],
         routes=frozenset(data["routes"]),
-        parameters=Parameters(
-            frozenset(hints["names"]),
-            hints["class"],
-            frozenset(hints["evidence"]),
-            frozenset(hints["init"]),
-            frozenset(hints["weak"]),
-            frozenset(hints["unless"]),
-        ),
+        parameters=_parameters(data["parameters"]),
+        clients=_parameters(data["clients"]),
+    )
+
+
+def _parameters(hints: dict[str, Any]) -> Parameters:
+    return Parameters(
+        frozenset(hints["names"]),
+        hints["class"],
+        frozenset(hints["evidence"]),
+        frozenset(hints["init"]),
+        frozenset(hints["weak"]),
+        frozenset(hints["unless"]),
     )

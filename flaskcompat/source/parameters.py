@@ -62,11 +62,12 @@ def _by_role(inference: Inference, function: Function, node: ast.arg) -> Value:
 
 
 def _by_use(inference: Inference, name: str, function: Function) -> Value:
-    """An application, where the parameter is called so and is used as only applications are.
+    """An application or a test client, where the parameter is called so and is used as only those are.
 
     What is done with an attribute or a global name that it is kept in (`self.app = app`) counts as well.
     """
-    hints = inference.known.parameters
+    known = inference.known
+    hints = known.clients if name in known.clients.names else known.parameters
     if name not in hints.names or _imports(function, hints.unless):
         return None
     evidence = hints.evidence | hints.weak if function.node.name in hints.init else hints.evidence

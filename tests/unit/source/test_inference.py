@@ -38,6 +38,9 @@ SILENT = {
         "import quart\ndef init(app):\n    app.before_first_request(f)\n    app.register_blueprint(b)\n"
     ),
     "app of another kind": "def f(app):\n    app.run()\n    app.config\n",
+    "a client of another framework": (
+        "from starlette.testclient import TestClient\ndef f(client):\n    client.cookie_jar\n"
+    ),
     "unannotated client": "def f(client):\n    client.get('/')\n",
     "class scope": "class A:\n    from flask import g\n    def f(self):\n        g.pop('x')\n",
 }
@@ -92,6 +95,10 @@ FOUND = {
     "annotated factory": (
         "from flask import Flask\ndef make() -> Flask:\n    return load()\nmake().run()\n",
         "flask.Flask.run",
+    ),
+    "a client by what it has": (
+        "def f(client):\n    client.cookie_jar.clear()\n",
+        "flask.testing.FlaskClient.cookie_jar.clear",
     ),
     "annotation": ("from flask import Flask\ndef f(x: Flask):\n    x.run()\n", "flask.Flask.run"),
     "quoted annotation": ("from flask import Flask\ndef f(x: 'Flask'):\n    x.run()\n", "flask.Flask.run"),

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.usage import Usage
-from flaskcompat.source.callers import Outer, Place
+from flaskcompat.source.callers import Place, outer
 from flaskcompat.source.nodes import end, position
 from flaskcompat.source.records import Distant, Record
 from flaskcompat.source.symbols import Class, External, Function, Instance, Key, Value
 
 if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference
+    from flaskcompat.source.visit import Visit
     from flaskcompat.source.walker import Walker
 
 Plain = External | Key | None
@@ -25,7 +26,7 @@ PlainPassed = dict[Key, dict[str, Plain]]
 class Row(NamedTuple):
     """One record; `parent` is the number of the one around it, `unit` the key of what it is the scope of."""
 
-    kind: str
+    kind: Literal["function", "class", "with"]
     name: str
     line: int
     parent: int
@@ -99,33 +100,42 @@ class Writer:
         return found
 
 
-def written(walker: Walker, own: Collection[str], calls: Iterable[Outer], problems: list[Problem]) -> Told:
-    """Turn the state of a walker, which has visited its `own` files, into what it tells."""
+def written(visit: Visit, own: Collection[str]) -> Told:
+    """Turn what a visit of its `own` files has found into what it tells."""
+    walker = visit.walker
     writer = Writer(walker)
     found = [(usage, writer.number(record)) for usage, record in walker.found]
-    numbered = [(writer.number(record), key, place) for record, key, place in calls]
+    calls = [(writer.number(record), key, place) for record, key, place in outer(walker.calls)]
     for unit, record in walker.records.made.items():
         if unit.module.path not in own:
             writer.number(record)
-    return Told(writer.rows, found, numbered, walker.inference.project.modules.importers, problems)
+    return Told(writer.rows, found, calls, visit.modules.importers, [*visit.problems, *walker.problems])
 
 
-def taken_over(walker: Walker, told: Told) -> list[Outer]:
-    """Add to a walker what the other half tells; the calls that it has met."""
-    known = {unit.key: record for unit, record in walker.records.made.items()}
-    records: list[Record] = []
-    for row in told.rows:
-        record = known.get(row.unit) if row.unit is not None else None
-        if record is None:
-            record = Record(row.kind, row.name, row.line, records[row.parent] if row.parent >= 0 else None)  # type: ignore[arg-type]
-            record.function = Distant(row.function) if row.function is not None else None
-            record.is_async, record.is_generator = row.is_async, row.is_generator
-        for name in row.decorators:
-            record.passed_to(name)
-        records.append(record)
-    walker.found += [(usage, records[number] if number >= 0 else None) for usage, number in told.found]
-    walker.problems += told.problems
-    importers = walker.inference.project.modules.importers
-    for path, given in told.importers.items():
-        importers.setdefault(path, []).extend(given)
-    return [(records[number], key, place) for number, key, place in told.calls]
+def join(visit: Visit, halves: Iterable[Told]) -> None:
+    """Add to a visit what halves of the project tell; of the scope of a function each knows a part."""
+    known: dict[Key, Record] = {}
+    for told in halves:
+        records: list[Record] = []
+        for row in told.rows:
+            records.append(_record(row, records, known))
+        visit.walker.found += [
+            (usage, records[number] if number >= 0 else None) for usage, number in told.found
+        ]
+        visit.calls += [(records[number], key, place) for number, key, place in told.calls]
+        visit.problems += told.problems
+        for path, given in told.importers.items():
+            visit.modules.importers.setdefault(path, []).extend(given)
+
+
+def _record(row: Row, records: list[Record], known: dict[Key, Record]) -> Record:
+    record = known.get(row.unit) if row.unit is not None else None
+    if record is None:
+        record = Record(row.kind, row.name, row.line, records[row.parent] if row.parent >= 0 else None)
+        record.function = Distant(row.function) if row.function is not None else None
+        record.is_async, record.is_generator = row.is_async, row.is_generator
+        if row.unit is not None:
+            known[row.unit] = record
+    for name in row.decorators:
+        record.passed_to(name)
+    return record

@@ -7,21 +7,21 @@ one process. Where anything goes wrong, one process does it all.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from itertools import accumulate
 
 from flaskcompat.source.arguments import Passed, told
-from flaskcompat.source.callers import outer
 from flaskcompat.source.exchange import (
     Plain,
     PlainPassed,
+    join,
     meant,
     plain,
-    taken_over,
     unit_at,
     written,
 )
 from flaskcompat.source.modules import MOST_STATEMENTS, TOTAL_LIMIT
-from flaskcompat.source.peer import LostError, Peer, can_divide, divide
+from flaskcompat.source.peer import Line, LostError, can_divide, divide
 from flaskcompat.source.symbols import Function
 from flaskcompat.source.visit import Visit
 
@@ -44,36 +44,36 @@ def halves(files: Mapping[str, str]) -> tuple[list[str], list[str]] | None:
 def visit_in_two(
     files: Mapping[str, str], interesting: frozenset[str] | None, parts: tuple[list[str], list[str]]
 ) -> Visit | None:
-    """Visit the files of a project in two processes; None where that did not work out."""
-    first, second = parts
+    """Visit the files of a project in two processes; None where that did not work out.
 
-    def work(peer: Peer) -> None:
+    Their trees, which are large, go with them.
+    """
+
+    def work(own: list[str], other: Line, whole: Line, *, leads: bool) -> None:
         visit = Visit(files, interesting)
-        visit.files(second)
-        visit.walker.again(_Half(peer, visit, second, leads=False).learned)
-        calls = outer(visit.walker.calls)
-        peer.say(written(visit.walker, frozenset(second), calls, [*visit.problems, *visit.walker.problems]))
+        visit.files(own)
+        visit.walker.again(_Half(other, visit, own, leads=leads).learned)
+        whole.say(written(visit, frozenset(own)))
 
-    peer = divide(work)
-    if peer is None:
+    first, second = parts
+    pair = divide(partial(work, first, leads=True), partial(work, second, leads=False))
+    if pair is None:
         return None
     try:
         visit = Visit(files, interesting)
-        visit.files(first)
-        visit.walker.again(_Half(peer, visit, first, leads=True).learned)
-        visit.calls = [*outer(visit.walker.calls), *taken_over(visit.walker, peer.hear())]
+        join(visit, [line.hear() for line in pair.lines])
     except LostError:
         return None
     finally:
-        peer.end()
+        pair.end()
     return visit
 
 
 class _Half:
     """One of two processes, with its `own` files; the one that `leads` hears first."""
 
-    def __init__(self, peer: Peer, visit: Visit, own: list[str], *, leads: bool) -> None:
-        self.peer, self.own, self.leads = peer, frozenset(own), leads
+    def __init__(self, other: Line, visit: Visit, own: list[str], *, leads: bool) -> None:
+        self.other, self.own, self.leads = other, frozenset(own), leads
         self.walker, self.inference = visit.walker, visit.walker.inference
 
     def learned(self) -> list[Function] | None:
@@ -85,15 +85,15 @@ class _Half:
             if function.module.path not in self.own
         }
         if self.leads:
-            theirs = self.peer.hear()
+            theirs = self.other.hear()
             mine = self._news(theirs)
-            self.peer.say((foreign, self._plain(mine)))
-            news = self.peer.hear()
+            self.other.say((foreign, self._plain(mine)))
+            news = self.other.hear()
         else:
-            self.peer.say(foreign)
-            theirs, news = self.peer.hear()
+            self.other.say(foreign)
+            theirs, news = self.other.hear()
             mine = self._news(theirs)
-            self.peer.say(self._plain(mine))
+            self.other.say(self._plain(mine))
         arguments.passed.clear()
         if not mine and not news:
             return None

@@ -1,4 +1,4 @@
-"""A second process that is a copy of this one, and what both say to each other."""
+"""Two copies of this process that work for it, and what they say to each other and to it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import IO, Any
 
 
@@ -14,20 +14,20 @@ class LostError(Exception):
     """The other process has ended before it said everything."""
 
 
-class Peer:
-    """One end of the line between two processes, which speak in turn.
+class Line:
+    """What one process says to another, and hears from it.
 
-    What is said is pickled: it only ever comes from the other half of this very run.
+    Things are pickled: they only ever come from another part of this very run.
     """
 
-    def __init__(self, incoming: int, outgoing: int, child: int = 0) -> None:
-        self._incoming: IO[bytes] = open(incoming, "rb")  # noqa: SIM115
-        self._outgoing: IO[bytes] = open(outgoing, "wb")  # noqa: SIM115
-        self._child = child
+    def __init__(self, incoming: int, outgoing: int) -> None:
+        self._incoming: IO[bytes] | None = open(incoming, "rb") if incoming >= 0 else None  # noqa: SIM115
+        self._outgoing: IO[bytes] | None = open(outgoing, "wb") if outgoing >= 0 else None  # noqa: SIM115
 
     def say(self, thing: object) -> None:
         """Send something to the other process; raises `LostError` where that is gone."""
         try:
+            assert self._outgoing is not None
             pickle.dump(thing, self._outgoing, pickle.HIGHEST_PROTOCOL)
             self._outgoing.flush()
         except OSError as error:
@@ -36,28 +36,49 @@ class Peer:
     def hear(self) -> Any:
         """Wait for what the other process says; raises `LostError` where it is gone."""
         try:
+            assert self._incoming is not None
             return pickle.load(self._incoming)
         except (OSError, EOFError, pickle.UnpicklingError) as error:
             raise LostError from error
 
-    def end(self) -> None:
-        """End the other process, where it has not ended by itself."""
+    def close(self) -> None:
+        """Say and hear nothing more."""
         for stream in (self._incoming, self._outgoing):
             try:
-                stream.close()
+                if stream is not None:
+                    stream.close()
             except OSError:
                 continue
-        if not self._child:
-            return
+
+
+Work = Callable[[Line, Line], None]
+"""What a copy does, with the lines to the other one and to the process that it is a copy of."""
+
+
+class Pair:
+    """Two processes at work, with the `lines` from them."""
+
+    def __init__(self, lines: tuple[Line, Line], children: tuple[int, int]) -> None:
+        self.lines, self._children = lines, children
+
+    def end(self) -> None:
+        """End both, where they have not ended by themselves."""
+        for line in self.lines:
+            line.close()
+        _end(self._children)
+
+
+def _end(children: Iterable[int]) -> None:
+    for child in children:
         try:
-            os.kill(self._child, signal.SIGKILL)
-            os.waitpid(self._child, 0)
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
         except OSError:
-            return
+            continue
 
 
 def can_divide() -> bool:
-    """Whether a copy of this process is safe to make, and has a processor to run on.
+    """Whether copies of this process are safe to make, and have processors to run on.
 
     A copy has none of the other threads; on macOS the system's libraries do not survive it.
     """
@@ -69,29 +90,49 @@ def can_divide() -> bool:
     return len(os.sched_getaffinity(0)) > 1 if hasattr(os, "sched_getaffinity") else False
 
 
-def divide(work: Callable[[Peer], None]) -> Peer | None:
-    """Start a copy of this process that does some work and ends; None where the system refuses."""
-    ends: list[int] = []
+def divide(first: Work, second: Work) -> Pair | None:
+    """Start two copies of this process that do some work and end; None where the system refuses."""
+    pipes: list[tuple[int, int]] = []
+    children: list[int] = []
     try:
-        ends += os.pipe()
-        ends += os.pipe()
-        child = os.fork()
+        pipes += [os.pipe() for _ in range(4)]
+        (
+            (hear_first, tell_second),
+            (hear_second, tell_first),
+            (from_first, up_first),
+            (from_second, up_second),
+        ) = pipes
+        for work, ends in (
+            (first, (hear_second, tell_second, up_first)),
+            (second, (hear_first, tell_first, up_second)),
+        ):
+            child = os.fork()
+            if not child:
+                _work(work, ends, {end for pipe in pipes for end in pipe} - {*ends})
+            children.append(child)
     except OSError:
-        for end in ends:
+        for end in (end for pipe in pipes for end in pipe):
             os.close(end)
+        _end(children)
         return None
-    to_read, from_child, from_parent, to_write = ends
-    if child:
-        os.close(from_child)
-        os.close(from_parent)
-        return Peer(to_read, to_write, child)
+    for end in {end for pipe in pipes for end in pipe} - {from_first, from_second}:
+        os.close(end)
+    return Pair((Line(from_first, -1), Line(from_second, -1)), (children[0], children[1]))
+
+
+def _work(work: Work, ends: tuple[int, int, int], others: Iterable[int]) -> None:
+    """Work in a copy, and end it whatever happens; `others` are the ends of pipes that are not its own.
+
+    As long as somebody holds them, nobody would notice that another process is gone.
+    """
     status = 1
     try:
-        os.close(to_read)
-        os.close(to_write)
-        work(Peer(from_parent, from_child))
+        for end in others:
+            os.close(end)
+        incoming, outgoing, up = ends
+        work(Line(incoming, outgoing), Line(-1, up))
         status = 0
-    except BaseException:  # whatever it was, the other process does the work anew
+    except BaseException:  # whatever it was, the first process does the work anew
         pass
     finally:
         os._exit(status)

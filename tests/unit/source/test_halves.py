@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from flaskcompat.source import halves
-from flaskcompat.source.peer import LostError, Peer, can_divide
+from flaskcompat.source.peer import Line, LostError, can_divide
 
 ROOT = Path(__file__).parents[3]
 CODE = """
@@ -148,9 +148,10 @@ def test_a_process_that_ends_early_is_noticed() -> None:
     reading, writing = os.pipe()
     os.close(writing)
     other, sink = os.pipe()
-    peer = Peer(reading, sink)
+    line = Line(reading, sink)
     os.close(other)
     with pytest.raises(LostError):
-        peer.hear()
+        line.hear()
     with pytest.raises(LostError):
-        peer.say("x")
+        line.say("x")
+    line.close()

@@ -112,6 +112,10 @@ class Desk:
         self._sheets[path] = sheet._replace(text=text)
         self._done.setdefault(path, []).extend(done)
 
+    def lines(self, path: str) -> set[int]:
+        """The lines of a file to which something was done, as they were."""
+        return {line for line, _ in self._done.get(path, ())}
+
     def create(self, path: str, beside: str, text: str, done: str) -> None:
         """Take a new file, in the folder of another one."""
         absolute, boundary = self._places[beside]

@@ -47,7 +47,17 @@ def mend(
             _as_moved(desk, assessment, survey, states[path])
         else:
             _as_found(desk, assessment, survey)
+    if code:
+        _leave_tasks(desk, steps)
     return desk.finished()
+
+
+def _leave_tasks(desk: Desk, steps: Iterable[Step]) -> None:
+    """Say what else the steps need of people: with the versions moved, no plan tells of it any more."""
+    told = {(one.path, one.line) for one in desk.undone}
+    for task in (task for step in steps for task in step.tasks if task.when != "after"):
+        if not task.mechanical and task.line not in desk.lines(task.path) and (task.path, task.line) not in told:
+            desk.leave(task.path, task.line, task.code, task.text)
 
 
 def _leave_locks(desk: Desk, assessment: Assessment, steps: list[Step]) -> None:

@@ -124,7 +124,7 @@ class Outlook:
         for number, world in enumerate(self.worlds, 1):
             for verdict in world.verdicts:
                 mark = verdict.finding.fingerprint
-                owners = map(_owner, verdict.finding.environments)
+                owners = filter(None, map(_owner, verdict.finding.environments))
                 if mark in seen or (mark in known and known[mark].issuperset(owners)):
                     continue
                 passing = mark not in self.last.marks

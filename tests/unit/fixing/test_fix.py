@@ -73,3 +73,13 @@ def test_code_follows_the_versions_that_manifests_get(project: Make) -> None:
     assert "requirements.txt" in after
     again = project(dict(after))
     assert fixes(again) == ()
+
+
+def test_what_a_plan_needs_of_people_is_told_since_no_plan_does_once_the_versions_moved(
+    project: Make,
+) -> None:
+    code = CODE + "\n\n@app.before_first_request\ndef first():\n    return Markup('y')\n"
+    found = project({"requirements.txt": PINS, "app.py": code})
+    told = [(one.path, one.line, one.what) for one in mend(found, plan(found, ["flask==3.1.3"])).undone]
+    assert told == [("app.py", 7, "FLC301")]
+    assert mend(found, plan(found, ["flask==3.1.3"]), code=False).undone == ()

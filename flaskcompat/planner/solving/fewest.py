@@ -113,7 +113,11 @@ class Fewest:
         if not self._question.lenient:
             return outcome.works
         before = self._trial.after({})[index]
-        return (not outcome.conflict or bool(before.conflict)) and outcome.troubles <= before.troubles
+        then = before.versions
+        moved = {name for name, version in outcome.versions.items() if then.get(name) != version}
+        # What failed before with other versions is not left alone: it was moved to something that fails, too.
+        left = {each for each in before.troubles if moved.isdisjoint(each.names)}
+        return (not outcome.conflict or bool(before.conflict)) and outcome.troubles <= left
 
     def _to_hold(
         self, versions: Mapping[str, Version], outcomes: tuple[Outcome, ...], held: Mapping[str, Version]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import Any
 
 from packaging.version import Version
 
@@ -20,7 +22,8 @@ class Pairs:
     """The verdicts of rules that two releases decide; the same question is answered once.
 
     `facts` are those of the environments, one for each Python: versions in them do not count. What takes
-    three releases, or one that is not there, only a whole environment tells.
+    three releases, or one that is not there, only a whole environment tells; a rule that names three, but
+    holds with two of them already, counts for these.
     """
 
     def __init__(self, rules: Iterable[CompiledRule], facts: Sequence[Facts]) -> None:
@@ -31,12 +34,14 @@ class Pairs:
             names = frozenset(mentioned(compiled.rule.match)) - {PYTHON}
             if compiled.joins:
                 self._joins.append(compiled)
-            elif ANY in names or not 0 < len(names) < 3:
+            elif ANY in names or not names or (len(names) > 2 and not _grows(compiled.rule.match)):
                 continue
             elif len(names) == 1:
                 self._alone.setdefault(next(iter(names)), []).append(compiled)
             else:
-                self._both.setdefault(names, []).append(compiled)
+                for pair in combinations(sorted(names), 2):
+                    if compiled.needs <= {*pair}:
+                        self._both.setdefault(frozenset(pair), []).append(compiled)
         self._facts = [one._replace(candidates={}, complete=False) for one in _distinct(facts)]
         self._named: dict[str, frozenset[str]] = {}
         for names in self._both:
@@ -93,3 +98,9 @@ class Pairs:
 
 def _distinct(facts: Sequence[Facts]) -> list[Facts]:
     return list({one.python: one for one in facts}.values())
+
+
+def _grows(match: Mapping[str, Any]) -> bool:
+    """Whether a condition that holds for some distributions holds with more of them beside these, too."""
+    parts = [*match.get("all", ()), *match.get("any", ())]
+    return not {"not", "missing"} & match.keys() and all(map(_grows, parts))

@@ -220,3 +220,11 @@ def test_odd_manifests_are_survived(text: str) -> None:
 def test_thousands_of_pins_are_survived() -> None:
     text = STACK + "".join(f"unknown-{number}==1.{number}\n" for number in range(3000))
     assert moved(pinned(text).stages)["flask"] == "3.1.3"
+
+
+def test_what_fails_today_is_not_moved_to_what_fails_too() -> None:
+    """Flask-Uploads works with no Werkzeug from 1.0 on: what nobody looked into is no way out."""
+    pins = "flask==1.1.2\nwerkzeug==1.0.1\njinja2==2.11.3\nmarkupsafe==1.1.1\nitsdangerous==1.1.0\n"
+    way = pinned(pins + "click==7.1.2\nflask-uploads==0.2.1\n")
+    assert way.blocking == ("flask-uploads",) and way.stages == ()
+    assert moved(way.rest)["flask-uploads"] == ""

@@ -60,6 +60,7 @@ class Smoker:
             first = [path_of(each) for each in FIRST.get(driver, ()) if each in drivers]
             path = path_of(driver) if driver else ""
             job = {"folders": folders, "driver": path, "first": first, "seconds": SECONDS, "trace": False}
+            job["sites"] = True
             ended = self._servers[python].run(job)
             if ended.stage == "died" or ended.error == "OutOfTime":  # once more: the machine may be busy
                 ended = self._servers[python].run(job)

@@ -22,6 +22,11 @@ START = Start("one", "freeze", "3.9", "2021-09-01", {"requirements.txt": "flask=
         ([WORKS._replace(failing=[BROKEN]), WORKS._replace(failing=[BROKEN]), WORKS], "ok"),
         ([WORKS._replace(failing=[BROKEN]), WORKS._replace(failing=[BROKEN])], "the end does not work"),
         ([WORKS, WORKS._replace(refused="no such release")], "step 1 cannot be installed"),
+        (
+            [WORKS._replace(refused="no headers"), WORKS._replace(refused="no headers")],
+            "cannot be built here",
+        ),
+        ([WORKS._replace(refused="no headers"), WORKS], "ok"),
         ([WORKS, WORKS, WORKS._replace(differs=["flask 3.1.2 for 3.1.3"])], "step 2 installs other versions"),
     ],
 )

@@ -163,7 +163,12 @@ def _canonical(version: str) -> str:
 
 
 def outcome(stops: Sequence[Stop]) -> str:
-    """How a way went: after each step all that worked before has to, and at the end everything."""
+    """How a way went: after each step all that worked before has to, and at the end everything.
+
+    What this machine can neither install before nor after tells nothing of a plan: it has no headers for it.
+    """
+    if stops[0].refused and all(stop.refused for stop in stops):
+        return "cannot be built here"
     broken_before = {one.driver for one in stops[0].failing}
     if stops[0].refused:
         broken_before = {one.driver for stop in stops for one in stop.failing}

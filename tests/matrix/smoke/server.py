@@ -93,6 +93,11 @@ def work(job, write) -> None:
         os.chdir(job["home"])
         sys.path[:0] = job["folders"]
         sys.path.insert(0, job["home"])
+        if job.get("sites"):  # what an environment does with `.pth` files: setuptools brings distutils so
+            import site
+
+            for folder in job["folders"]:
+                site.addsitedir(folder)
         import run
 
         answer = run.run(job)

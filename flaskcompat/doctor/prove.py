@@ -12,13 +12,15 @@ from flaskcompat.doctor.application import Application, find_application, knowle
 from flaskcompat.doctor.bench import TIMEOUT, Bench, Setup, Task
 from flaskcompat.doctor.outputs import same
 from flaskcompat.doctor.smallest import MOST, smallest
-from flaskcompat.doctor.states import State, beside, states
+from flaskcompat.doctor.states import State, beside, states, today
 from flaskcompat.doctor.store import Builder
 from flaskcompat.doctor.types import Culprits, Proof, StepProof, Tell, Trial
+from flaskcompat.edits.words import head_name
 from flaskcompat.engine.assess import Assessment
 from flaskcompat.engine.check import Survey
 from flaskcompat.errors import UsageError
 from flaskcompat.model.plan import Change, Plan, Step
+from flaskcompat.ruleset.compile import compile_rule
 from flaskcompat.ruleset.explain import find
 from flaskcompat.ruleset.store import all_rules
 
@@ -83,22 +85,22 @@ class _Project:
         """How the project as it is and each step did, in order."""
         bench = Bench(self._task, builder, scratch)
         found = list(states(self._survey, self._plan, self._path, self._root))
-        python = self._python()
+        python, begin = self._begin(found[0])
         tell(f"{self._path}: the project as it is, on Python {python}")
-        setup = self._setup(found[0], python)
+        setup = self._setup(begin, python)
         trial = bench.attempt(setup)
-        yield StepProof(START, self._path, python, (), trial, rules=self._rules(trial))
+        yield StepProof(START, self._path, python, (), trial, rules=self._rules(trial, setup))
         for step, state in zip(self._steps, found[1:], strict=True):
             tell(f"step {step.number} of {len(self._plan.steps)}: {moves_told(step.changes)}")
             was, earlier = setup, trial
             setup = self._setup(state, step.python or python)
             trial = bench.attempt(setup)
-            before = trial.status == earlier.status == "fails" and same(trial.output, earlier.output)
+            before = trial.status == earlier.status == "fails" and _alike(trial, earlier)
             culprits = None
             if trial.status == "fails" and earlier.status == "works" and trial.stage != "install":
                 tell(f"step {step.number} fails: looking for the moves that do it")
                 culprits = self._culprits(_Search(bench, was, setup, trial, tell), step)
-            rules = self._rules(trial)
+            rules = self._rules(trial, setup)
             yield StepProof(
                 step.number, self._path, setup.python, step.changes, trial, culprits, rules, before
             )
@@ -109,12 +111,16 @@ class _Project:
         more = beside(self._assessment.insight, state.versions, moved, tool)
         return Setup(python, state.versions, (*more, *self._ask.beside), state.changed)
 
-    def _python(self) -> str:
-        """The Python of the project as it is: that of its environment, else that of the first step."""
+    def _begin(self, first: State) -> tuple[str, State]:
+        """The Python and the state of the project as it is; else the Python of the first step."""
         stated = [one.python for one in self._assessment.environments if one.python]
-        first = next((step.python for step in self._steps if step.python), "")
+        planned = next((step.python for step in self._steps if step.python), "")
+        python, versions = "", first.versions
+        if self._steps:
+            python, versions = today(self._assessment.environments, self._steps[0])
         running = ".".join(map(str, sys.version_info[:2]))
-        return ".".join(((stated or [first])[0] or running).split(".")[:2])
+        python = ".".join((python or (stated or [planned])[0] or running).split(".")[:2])
+        return python, first._replace(versions=versions)
 
     def _culprits(self, search: _Search, step: Step) -> Culprits | None:
         if not self._ask.tries:
@@ -124,11 +130,13 @@ class _Project:
         part = smallest(step.changes, search.fails, self._ask.tries)
         return Culprits(tuple(step.changes[index] for index in part.items), part.tries + 1, part.certain)
 
-    def _rules(self, trial: Trial) -> tuple[tuple[str, str], ...]:
+    def _rules(self, trial: Trial, setup: Setup) -> tuple[tuple[str, str], ...]:
+        """The rules that an error may be of: those on what is installed here."""
         if trial.status != "fails" or not trial.error or trial.stage == "install":
             return ()
-        options = self._assessment.insight.context.options
-        return tuple((rule.code, rule.summary) for rule in find(trial.error, all_rules(options.rules)))
+        found = find(trial.error, all_rules(self._assessment.insight.context.options.rules))
+        there = {*setup.versions, *(head_name(text) for text in setup.beside)}
+        return tuple((rule.code, rule.summary) for rule in found if compile_rule(rule).needs <= there)
 
 
 class _Search:
@@ -146,8 +154,14 @@ class _Search:
             if move.after:
                 versions[move.distribution] = move.after
         trial = self._bench.attempt(self._now._replace(versions=versions), forced=True)
-        alike = trial.status == "fails" and trial.stage == self._trial.stage
-        return alike and same(trial.output, self._trial.output)
+        return trial.status == "fails" and _alike(trial, self._trial)
+
+
+def _alike(one: Trial, other: Trial) -> bool:
+    """Whether two trials fail in the same way: why versions have no solution is all in the message."""
+    if one.stage != other.stage:
+        return False
+    return one.error == other.error if one.stage == "install" else same(one.output, other.output)
 
 
 def moves_told(changes: Sequence[Change]) -> str:

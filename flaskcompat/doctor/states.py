@@ -11,6 +11,7 @@ from flaskcompat.engine.check import Survey
 from flaskcompat.engine.project import is_main
 from flaskcompat.fixing.change import FileChange
 from flaskcompat.fixing.fix import mend
+from flaskcompat.model.environment import Environment
 from flaskcompat.model.inventory import Requirement
 from flaskcompat.model.plan import Plan, Step
 
@@ -30,6 +31,26 @@ def before(step: Step) -> dict[str, str]:
         if change.before:
             versions[change.distribution] = change.before
     return versions
+
+
+def today(environments: Iterable[Environment], step: Step) -> tuple[str, Mapping[str, str]]:
+    """The Python (`X.Y`, empty where none is known) and the versions that a plan begins with.
+
+    Those on the Python of its first step, where the project runs on that too; else those of the first
+    environment that has what moves: a Python that is left behind has other versions than the step ends with.
+    Extras count where nothing else has what moves: what they hold back the main requirements do not.
+    """
+    moved = {change.distribution for change in step.changes if change.before}
+    own = [one for one in environments if one.python and moved <= {each.name for each in one.distributions}]
+    own = [one for one in own if "[" not in one.id] or own
+    if not own:
+        return "", before(step)
+    first = next((one for one in own if _minor(one.python) == step.python), own[0])
+    return _minor(first.python), {each.name: each.version for each in first.distributions}
+
+
+def _minor(python: str) -> str:
+    return ".".join(python.split(".")[:2])
 
 
 def states(survey: Survey, plan: Plan, project: str, root: str) -> Iterator[State]:

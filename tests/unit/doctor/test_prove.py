@@ -102,6 +102,11 @@ def test_what_fails_without_any_move_is_the_python_or_the_code(builder: FakeBuil
     assert culprits is not None and culprits.moves == ()
 
 
+def test_no_rule_is_named_whose_distributions_are_not_there(builder: FakeBuilder) -> None:
+    code = """raise ModuleNotFoundError("No module named 'pkg_resources'")\n"""
+    assert proof(builder, code).steps[0].rules == ()
+
+
 def test_what_failed_before_is_not_searched_for(builder: FakeBuilder) -> None:
     found = proof(builder, "raise ImportError('never worked')\n")
     assert [(one.before, one.culprits) for one in found.steps] == [(False, None), (True, None), (True, None)]

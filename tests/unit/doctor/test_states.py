@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from flaskcompat.doctor.states import before, beside, states
+from flaskcompat.doctor.states import before, beside, states, today
 from flaskcompat.engine.check import survey
 from flaskcompat.engine.options import Options
+from flaskcompat.model.environment import Distribution, Environment
 from flaskcompat.model.plan import Change, Edit, Plan, Step, Task
 
 OLD = Edit("requirements.txt", 1, "flask==2.0.3", "flask==3.1.3")
@@ -55,3 +56,20 @@ def test_what_else_a_project_asks_for_is_installed_too() -> None:
     found = beside(insight, {"flask": "3.1.3"}, {"flask"}, "")
     assert found == ("boto3", 'pandas[excel]>=2 ; python_version > "3"')
     assert beside(insight, {"flask": "3.1.3", "pandas": "2.0"}, (), "pytest") == ("pytest",)
+
+
+def environment(identity: str, python: str, **versions: str) -> Environment:
+    entries = tuple(
+        Distribution(name.replace("_", "-"), version, "setup.py", 1, "resolved")
+        for name, version in versions.items()
+    )
+    return Environment(identity, ".", "resolved", "setup.py", python, entries)
+
+
+def test_a_plan_begins_with_the_versions_of_a_python_that_it_leaves_behind() -> None:
+    step = Step(1, (Change("web", "1", "2"),), "", python="3.9", versions=(("core", "9"), ("web", "2")))
+    old = environment("setup.py@3.6", "3.6", web="1", core="5")
+    extra = environment("setup.py[x]@3.6", "3.6", web="1", core="4")
+    assert today([extra, old], step) == ("3.6", {"web": "1", "core": "5"})
+    assert today([old, environment("setup.py@3.9", "3.9.2", web="1")], step) == ("3.9", {"web": "1"})
+    assert today([environment("x@3.6", "3.6", other="1")], step) == ("", {"core": "9", "web": "1"})

@@ -14,14 +14,13 @@ from flaskcompat.doctor.outputs import same
 from flaskcompat.doctor.smallest import MOST, smallest
 from flaskcompat.doctor.states import State, beside, states, today
 from flaskcompat.doctor.store import Builder
+from flaskcompat.doctor.suspects import suspects
 from flaskcompat.doctor.types import Culprits, Proof, StepProof, Tell, Trial
 from flaskcompat.edits.words import head_name
 from flaskcompat.engine.assess import Assessment
 from flaskcompat.engine.check import Survey
 from flaskcompat.errors import UsageError
 from flaskcompat.model.plan import Change, Plan, Step
-from flaskcompat.ruleset.compile import compile_rule
-from flaskcompat.ruleset.explain import find
 from flaskcompat.ruleset.store import all_rules
 
 START = 0
@@ -134,9 +133,9 @@ class _Project:
         """The rules that an error may be of: those on what is installed here."""
         if trial.status != "fails" or not trial.error or trial.stage == "install":
             return ()
-        found = find(trial.error, all_rules(self._assessment.insight.context.options.rules))
-        there = {*setup.versions, *(head_name(text) for text in setup.beside)}
-        return tuple((rule.code, rule.summary) for rule in found if compile_rule(rule).needs <= there)
+        rules = all_rules(self._assessment.insight.context.options.rules)
+        there = {**dict.fromkeys(map(head_name, setup.beside), ""), **setup.versions}
+        return tuple((rule.code, rule.summary) for rule in suspects(trial.error, rules, there))
 
 
 class _Search:

@@ -10,6 +10,9 @@ from packaging.version import InvalidVersion, Version
 from flaskcompat.model.environment import Distribution, Environment
 from flaskcompat.model.gate import Moved
 
+_Key = tuple[str, str]
+"""A project and a file of it that decides versions."""
+
 _ByName = dict[str, dict[str, Distribution]]
 """The entries of each distribution, by version."""
 
@@ -19,9 +22,13 @@ def moves_between(
 ) -> tuple[Moved, ...]:
     """Turn what is installed on both sides into what moves, file by file; installed environments aside.
 
-    `renamed` are new names of files and projects, and files that took the place of others.
+    `renamed` are new names of files and projects, and files that took the place of others. Where a file is
+    for Pythons of both sides only these count: what goes or comes with another Python does not move.
     """
-    old, new = _by_file(base, renamed), _by_file(head, {})
+    base, head = list(base), list(head)
+    here, there = _pythons(base, renamed), _pythons(head, {})
+    both = {key: here[key] & there[key] for key in here.keys() & there.keys()}
+    old, new = _by_file(_on(base, renamed, both), renamed), _by_file(_on(head, {}, both), {})
     found: list[Moved] = []
     for key in new:
         before, after = old.get(key, {}), new[key]
@@ -29,6 +36,25 @@ def moves_between(
         for name in sorted(names) if before else ():
             found += _moved(name, key[1], before.get(name, {}), after.get(name, {}))
     return tuple(dict.fromkeys(found))
+
+
+def _pythons(environments: Iterable[Environment], renamed: Mapping[str, str]) -> dict[_Key, set[str]]:
+    found: dict[_Key, set[str]] = {}
+    for one in environments:
+        found.setdefault(_key(one, renamed), set()).add(one.python)
+    return found
+
+
+def _on(
+    environments: Iterable[Environment], renamed: Mapping[str, str], pythons: Mapping[_Key, set[str]]
+) -> list[Environment]:
+    """The environments on some Pythons by file; all of a file for which none are given."""
+    return [one for one in environments if one.python in (pythons.get(_key(one, renamed)) or {one.python})]
+
+
+def _key(environment: Environment, renamed: Mapping[str, str]) -> _Key:
+    project = renamed.get(environment.project, environment.project)
+    return project, renamed.get(environment.path, environment.path)
 
 
 def _is_resolved(names: _ByName) -> bool:
@@ -57,17 +83,13 @@ def partners(
     }
 
 
-def _by_file(
-    environments: Iterable[Environment], renamed: Mapping[str, str]
-) -> dict[tuple[str, str], _ByName]:
+def _by_file(environments: Iterable[Environment], renamed: Mapping[str, str]) -> dict[_Key, _ByName]:
     """The distributions of all environments of a file, by project and file."""
-    found: dict[tuple[str, str], _ByName] = {}
+    found: dict[_Key, _ByName] = {}
     for environment in environments:
         if environment.kind == "installed":
             continue
-        project = renamed.get(environment.project, environment.project)
-        key = (project, renamed.get(environment.path, environment.path))
-        names = found.setdefault(key, defaultdict(dict))
+        names = found.setdefault(_key(environment, renamed), defaultdict(dict))
         for entry in environment.distributions:
             names[entry.name].setdefault(entry.version, entry)
     return found

@@ -68,3 +68,11 @@ def test_what_an_install_would_bring_is_not_gone_where_it_is_not_known() -> None
     old = stated._replace(distributions=stated.distributions + brought.distributions)
     new = environment("r.txt", flask="2.2.0")
     assert [one.distribution for one in moves_between([old], [new], {})] == ["flask"]
+
+
+def test_what_comes_and_goes_with_a_python_does_not_move() -> None:
+    old = [environment("setup.py", "3.6", flask="2.0.3", dataclasses="0.8")]
+    old += [environment("setup.py", "3.9", flask="3.1.3", click="8.1.8")]
+    new = [environment("setup.py", "3.9", flask="3.1.3", click="8.1.7")]
+    assert [one[:3] for one in moves_between(old, new, {})] == [("click", "8.1.8", "8.1.7")]
+    assert [one[0] for one in moves_between(old[:1], new, {})] == ["click", "dataclasses", "flask"]

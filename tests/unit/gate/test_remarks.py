@@ -20,3 +20,12 @@ def test_a_few_of_the_files_that_are_not_committed_are_named() -> None:
     ]
     (one,) = remarks_on(SOMETHING, SOMETHING, [f"{name}.py" for name in "abcdef"])
     assert one.endswith("a.py, b.py, c.py, d.py and 2 more are not as committed")
+
+
+def test_pythons_that_go_and_come_are_told() -> None:
+    def on(*pythons: str) -> Report:
+        return NOTHING._replace(projects=(Project(".", ("setup.py",), pythons),))
+
+    assert [*remarks_on(on("3.7", "3.8", "3.9"), on("3.9"), [])] == ["Python 3.7 and 3.8 are left behind"]
+    assert [*remarks_on(on("3.8"), on("3.9"), [])] == ["Python 3.8 is left behind", "Python 3.9 comes in"]
+    assert [*remarks_on(on("3.8"), on(), [])] == [*remarks_on(on(), on("3.8"), [])] == []

@@ -12,7 +12,7 @@ from flaskcompat.doctor.application import Application, find_application, knowle
 from flaskcompat.doctor.bench import TIMEOUT, Bench, Setup, Task
 from flaskcompat.doctor.outputs import same
 from flaskcompat.doctor.smallest import MOST, smallest
-from flaskcompat.doctor.states import State, beside, states, today
+from flaskcompat.doctor.states import State, apart, beside, states, today
 from flaskcompat.doctor.store import Builder
 from flaskcompat.doctor.suspects import suspects
 from flaskcompat.doctor.types import Culprits, Proof, StepProof, Tell, Trial
@@ -107,8 +107,10 @@ class _Project:
     def _setup(self, state: State, python: str) -> Setup:
         tool = tool_of(self._ask.test)
         moved = {change.distribution for step in self._steps for change in step.changes}
-        more = beside(self._assessment.insight, state.versions, moved, tool)
-        return Setup(python, state.versions, (*more, *self._ask.beside), state.changed)
+        left_out = apart(self._assessment.environments) - moved
+        versions = {name: version for name, version in state.versions.items() if name not in left_out}
+        more = beside(self._assessment.insight, versions, moved, tool)
+        return Setup(python, versions, (*more, *self._ask.beside), state.changed)
 
     def _begin(self, first: State) -> tuple[str, State]:
         """The Python and the state of the project as it is; else the Python of the first step."""

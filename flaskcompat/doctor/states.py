@@ -49,6 +49,28 @@ def today(environments: Iterable[Environment], step: Step) -> tuple[str, Mapping
     return _minor(first.python), {each.name: each.version for each in first.distributions}
 
 
+def apart(environments: Iterable[Environment]) -> set[str]:
+    """The distributions that only extras bring which cannot be installed with the main requirements.
+
+    An extra may hold others back; a plan has versions that hold for each of them, but not for all at once.
+    """
+    listed = [one for one in environments if one.distributions]
+    main = {
+        (one.path, one.python, each.name): each.version
+        for one in listed
+        if "[" not in one.id
+        for each in one.distributions
+    }
+    odd: set[str] = set()
+    good: set[str] = set()
+    for one in listed:
+        names = {each.name for each in one.distributions}
+        known = [(main.get((one.path, one.python, each.name)), each.version) for each in one.distributions]
+        clashes = any(version not in (None, own) for version, own in known)
+        (odd if clashes else good).update(names)
+    return odd - good
+
+
 def _minor(python: str) -> str:
     return ".".join(python.split(".")[:2])
 

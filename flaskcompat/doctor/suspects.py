@@ -14,15 +14,17 @@ from flaskcompat.ruleset.explain import find
 
 
 def suspects(error: str, rules: Sequence[Rule], versions: Mapping[str, str]) -> list[Rule]:
-    """The rules whose recorded errors are like this one, and whose distributions are there in such versions.
+    """The rules of whose recorded errors this is one, and whose distributions are there in such versions.
 
     `versions` are empty for what is installed in a version that nobody knows.
     """
-    there = versions.keys()
+    there, flat = versions.keys(), " ".join(error.split())
     return [
         rule
         for rule in find(error, rules)
-        if compile_rule(rule).needs <= there and _may_hold(rule.match, versions)
+        if any(" ".join(each.split()) in flat for each in rule.errors)
+        and compile_rule(rule).needs <= there
+        and _may_hold(rule.match, versions)
     ]
 
 

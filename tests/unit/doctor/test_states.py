@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from flaskcompat.doctor.states import before, beside, states, today
+from flaskcompat.doctor.states import apart, before, beside, states, today
 from flaskcompat.engine.check import survey
 from flaskcompat.engine.options import Options
 from flaskcompat.model.environment import Distribution, Environment
@@ -73,3 +73,11 @@ def test_a_plan_begins_with_the_versions_of_a_python_that_it_leaves_behind() -> 
     assert today([extra, old], step) == ("3.6", {"web": "1", "core": "5"})
     assert today([old, environment("setup.py@3.9", "3.9.2", web="1")], step) == ("3.9", {"web": "1"})
     assert today([environment("x@3.6", "3.6", other="1")], step) == ("", {"core": "9", "web": "1"})
+
+
+def test_what_only_an_extra_brings_that_holds_others_back_is_apart() -> None:
+    main = environment("setup.py@3.9", "3.9", web="2", core="9")
+    old = environment("setup.py[old]@3.9", "3.9", web="2", core="5", more="1")
+    fine = environment("setup.py[fine]@3.9", "3.9", web="2", core="9", extra="1")
+    assert apart([main, old, fine]) == {"more"}
+    assert apart([main, fine]) == apart([old]) == set()

@@ -1,0 +1,5 @@
+"""An application that a document describes."""
+
+import connexion
+
+app = connexion.App(__name__)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from packaging.specifiers import SpecifierSet
 
 from flaskcompat.engine.assess import Assessment, Insight
-from flaskcompat.model.plan import Change, Step
+from flaskcompat.model.plan import Change, Step, Task
 from flaskcompat.model.report import Finding
 from flaskcompat.planner.solve import ways
 from flaskcompat.planner.successors import blockers
+from flaskcompat.planner.tasks import task_of, usages_at
 from flaskcompat.planner.way import Move, Stage
 from flaskcompat.planner.worlds import after, judged, with_targets
 from flaskcompat.planner.writing import Writer
@@ -60,8 +61,28 @@ def along(assessment: Assessment, bumps: Sequence[Bumped], brought: Sequence[Fin
     moves = (move for stage in chosen.values() for move in stage.moves)
     changes = tuple(dict.fromkeys(Change(move.name, move.before, move.after) for move in moves))
     why = "; ".join(dict.fromkeys(stage.why for stage in chosen.values()))
+    tasks = tuple(_by_hand(insight, chosen, {one.fingerprint for one in brought}))
     project = assessment.project.path
-    return Along(Step(1, changes, why, (), written.commands, written.edits, project=project), blocking)
+    step = Step(1, changes, why, (), written.commands, written.edits, tasks, project)
+    return Along(step, blocking)
+
+
+def _by_hand(insight: Insight, stages: Mapping[str, Stage], brought: set[str]) -> Iterator[Task]:
+    """What of the errors that a change brings in code is there after the moves too, and is not mechanical."""
+    usages, told = usages_at(insight), set[str]()
+    versions = {name: version for stage in stages.values() for name, version in stage.versions}
+
+    def now(name: str) -> str:
+        return versions.get(name, "")
+
+    for verdict in judged(insight, after(insight.state, stages)).verdicts:
+        mark = verdict.finding.fingerprint
+        if mark not in brought or mark in told or verdict.finding.severity != "error":
+            continue
+        told.add(mark)
+        task = task_of(verdict, insight, usages, now, now)
+        if task is not None and not task.mechanical:
+            yield task
 
 
 def _merged(stages: Sequence[Stage], made: Collection[str]) -> Stage | None:

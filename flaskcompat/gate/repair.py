@@ -42,7 +42,8 @@ def repair_of(head: Survey, state: State, moves: Sequence[Moved], brought: Seque
     plan = Plan((), tuple(step._replace(number=number) for number, step in enumerate(steps, 1)))
     versions, code = mend(own, plan, code=False), mend(own, manifests=False)
     changes = {one.path: one for one in (*code.changes, *versions.changes)}
-    undone = tuple(dict.fromkeys((*versions.undone, *code.undone)))
+    left = [Undone(task.path, task.line, task.code, task.text) for step in steps for task in step.tasks]
+    undone = tuple(dict.fromkeys((*versions.undone, *code.undone, *left)))
     return _written(steps, Fixes(tuple(changes.values()), undone), state)._replace(blockers=blocking)
 
 

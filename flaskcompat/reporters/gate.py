@@ -77,6 +77,12 @@ def along(gate: Gate) -> Iterator[str]:
         yield f"and {count(len(repair.left) - _MOST, 'more place')}"
 
 
+def heading(gate: Gate) -> str:
+    """What the diff is: all that is needed, or what of it can be written by a machine."""
+    whole = not (gate.repair.left or gate.repair.blockers)
+    return "what makes it right, as one commit" if whole else "what can be written of it, as one commit"
+
+
 def diff(gate: Gate) -> list[str]:
     """The lines of the diff that makes the change right."""
     return [visible(line) for line in gate.repair.diff.splitlines()]
@@ -88,7 +94,7 @@ def lines(report: Report, gate: Gate) -> Iterator[str]:
     yield from (f"  {line}" for line in reasons(report, gate))
     yield from (f"  {line}" for line in along(gate))
     if gate.repair.diff:
-        yield "  what makes it right, as one commit:"
+        yield f"  {heading(gate)}:"
         yield from (f"    {line}" for line in diff(gate))
     if gate.mended:
         yield "  mended:"

@@ -62,7 +62,8 @@ def _gate(report: Report, gate: Gate) -> Iterator[str]:
     lines += [f"- {escaped(line)}" for line in words.along(gate)]
     yield from _cut(lines, len(lines), _LONGEST_REASONS, "… and {}", "more line")
     if gate.repair.diff:
-        yield "\n<details open><summary>What makes it right, as one commit</summary>\n\n<pre>"
+        summary = words.heading(gate).capitalize()
+        yield f"\n<details open><summary>{summary}</summary>\n\n<pre>"
         lines = [escaped(line) for line in words.diff(gate)]
         yield from _cut(lines, len(lines), _LONGEST_PLAN, "… and {}", "more line")
         yield "</pre>\n</details>"

@@ -43,3 +43,14 @@ def test_what_has_no_way_forward_is_named() -> None:
     one = found("flask==3.0.3\nflask-script==2.0.6\n", "flask", "2.1.3", "FLC170")
     assert one.step is None
     assert any("flask-script" in text for text in one.blockers)
+
+
+def test_what_people_have_to_change_in_the_code_is_told_with_it() -> None:
+    Path("app.py").write_text(
+        "from flask import Flask, request\nfrom werkzeug.urls import url_quote\n\napp = Flask(__name__)\n"
+        "app.add_url_rule('/', 'x', lambda: str(request.is_xhr) + url_quote('a'))\n"
+    )
+    pins = "flask==2.2.5\nflask-login==0.6.2\nwerkzeug==3.0.1\n"
+    one = found(pins, "werkzeug", "0.16.1", "FLC150", "FLC336")
+    assert one.step is not None
+    assert [(task.path, task.line, task.code) for task in one.step.tasks] == [("app.py", 5, "FLC336")]

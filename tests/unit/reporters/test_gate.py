@@ -6,7 +6,7 @@ from flaskcompat.model.gate import Gate, Moved, Repair, Verdict
 from flaskcompat.model.plan import Change
 from flaskcompat.model.report import Report
 from flaskcompat.reporters import json, markdown, text
-from flaskcompat.reporters.gate import lines, verdict
+from flaskcompat.reporters.gate import heading, lines, verdict
 
 BASE = "1f" * 20
 MOVES = (
@@ -43,7 +43,7 @@ def test_lines(rich: Report) -> None:
         "  in the way: flask-x has no release for flask 3.0.0",
         "  $ uv lock",
         "  left to you: uv.lock: the tool that owns it has to make it",
-        "  what makes it right, as one commit:",
+        "  what can be written of it, as one commit:",
         *(f"    {line}" for line in REPAIR.diff.splitlines()),
         "  mended:",
         *(
@@ -52,6 +52,11 @@ def test_lines(rich: Report) -> None:
             for finding in report.gate.mended
         ),
     ]
+
+
+def test_a_diff_with_which_nothing_is_left_makes_it_right() -> None:
+    whole = Gate("breaks", BASE, "", "main", repair=REPAIR._replace(blockers=(), left=()))
+    assert heading(whole) == "what makes it right, as one commit"
 
 
 @pytest.mark.parametrize("word", ["breaks", "warns", "unclear", "mends", "safe"])

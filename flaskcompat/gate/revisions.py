@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from flaskcompat.errors import UsageError
 from flaskcompat.gate.git import Git, Repository
 
 _DEPTH = 100
+_RELATIVE = re.compile(r"[~^@:]|^HEAD$")
 
 
 class Span(NamedTuple):
@@ -54,7 +56,17 @@ def _commit(repository: Repository, name: str, option: str) -> str:
     if done.status == 0:
         return done.line
     state = "this clone is shallow and has" if repository.shallow else "this repository has"
-    raise UsageError(f"{option} {name}: {state} no such commit; get it with: {_fetch(repository, name)}")
+    raise UsageError(f"{option} {name}: {state} no such commit{_cure(repository, name)}")
+
+
+def _cure(repository: Repository, name: str) -> str:
+    """What to type so that a commit is there; nothing where it can come from nowhere."""
+    if not repository.git.run("remote").line:
+        return ", and no remote to get it from"
+    if _RELATIVE.search(name):  # counted from what is here: no remote knows it by that name
+        more = f"git fetch --deepen={_DEPTH} {shlex.quote(_remote(repository.git))}"
+        return f"; get more of the history with: {more}" if repository.shallow else ""
+    return f"; get it with: {_fetch(repository, name)}"
 
 
 def _fetch(repository: Repository, name: str) -> str:

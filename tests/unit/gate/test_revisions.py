@@ -48,6 +48,14 @@ def test_a_branch_of_a_remote_that_is_not_here_comes_with_the_command(repo: Repo
         span_of(repository_at("."), "fix/it", "")
     with pytest.raises(UsageError, match=r"git fetch upstream 0123456789abcdef$"):
         span_of(repository_at("."), "0123456789abcdef", "")
+    with pytest.raises(UsageError, match=r"HEAD~9: this repository has no such commit$"):
+        span_of(repository_at("."), "HEAD~9", "")
+
+
+def test_where_nothing_can_be_fetched_from_no_command_is_told(repo: Repo) -> None:
+    repo.commit({"a": "1\n"})
+    with pytest.raises(UsageError, match=r"has no such commit, and no remote to get it from$"):
+        span_of(repository_at("."), "develop", "")
 
 
 def test_a_shallow_clone_says_what_to_fetch(repo: Repo, tmp_path: Path) -> None:
@@ -63,6 +71,10 @@ def test_a_shallow_clone_says_what_to_fetch(repo: Repo, tmp_path: Path) -> None:
         UsageError, match=r"shallow .* git fetch --depth=100 origin main:refs/remotes/origin/main$"
     ):
         span_of(here, "origin/main", "")
+    with pytest.raises(
+        UsageError, match=r"HEAD~1: .* more of the history with: git fetch --deepen=100 origin$"
+    ):
+        span_of(here, "HEAD~1", "")
     repo.git("-C", str(clone), "fetch", "-q", "--depth=1", "origin", "old:refs/remotes/origin/old")
     with pytest.raises(UsageError, match=r"cut off .* git fetch --deepen=100 origin$"):
         span_of(here, "origin/old", "")

@@ -10,17 +10,17 @@ from packaging.version import Version
 from flaskcompat.matchers import Condition
 from flaskcompat.matchers.facts import Candidate, Facts
 from flaskcompat.matchers.versions import Union
-from flaskcompat.model.match import POSSIBLE, Match
+from flaskcompat.model.match import DEFINITE, POSSIBLE, Match
 from flaskcompat.model.names import normalize
 
 
 def compile_condition(data: Mapping[str, Any]) -> Condition:
-    """Compile `distribution` with `specifier`, and `certain` or not, or with `missing: true`."""
+    """Compile `distribution` with `specifier`, and `certain` or `pinned`, or with `missing: true`."""
     name = normalize(data["distribution"])
     if data.get("missing"):
         return _missing(name)
     union = Union(data.get("specifier"))
-    least = POSSIBLE + 1 if data.get("certain") else POSSIBLE
+    least = DEFINITE if data.get("pinned") else POSSIBLE + 1 if data.get("certain") else POSSIBLE
 
     def match(facts: Facts) -> tuple[Match, ...]:
         candidate = facts.candidates.get(name)

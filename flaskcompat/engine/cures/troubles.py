@@ -65,7 +65,10 @@ class Judge:
                 continue
             if names.isdisjoint(changed):
                 continue
-            key = (compiled.rule.code, *[one and one.versions for one in map(candidates.get, names)])
+            key = (
+                compiled.rule.code,
+                *[one and (one.versions, one.level) for one in map(candidates.get, names)],
+            )
             known = memo.get(key)
             if known is None:
                 known = memo[key] = tuple(trouble(compiled, match) for match in compiled.condition(facts))

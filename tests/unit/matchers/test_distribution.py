@@ -82,6 +82,13 @@ def test_missing_needs_a_complete_environment() -> None:
     assert not condition(facts(asgiref=pinned("3.8")))
 
 
+def test_what_an_install_would_bring_is_not_pinned() -> None:
+    condition = compile_condition({"distribution": "setuptools", "specifier": ">=82", "pinned": True})
+    resolved = Candidate((Version("82.0.1"),), FRESH_INSTALL, "82.0.1", "requirements.txt", 3)
+    assert condition(facts(setuptools=resolved)) == ()
+    assert [match.level for match in condition(facts(setuptools=pinned("82.0.1")))] == [DEFINITE]
+
+
 def test_what_a_range_only_admits_is_not_certain() -> None:
     condition = compile_condition({"distribution": "flask", "specifier": "<3", "certain": True})
     assert condition(facts(flask=ranged(">=2.0", "2.2.2", "3.1.3"))) == ()

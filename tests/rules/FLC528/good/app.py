@@ -14,6 +14,6 @@ def index():
 def context_is_kept():
     with app.test_request_context("/"):
         try:
-            app.full_dispatch_request()
+            index()
         except LookupError:
             return has_request_context()

@@ -14,12 +14,13 @@ from flaskcompat.planner.solving.blockers import Blockers, Explained
 from flaskcompat.planner.solving.fewest import Fewest, Found
 from flaskcompat.planner.solving.owner import Owner
 from flaskcompat.planner.solving.pairs import Release
-from flaskcompat.planner.solving.pythons import Targets, beginning, endings, lowest
+from flaskcompat.planner.solving.pythons import Targets, beginning, endings, lowest, made_for
 from flaskcompat.planner.solving.question import Question
 from flaskcompat.planner.solving.questions import questions
 from flaskcompat.planner.solving.reasons import Reasons
 from flaskcompat.planner.solving.search import solvable
 from flaskcompat.planner.solving.stages import Side, Stages
+from flaskcompat.planner.solving.stock import Stock
 from flaskcompat.planner.solving.trial import counted
 from flaskcompat.planner.solving.wheels import wheels
 from flaskcompat.planner.way import Stage, Way
@@ -88,6 +89,8 @@ class _Solver:
         self._preferred = preferred
         self._begin = beginning(self._owner, self.targets)
         self._ends = list(endings(self._owner, self.targets, self._begin))
+        world = self._owner.world
+        self._before = Stock(world.catalog, made_for(self._owner, self._begin), world.newest)
         return self._free() or self._blocked()
 
     def _free(self, gone: frozenset[str] = _NONE) -> Way | None:
@@ -102,8 +105,7 @@ class _Solver:
         if not solvable(asked[-1], self._owner.fit(pythons)):
             return None
         works = all(each.works for each in self._owner.trial(pythons).after({}))
-        fit, before = self._owner.fit(pythons), self._owner.fit(self._begin).stock
-        for ready in wheels(asked, fit, before) if pythons != self._begin else (_NONE,):
+        for ready in wheels(asked, self._owner.fit(pythons), self._before):
             some = [each._replace(ready=ready) for each in asked if not (ready and each.downward)]
             # What only the careful one has against what is there today is no reason to move it.
             strict = [each for each in some if each.lenient is works and not each.downward]
@@ -123,7 +125,8 @@ class _Solver:
             return ()
         begin, target = (Side(owner.trial(at), owner.fit(at)) for at in (self._begin, end))
         needs = lowest(end) if self._begin != end else ""
-        return Stages(found.moves, begin, target, self._reasons).ordered(frozenset(self.targets), needs)
+        stages = Stages(found.moves, begin, target, self._reasons, self._before)
+        return stages.ordered(frozenset(self.targets), needs)
 
     def _blocked(self) -> Way:
         """What stands in the way, and how things go without it."""

@@ -52,6 +52,11 @@ def beginning(owner: Owner, targets: Targets) -> tuple[str, ...]:
     return KNOWN[-1:]
 
 
+def made_for(owner: Owner, begin: tuple[str, ...]) -> tuple[str, ...]:
+    """The Pythons that the pins were taken for: those of today, or where none is stated the likeliest."""
+    return begin if owner.stated or not owner.uploads() else (_likely(owner)[0],)
+
+
 def _likely(owner: Owner) -> list[str]:
     """The Pythons, first those on which the fewest of the pinned releases have to be compiled.
 

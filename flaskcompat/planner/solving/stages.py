@@ -10,6 +10,7 @@ from packaging.version import Version
 from flaskcompat.planner.solving.doubts import Doubts
 from flaskcompat.planner.solving.fit import Fit
 from flaskcompat.planner.solving.reasons import Reasons
+from flaskcompat.planner.solving.stock import Stock
 from flaskcompat.planner.solving.trial import Moves, Outcome, Trial
 from flaskcompat.planner.solving.wheels import lost
 from flaskcompat.planner.together import together
@@ -27,14 +28,15 @@ class Stages:
     """The order of some moves of one owner (names to specifiers).
 
     `begin` is where its environments are, `end` where they are to be: the same ones, or on other Pythons.
+    `before` has the Pythons that what is there was made for.
     """
 
-    def __init__(self, moves: Moves, begin: Side, end: Side, reasons: Reasons) -> None:
+    def __init__(self, moves: Moves, begin: Side, end: Side, reasons: Reasons, before: Stock) -> None:
         self._moves, self._begin, self._end, self._reasons = dict(moves), begin, end, reasons
         self._targets: frozenset[str] = frozenset()
         self._doubts = Doubts(begin.fit)
         self._versions = end.trial.after(self._moves)[0].versions
-        self._due = self._losing(begin.trial.after({}))
+        self._due = self._losing(begin.trial.after({}), before)
 
     def ordered(self, targets: frozenset[str], needs_python: str = "") -> tuple[Stage, ...]:
         """The fewest stages, so that each environment works after each.
@@ -55,11 +57,11 @@ class Stages:
             return (first, self._stage(both, everything, self._end)._replace(needs_python=needs_python))
         return (self._stage(frozenset(), everything, self._end)._replace(needs_python=needs_python),)
 
-    def _losing(self, today: Sequence[Outcome]) -> frozenset[str]:
+    def _losing(self, today: Sequence[Outcome], before: Stock) -> frozenset[str]:
         """The names whose versions of today have no wheels on the Pythons of the end, and move along."""
-        stocks = self._begin.fit.stock, self._end.fit.stock
+        after = self._end.fit.stock
         there = [(name, version) for one in today for name, version in one.versions.items()]
-        return frozenset(name for name, at in there if name in self._moves and lost(name, at, *stocks))
+        return frozenset(name for name, at in there if name in self._moves and lost(name, at, before, after))
 
     def _parts(self, ahead: frozenset[str], side: Side) -> list[frozenset[str]]:
         """What is moved after each stage: all at once, unless everything works once some moves are made."""

@@ -61,6 +61,17 @@ def test_a_project_that_names_no_python_is_on_one_that_its_pins_have_wheels_for(
     assert {step.python for step in plan.steps} == {"3.10"}
 
 
+def test_pins_that_no_python_of_the_target_has_wheels_for_move_where_none_is_stated() -> None:
+    plan = planned("scipy==1.4.1\nnumpy==1.18.5\nbackports-zoneinfo==0.2.1\n", python="")
+    (python,) = {step.python for step in plan.steps}
+    moved = moves(plan)
+    for name in ("scipy", "numpy"):
+        release = load().release(name, moved[name])
+        assert release is not None and release.is_ready(python)
+    assert f"scipy 1.4.1 has no wheel for Python {python}" in plan.steps[0].why
+    assert texts(plan).count("compile backports-zoneinfo 0.2.1") == 1
+
+
 def test_a_python_that_will_do_is_kept() -> None:
     plan = planned("scipy==1.4.1\nnumpy==1.18.5\n", python="3.11\n")
     assert {step.python for step in plan.steps} == {"3.11"}

@@ -20,7 +20,8 @@ def disagreements(manifest: Manifest, entries: Sequence[Requirement], lock: Mani
     """One event where a lock holds no version that a manifest asks for, or lacks a distribution altogether.
 
     Entries that name a source, that only limit versions or build, and that carry a marker (the lock may have
-    left them out) are only compared where the lock has the name.
+    left them out) are only compared where the lock has the name; so are all with a lock that cannot be read
+    to its end, as in the middle of a merge.
     """
     pins: dict[str, list[Pin]] = {}
     for pin in lock.inventory.pins:
@@ -28,6 +29,8 @@ def disagreements(manifest: Manifest, entries: Sequence[Requirement], lock: Mani
     found = []
     for entry in entries:
         if not entry.name or entry.source or entry.role == "build" or entry.name in lock.inventory.roots:
+            continue
+        if entry.name not in pins and lock.inventory.problems:
             continue
         difference = _difference(entry, pins.get(entry.name), lock.path)
         if difference:

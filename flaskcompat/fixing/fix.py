@@ -56,7 +56,11 @@ def _leave_tasks(desk: Desk, steps: Iterable[Step]) -> None:
     """Say what else the steps need of people: with the versions moved, no plan tells of it any more."""
     told = {(one.path, one.line) for one in desk.undone}
     for task in (task for step in steps for task in step.tasks if task.when != "after"):
-        if not task.mechanical and task.line not in desk.lines(task.path) and (task.path, task.line) not in told:
+        if (
+            not task.mechanical
+            and task.line not in desk.lines(task.path)
+            and (task.path, task.line) not in told
+        ):
             desk.leave(task.path, task.line, task.code, task.text)
 
 
@@ -66,9 +70,12 @@ def _leave_locks(desk: Desk, assessment: Assessment, steps: list[Step]) -> None:
         command: None for one in steps if one.project == assessment.project.path for command in one.commands
     }
     for manifest in assessment.insight.state.manifests if commands else ():
-        if manifest.format.kind == "lock":
-            words = " && ".join(commands)
-            desk.leave(manifest.path, 0, manifest.path, f"its tool has to make it: {words}")
+        if manifest.format.kind != "lock":
+            continue
+        words = f"its tool has to make it: {' && '.join(commands)}"
+        if problems := manifest.inventory.problems:
+            words = f"cannot be read, so that its tool has to make it anew: {problems[0].message}"
+        desk.leave(manifest.path, 0, manifest.path, words)
 
 
 def _as_planned(desk: Desk, assessment: Assessment, survey: Survey, steps: list[Step]) -> None:

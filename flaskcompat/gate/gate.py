@@ -83,7 +83,9 @@ def _judged(states: tuple[State, State], found: tuple[Report, Survey], gate: Gat
     (old, new), (before, after) = states, found
     renamed = _renamed(old, new, after)
     environments = before.environments, after.report.environments
-    others = partners(*environments, renamed)
+    broken = {problem.path for problem in after.report.problems}
+    # A lock that cannot be read now has not given its place to another file.
+    others = {path: other for path, other in partners(*environments, renamed).items() if path not in broken}
     difference = compare(before, after.report, Sides(renamed, old.lines, new.lines, others))
     if not gate.head:
         difference = _of_the_change(difference, new)

@@ -4,7 +4,7 @@ import pytest
 
 from flaskcompat.engine.drift import disagreements, partners
 from flaskcompat.engine.manifests import Manifest
-from flaskcompat.model.inventory import Include, Inventory, Pin, Requirement
+from flaskcompat.model.inventory import Include, Inventory, Pin, Problem, Requirement
 from flaskcompat.model.match import Event
 from flaskcompat.readers import format_of
 from flaskcompat.readers.pep508 import read
@@ -130,3 +130,13 @@ def test_a_compiled_file_disagrees_like_any_lock() -> None:
         "flask is asked for as >=3.1, but requirements.txt has 3.0.3; "
         "gevent is asked for, but not in requirements.txt"
     )
+
+
+def test_what_is_missing_from_a_lock_that_cannot_be_read_to_its_end_may_be_there() -> None:
+    entries = asked("flask>=3", "gevent")
+    manifests = (file("requirements.in", *entries), file("requirements.txt", *asked("gevent==1")))
+    ((source, lock),) = partners(manifests)
+    assert len(disagreements(source, entries, lock)) == 1
+    problems = (Problem("requirements.txt", 3, "a merge left its conflict markers in the file"),)
+    broken = lock._replace(inventory=lock.inventory._replace(problems=problems))
+    assert disagreements(source, entries, broken) == []

@@ -126,6 +126,16 @@ def test_a_lock_in_a_merge_conflict_is_unclear(repo: Repo) -> None:
     assert [problem.path for problem in report.problems] == ["uv.lock"]
 
 
+def test_a_lock_in_a_conflict_has_not_given_its_place_to_its_manifest(repo: Repo) -> None:
+    lock = 'version = 1\nrequires-python = ">=3.12"\n\n[[package]]\nname = "flask"\nversion = "3.1.3"\n'
+    manifest = '[project]\nname = "x"\nversion = "1"\nrequires-python = ">=3.12"\ndependencies = ["flask"]\n'
+    repo.commit({"uv.lock": lock, "pyproject.toml": manifest})
+    repo.write({"uv.lock": f"<<<<<<< HEAD\n{lock}=======\n{lock}>>>>>>> bump\n"})
+    report = judged()
+    assert report.gate and (report.gate.verdict, report.gate.moves) == ("unclear", ())
+    assert report.findings == ()
+
+
 def test_a_version_that_nobody_knows_is_unclear(repo: Repo) -> None:
     repo.commit({"requirements.txt": NEWEST})
     repo.write({"requirements.txt": "flask==9.9.9\nwerkzeug==3.1.9\n"})

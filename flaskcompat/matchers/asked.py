@@ -61,7 +61,7 @@ class Asked:
         self.sites: dict[Question, dict[Site, None]] = {}
         self.by_word: dict[str, set[Question]] = {}
         self.imported: dict[str, list[str]] = {}
-        self.answers: dict[object, Lack | None] = {}
+        self.answers: dict[object, dict[Question, Lack | None]] = {}
         self.ranges: dict[object, dict[Question, Any]] = {}
         self.there: dict[object, set[Question]] = {}
         self._spans: dict[str, list[tuple[tuple[int, ...], set[Question]]]] = {}

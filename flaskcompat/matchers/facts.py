@@ -92,6 +92,7 @@ class Code:
         self.events = events
         self.mentions = mentions
         self._found: dict[int, tuple[Match, ...]] = {}
+        self._below: dict[int, dict[str, list[str]]] = {}
 
     def once(self, key: object, find: Callable[[], tuple[Match, ...]]) -> tuple[Match, ...]:
         """The result of `find`, computed once for each condition: code does not change with versions."""
@@ -106,22 +107,32 @@ class Code:
         `*` stands for one part of the name, at the end for one or more.
         """
         if shapes:
-            return _named(self.shapes, name)
+            return self._named(self.shapes, name)
         if guarded:
-            return self.named(name) + _named(self.guarded, name)
-        return _named(self.usages, name)
+            return self.named(name) + self._named(self.guarded, name)
+        return self._named(self.usages, name)
 
+    def _named(self, usages: Mapping[str, list[Usage]], name: str) -> list[Usage]:
+        if "*" not in name:
+            return usages.get(name, [])
+        start = name.partition("*")[0].removesuffix(".")
+        return [
+            usage
+            for full in self._names_below(usages, name.partition(".")[0])
+            if full.startswith(start) and fits_name(name, full)
+            for usage in usages[full]
+        ]
 
-def _named(usages: Mapping[str, list[Usage]], name: str) -> list[Usage]:
-    if "*" not in name:
-        return usages.get(name, [])
-    start = name.partition("*")[0].removesuffix(".")
-    return [
-        usage
-        for full, found in usages.items()
-        if full.startswith(start) and fits_name(name, full)
-        for usage in found
-    ]
+    def _names_below(self, usages: Mapping[str, list[Usage]], top: str) -> Iterable[str]:
+        """The names below a top-level module, in order, or all of them where it is not told."""
+        if "*" in top:
+            return usages
+        below = self._below.get(id(usages))
+        if below is None:
+            below = self._below[id(usages)] = {}
+            for full in usages:
+                below.setdefault(full.partition(".")[0], []).append(full)
+        return below.get(top, ())
 
 
 def nothing(name: str, version: str, versions: Versions, imports: Imports) -> tuple[Lack, ...]:

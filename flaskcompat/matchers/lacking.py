@@ -125,16 +125,16 @@ def _lacking(found: Asked, chosen: Mapping[str, str], only: str) -> dict[Questio
         # Only the versions to which its names lead decide; ranges ask the same for each of their versions.
         deciding = tuple([versions(name) for name in sorted(leads(owner)) if name != only])
         key = (only, owner, versions(PYTHON), deciding, frozenset(chosen) if owner == PYTHON else ())
+        answers = found.answers.setdefault((key, chosen[only]), {})
         for question in questions - found.there.get((key, number), frozenset()):
-            answer = (key, question, chosen[only])
-            if answer not in found.answers:
+            if question not in answers:
                 lookup.window()
-                found.answers[answer] = _lack(question, versions, found)
-                if found.answers[answer] is None:
+                answers[question] = _lack(question, versions, found)
+                if answers[question] is None:
                     low, high = lookup.window()
                     for each in range(low, min(high, len(api.releases(only)))):
                         found.there.setdefault((key, each), set()).add(question)
-            lack = found.answers[answer]
+            lack = answers[question]
             if lack is not None:
                 lacks[question] = lack
     return {question: lacks[question] for question in sorted(lacks)}

@@ -48,9 +48,14 @@ def _from_plugin(inference: Inference, function: Function, name: str) -> str:
     return given if inference.class_name(provided(inference, function, base)) == needed else ""
 
 
+def _is_given_fixtures(inference: Inference, function: Function) -> bool:
+    """Whether pytest calls a function, a test or a fixture itself."""
+    return function.node.name.startswith("test") or is_fixture(inference, function)
+
+
 def provider(inference: Inference, function: Function, name: str) -> Function | None:
     """The fixture that pytest calls for a parameter of a function."""
-    if not (function.node.name.startswith("test") or is_fixture(inference, function)):
+    if not _is_given_fixtures(inference, function):
         return None
     if function.owner is not None:
         for binding in function.owner.table.bindings.get(name, ()):
@@ -112,6 +117,8 @@ def _renamed(function: Function) -> str:
 
 def surroundings(inference: Inference, function: Function, depth: int = 0) -> list[str]:
     """The classes of the context managers that the fixtures of a test have entered, outermost first."""
+    if not _is_given_fixtures(inference, function):
+        return []
     names: list[str] = []
     for argument in function.node.args.args if depth < _DEEPEST else ():
         base = provider(inference, function, argument.arg)

@@ -26,6 +26,7 @@ _VERSION_CALLS = frozenset(
 )
 _SIGNATURE_CALLS = frozenset({"signature", "getfullargspec", "getargspec"})
 _TELLING = frozenset({ast.Attribute, ast.Name, ast.Call})
+_ENDS = frozenset({ast.Name, ast.Constant, ast.Load, ast.And, ast.Or, ast.Not})
 _MOST_NODES = 200
 _DEEPEST = 4
 
@@ -47,9 +48,11 @@ def _looks_at_version(test: ast.expr, table: Table, depth: int) -> bool:
         if not rest:
             return False
         node = rest.pop()
-        if _tells_version(node, table, depth):
+        kind = node.__class__
+        if kind in _TELLING and _tells_version(node, table, depth):
             return True
-        rest += children(node)
+        if kind not in _ENDS:
+            rest += children(node)
     return False
 
 

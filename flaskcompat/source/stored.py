@@ -39,7 +39,8 @@ def loads(text: str) -> Scan:
     try:
         data = json.loads(text, object_hook=_object)
         chains = [tuple([Scope(*_frozen(scope)) for scope in chain]) for chain in data["scopes"]]
-        usages = tuple([_usage(row, chains) for row in data["usages"]])
+        sound: set[tuple[type, ...]] = set()
+        usages = tuple([_usage(row, chains, sound) for row in data["usages"]])
         problems = tuple([Problem(*_frozen(row)) for row in data["problems"]])
     except (KeyError, TypeError, IndexError, RecursionError) as error:
         raise ValueError(f"not a stored scan: {error}") from None
@@ -56,15 +57,19 @@ def _frozen(value: Any) -> Any:
     return tuple([_frozen(one) for one in value]) if value.__class__ is list else value
 
 
-def _usage(row: list[Any], chains: list[tuple[Scope, ...]]) -> Usage:
+def _usage(row: list[Any], chains: list[tuple[Scope, ...]], sound: set[tuple[type, ...]]) -> Usage:
+    """The usage of a row; `sound` are the types of fields that were looked at before."""
     number = row[_SCOPES]
     if number.__class__ is not int or number < 0:
         raise ValueError("not a stored scan")
     fields = [_frozen(value) if value.__class__ is list else value for value in row]
     fields[_SCOPES] = chains[number]
     usage = Usage(*fields)
-    if not _is_sound(usage, _DEFAULTS):
-        raise ValueError("not a stored scan")
+    types = tuple(map(type, usage))
+    if types not in sound:
+        if not _is_sound(usage, _DEFAULTS):
+            raise ValueError("not a stored scan")
+        sound.add(types)
     return usage
 
 

@@ -70,6 +70,6 @@ def read_text(path: str, shown: str, boundary: str, limit: int) -> tuple[str | N
     except RefusedError as error:
         return None, (Problem(shown, 0, str(error)),)
     text, problems = decode(data, shown)
-    if sum(map(text.count, _LINE_ENDS)) > MOST_LINES:
+    if len(text) > MOST_LINES and sum(map(text.count, _LINE_ENDS)) > MOST_LINES:
         return None, (Problem(shown, 0, f"longer than {MOST_LINES} lines: not read"),)
     return text, problems

@@ -67,6 +67,10 @@ def _class(self: Collector, node: ast.ClassDef) -> None:
 
 
 def _if(self: Collector, node: ast.If) -> None:
+    if guards.never(node.test):
+        self.push(node.body, guarded=True)
+        self.push(node.orelse)
+        return
     guarded = guards.is_version_check(node.test, self.table)
     self.walrus(node.test)
     self.push(node.body, node.orelse, guarded=guarded)

@@ -6,12 +6,23 @@ import ast
 from typing import TYPE_CHECKING
 
 from flaskcompat.source import outcomes
+from flaskcompat.source.imports import imported
 from flaskcompat.source.instances import instance
 from flaskcompat.source.members import bases, member
 from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Table, Value
 
 if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference
+
+
+IMPORTER = "importlib.import_module"
+
+
+def imported_name(node: ast.Call) -> str:
+    """The module that `import_module("a.b")` imports, empty where that is not written there or relative."""
+    first = node.args[0] if node.args else None
+    name = first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else ""
+    return name if name.replace(".", "").isidentifier() and name[:1] != "." else ""
 
 
 def result(inference: Inference, callee: Value, node: ast.Call, table: Table) -> Value:
@@ -48,6 +59,9 @@ def _got(inference: Inference, owner: Value, key: ast.expr, *, absent: bool) -> 
 
 
 def _external(inference: Inference, callee: External, node: ast.Call, table: Table) -> Value:
+    if callee.name == IMPORTER:
+        name = imported_name(node)
+        return imported(inference, name, table.module) if name else None
     known = inference.known
     wrapped = known.passes.get(callee.name)
     if wrapped is not None:

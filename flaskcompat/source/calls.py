@@ -42,6 +42,8 @@ def call(
         details = arguments(walker, node, callee.name)  # type: ignore[union-attr]
         details["target"] = target
         written = walker.emit_external(callee, "call", node.func, **details)  # type: ignore[arg-type]
+        if callee.name == calling.IMPORTER:  # type: ignore[union-attr]
+            _import(walker, node)
     name = walker.inference.qualified(callee) or _applied(walker, node.func)
     values = visit_arguments(walker, node, name, external=external or callee is None)
     if external and callee.guarded:  # type: ignore[union-attr]
@@ -55,6 +57,13 @@ def call(
     if isinstance(callee, (Function, Class)):
         _called(walker, callee, values, node)
     return calling.result(walker.inference, callee, node, walker.table)
+
+
+def _import(walker: Walker, node: ast.Call) -> None:
+    """Write down the module that `import_module("a.b")` imports, unless it is one of the project."""
+    name = calling.imported_name(node)
+    if name and walker.inference.project.find(name, walker.module.path) is None:
+        walker.emit(name, "import", node.args[0])
 
 
 def _applied(walker: Walker, function: ast.expr) -> str:

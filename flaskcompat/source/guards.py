@@ -31,6 +31,11 @@ _MOST_NODES = 200
 _DEEPEST = 4
 
 
+def never(test: ast.expr) -> bool:
+    """Whether a condition is written so that it never holds: `if False:`, `if 0:`."""
+    return isinstance(test, ast.Constant) and not test.value
+
+
 def is_version_check(test: ast.expr, table: Table, depth: int = 0) -> bool:
     """Whether a condition asks which version, or whether a module has a name, or for a type checker."""
     module = table.module

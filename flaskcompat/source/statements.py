@@ -73,10 +73,11 @@ def _if(walker: Walker, node: ast.If) -> None:
         asked(walker, walker.expression(node.test), node.test)
         if guards.is_version_check(node.test, walker.table):
             walker.guarded, walker.tried = True, False
-        before = walker.certain
+        before, outside = walker.certain, walker.guarded
+        walker.guarded = outside or guards.never(node.test)
         walker.make_certain(node.test, holds=True)
         walker.body(node.body)
-        walker.certain = before
+        walker.certain, walker.guarded = before, outside
         walker.make_certain(node.test, holds=False)
         if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
             node = node.orelse[0]

@@ -12,6 +12,10 @@ from flaskcompat.source import scan
 Find = Callable[..., list[Usage]]
 
 NOT_GUARDED = {
+    "what runs instead of what never does": (
+        "from flask import escape\nif False:\n    pass\nelse:\n    escape('x')\n"
+    ),
+    "what always runs": "from flask import escape\nif True:\n    escape('x')\n",
     "a signature of something else": (
         "from flask import escape\nif request.signature('x') == 'y':\n    escape('x')\n"
     ),
@@ -70,6 +74,8 @@ NOT_GUARDED = {
     ),
 }
 GUARDED = {
+    "what never runs": "from flask import escape\nif False:\n    escape('x')\n",
+    "what never runs, of a number": "from flask import escape\nif 0:\n    escape('x')\nelse:\n    pass\n",
     "what a class may lack, and what stands in for it": (
         "import flask\nfrom werkzeug.datastructures import Authorization\n"
         "parse = getattr(Authorization, 'from_header', None)\n"

@@ -14,6 +14,9 @@ Names = Callable[..., set[str]]
 SILENT = {
     "another module": "from mymarkup import escape\nescape('x')\n",
     "a class that objects are never of themselves": "import click\ndef f(x: click.Parameter):\n    x.help\n",
+    "a relative module by its name": (
+        "from importlib import import_module\nm = import_module('.urls', 'werkzeug')\nm.url_quote('x')\n"
+    ),
     "own function": "def escape(x): return x\nescape('x')\n",
     "own class": (
         "class Flask:\n    def before_first_request(self): pass\napp = Flask()\napp.before_first_request()\n"
@@ -99,6 +102,10 @@ FOUND = {
     "a client by what it has": (
         "def f(client):\n    client.cookie_jar.clear()\n",
         "flask.testing.FlaskClient.cookie_jar.clear",
+    ),
+    "a module that is imported by its name": (
+        "import importlib\nm = importlib.import_module('werkzeug.urls')\nm.url_quote('x')\n",
+        "werkzeug.urls.url_quote",
     ),
     "annotation": ("from flask import Flask\ndef f(x: Flask):\n    x.run()\n", "flask.Flask.run"),
     "quoted annotation": ("from flask import Flask\ndef f(x: 'Flask'):\n    x.run()\n", "flask.Flask.run"),
@@ -234,3 +241,11 @@ def test_an_attribute_that_a_subclass_resets_keeps_the_class_it_gets_in_the_base
 )
 def test_applications_of_other_distributions(code: str, usages: Callable[..., list[Usage]]) -> None:
     assert len(usages(code, "flask.Flask.config", "setitem")) == 1
+
+
+def test_what_is_imported_by_its_name_is_an_import(usages: Find) -> None:
+    code = (
+        "from importlib import import_module\nimport_module('flask.ext.sqlalchemy')\nimport_module('shop')\n"
+    )
+    found = usages({"main.py": code, "shop.py": ""}, "", "import")
+    assert [(one.name, one.line) for one in found][1:] == [("flask.ext.sqlalchemy", 2)]

@@ -14,7 +14,8 @@ def as_of(day: str, catalog: Catalog, folder: Path) -> int:
     """Write to `folder` what had been uploaded at the end of an ISO day, and return how many releases it is.
 
     The day becomes the date of the catalog. Distributions that had no release yet are left out. Whether a
-    release is yanked is told as it is now: an index does not say when that was done.
+    release is yanked, and what wheels it has, is told as it is now: an index does not say when that was done,
+    and files come later, too.
     """
     if day > catalog.date:
         raise UsageError(f"the catalog of {catalog.date} cannot tell what was there on {day}")

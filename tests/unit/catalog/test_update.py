@@ -124,6 +124,25 @@ def test_the_pythons_of_wheels_alone_are_kept(index: Any, client: PyPISimple, tm
     assert Catalog(str(tmp_path / "data")).releases("a")[0].pythons == ("3.8", "3.9")
 
 
+def test_the_pythons_that_need_not_compile_a_release_are_kept(
+    index: Any, archives: Any, client: PyPISimple, tmp_path: Path
+) -> None:
+    tags = {"1": "", "2": "cp38-cp38-manylinux1_x86_64", "3": "cp36-abi3-manylinux1_x86_64"}
+    for version, wheel in tags.items():
+        source = archives.sdist(f"a-{version}", {"PKG-INFO": f"Name: a\nVersion: {version}\n"})
+        index.publish("a", f"a-{version}.tar.gz", source)
+        if wheel:
+            index.publish("a", f"a-{version}-{wheel}.whl", b"", _metadata())
+    update(tmp_path / "data", wanted=WANTED, client=client, cache=tmp_path / "cache")
+    found = Catalog(str(tmp_path / "data")).releases("a")
+    assert [each.wheels for each in found] == [(), ("3.8",), None]
+    update(
+        tmp_path / "data", wanted=(WANTED[0]._replace(plain="<2"),), client=client, cache=tmp_path / "cache"
+    )
+    found = Catalog(str(tmp_path / "data")).releases("a")
+    assert [each.wheels for each in found] == [None, ("3.8",), None]
+
+
 def test_no_more_than_four_requests_are_made_at_once(index: Any, client: PyPISimple, tmp_path: Path) -> None:
     names = [f"a{number}" for number in range(12)]
     for name in names:

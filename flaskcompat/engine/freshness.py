@@ -20,6 +20,7 @@ The seven distributions of the Flask stack had 26 releases in the two years befo
 """
 
 _SHOWN = 10
+NOT_THERE = "not in the catalog"
 REFRESH = "refresh it with `flaskcompat catalog update`, or ask with `--online`"
 
 
@@ -63,10 +64,8 @@ def left_out(environments: Iterable[Environment], findings: Iterable[Finding]) -
             more = (
                 f" and {len(environment.unknown) - _SHOWN} more" if len(environment.unknown) > _SHOWN else ""
             )
-            message = (
-                f"not in the catalog: {names}{more}; what they ask for is not part of what an install gets"
-            )
-            yield Problem(environment.path, 0, message)
+            message = f"{names}{more}; what they ask for is not part of what an install gets"
+            yield Problem(environment.path, 0, f"{NOT_THERE}: {message}")
 
 
 def _stale(stamp: str, day: str) -> str:

@@ -7,12 +7,16 @@ from collections.abc import Iterable, Sequence
 
 from flaskcompat.engine.accepted import Run, baseline_of, settled
 from flaskcompat.engine.check import Progress, Survey, survey
+from flaskcompat.engine.freshness import NOT_THERE
 from flaskcompat.engine.options import Options
 from flaskcompat.errors import UsageError
 from flaskcompat.model.inventory import Problem
+from flaskcompat.model.plan import Plan
 from flaskcompat.model.report import Finding, Report
 from flaskcompat.planner.plan import draft
 from flaskcompat.ruleset.store import all_rules
+
+_SHOWN = 10
 
 
 def audit(
@@ -27,7 +31,7 @@ def audit(
         raise UsageError(f"no manifest and no lock found below {', '.join(paths)}: there is nothing to plan")
     done = draft(found, targets)
     findings = _settled(_in_order(done.findings), options, found)
-    problems = (*found.report.problems, *_absent(found, done.plan.target))
+    problems = (*found.report.problems, *_absent(found, done.plan.target), *_unknown(found, done.plan))
     return found.report._replace(findings=tuple(findings), plan=done.plan, problems=problems)
 
 
@@ -53,3 +57,20 @@ def _absent(found: Survey, targets: Iterable[str]) -> Iterable[Problem]:
             yield Problem(
                 found.report.projects[0].path, 0, f"{name} is in no environment: nothing moves to it"
             )
+
+
+def _unknown(found: Survey, plan: Plan) -> Iterable[Problem]:
+    """A problem for the distributions that a plan leaves as they are without knowing what they ask for."""
+    moving = {step.project for step in (*plan.steps, *plan.rest)}
+    told = {one.path for one in found.report.problems if one.message.startswith(NOT_THERE)}
+    for one in found.assessments:
+        catalog = one.insight.context.catalog
+        names: dict[str, str] = {}
+        for entry in one.requirements if one.project.path in moving else ():
+            if entry.role == "requirement" and entry.name and entry.name not in catalog and not entry.source:
+                names.setdefault(entry.name, entry.path)
+        left = sorted(names)
+        if left and told.isdisjoint(environment.path for environment in one.environments):
+            more = f" and {len(left) - _SHOWN} more" if len(left) > _SHOWN else ""
+            message = f"{', '.join(left[:_SHOWN])}{more}; what they ask for is not part of the plan"
+            yield Problem(names[left[0]], 0, f"{NOT_THERE}: {message}")

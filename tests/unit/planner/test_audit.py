@@ -62,3 +62,15 @@ def test_a_target_that_no_environment_has_is_a_problem() -> None:
         "flask is in no environment: nothing moves to it"
     ]
     assert report.plan is not None and report.plan.steps == () and not report.fails("error")
+
+
+def test_what_a_plan_knows_nothing_of_is_a_problem() -> None:
+    project({"requirements.txt": OLD + "nobody-knows-this==1.0\n"})
+    (problem,) = audit(["."], Options(), ["flask==3.0.3"]).problems
+    assert problem == (
+        "requirements.txt",
+        0,
+        "not in the catalog: nobody-knows-this; what they ask for is not part of the plan",
+    )
+    project({"requirements.txt": OLD})
+    assert audit(["."], Options(), ["flask==3.0.3"]).problems == ()

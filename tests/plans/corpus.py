@@ -54,7 +54,11 @@ def _start(tools: Tools, name: str, lines: list[str], names: list[str]) -> Start
         if not found.why:
             there = set(found.pins)
             used = [each for each in drivers() if _is_asked(each, lines) and {*needs_of(each)} <= there]
-            files = {"requirements.txt": "".join(f"{line}\n" for line in lines)}
+            # Its Python stands in files that are not taken along: images, workflows, metadata.
+            files = {
+                ".python-version": f"{python}\n",
+                "requirements.txt": "".join(f"{line}\n" for line in lines),
+            }
             return Start(name, "corpus", python, "", files, used)
     return None
 

@@ -10,8 +10,9 @@ from packaging.version import Version
 
 from flaskcompat.engine.assess import Insight
 from flaskcompat.engine.situation import Situation
-from flaskcompat.planner.solving.blockers import Blockers, Explained
+from flaskcompat.planner.solving.blockers import Blockers, Explained, left_over
 from flaskcompat.planner.solving.fewest import Fewest, Found
+from flaskcompat.planner.solving.fit import Fit
 from flaskcompat.planner.solving.owner import Owner
 from flaskcompat.planner.solving.pairs import Release
 from flaskcompat.planner.solving.pythons import Targets, beginning, endings, lowest, made_for
@@ -29,6 +30,8 @@ from flaskcompat.ruleset.store import all_rules
 
 Pythons = tuple[str, ...]
 _NONE: frozenset[str] = frozenset()
+_LEFT = 4
+"""Distributions that nobody asks for in the end, of which each is tried to go alone."""
 
 
 def ways(insight: Insight, targets: Mapping[str, SpecifierSet]) -> tuple[Way, ...]:
@@ -128,6 +131,13 @@ class _Solver:
         stages = Stages(found.moves, begin, target, self._reasons, self._before)
         return stages.ordered(frozenset(self.targets), needs)
 
+    def _freed(self, going: frozenset[str], question: Question, fit: Fit) -> Way | None:
+        """The way once what is only brought along goes: if need be with what nobody brings any more."""
+        left = sorted(each for each in left_over(question, fit) if self._owner.is_brought(each))
+        more = [frozenset[str](), *(frozenset({each}) for each in left[:_LEFT]), frozenset(left)]
+        tried = dict.fromkeys(going | each for each in more)
+        return next((way for each in tried if each and (way := self._free(each))), None)
+
     def _blocked(self) -> Way:
         """What stands in the way, and how things go without it."""
         owner, path = self._owner, self._owner.path
@@ -139,7 +149,7 @@ class _Solver:
         *_, question = questions(owner, self.targets, self._ends[0])
         blocking = Blockers(question, fit).find()
         going = frozenset(name for name in blocking if owner.is_brought(name))
-        if going == set(blocking) and (way := self._free(going)):
+        if going == set(blocking) and (way := self._freed(going, question, fit)):
             return way
         explained = Explained(question, fit, owner.trial(self._ends[0]).cases[0].facts)
         blocking = tuple(name for name in blocking if name not in going)

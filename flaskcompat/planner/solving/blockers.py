@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from packaging.version import Version
 
@@ -78,6 +78,18 @@ class Blockers:
             current={name: version for name, version in question.current.items() if name not in gone},
             ranges={name: asked for name, asked in question.ranges.items() if name not in gone},
         )
+
+
+def left_over(question: Question, fit: Fit) -> Iterator[str]:
+    """The names that others ask for today, and that the newest releases of all of these no longer ask for."""
+    askers: dict[str, set[str]] = {}
+    for name, version in question.current.items():
+        for required in fit.needs(name, version):
+            askers.setdefault(required, set()).add(name)
+    for name in question.current.keys() & askers.keys() - question.targets.keys():
+        newest = [(other, version) for other in askers[name] for version in fit.stock.offered(other)[:1]]
+        if not any(name in fit.needs(*release) for release in newest):
+            yield name
 
 
 class Explained:

@@ -228,3 +228,12 @@ def test_what_fails_today_is_not_moved_to_what_fails_too() -> None:
     way = pinned(pins + "click==7.1.2\nflask-uploads==0.2.1\n")
     assert way.blocking == ("flask-uploads",) and way.stages == ()
     assert moved(way.rest)["flask-uploads"] == ""
+
+
+def test_what_nobody_asks_for_in_the_end_goes_where_it_stands_in_the_way() -> None:
+    """Flask-Security takes libpass since 5.7: passlib has the same files, and does not run on Python 3.12."""
+    pins = "flask==3.0.3\nwerkzeug==3.0.6\nflask-security==3.0.0\npasslib==1.7.4\nflask-babelex==0.9.4\n"
+    (way,) = solved({"requirements.txt": pins, ".python-version": "3.12\n"})
+    versions = moved(way.stages)
+    assert way.blockers == () and versions["passlib"] == versions["flask-babelex"] == ""
+    assert "libpass" in dict(way.stages[-1].versions)

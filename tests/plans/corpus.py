@@ -33,13 +33,18 @@ def starts(tools: Tools) -> Iterator[Start]:
 
 
 def asked(folder: Path) -> list[str]:
-    """What a project asks for, groups left out, as lines of a requirements file; none without Flask."""
-    catalog, lines = load(), dict[str, str]()
+    """What a project asks for, groups left out, as lines of a requirements file; none without Flask.
+
+    Of several files that ask for a name the first one counts.
+    """
+    catalog, entries = load(), dict[str, list[Requirement]]()
     for one in survey([str(folder)], Options(source=False, cache=False)).assessments:
         for entry in one.requirements:
             if entry.role == "requirement" and not entry.group and entry.name in catalog:
-                lines.setdefault(entry.name, _line(entry))
-    return [lines[name] for name in sorted(lines)] if "flask" in lines else []
+                known = entries.setdefault(entry.name, [entry])
+                if entry is not known[0] and entry.path == known[0].path and entry.marker and known[0].marker:
+                    known.append(entry)  # one for these Pythons, another one for those
+    return [_line(each) for name in sorted(entries) for each in entries[name]] if "flask" in entries else []
 
 
 def _line(entry: Requirement) -> str:

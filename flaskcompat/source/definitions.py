@@ -9,6 +9,7 @@ from flaskcompat.source import skips
 from flaskcompat.source.calls import arguments, visit_arguments
 from flaskcompat.source.covered import covered
 from flaskcompat.source.decorating import synchronized
+from flaskcompat.source.marks import only_for_marked
 from flaskcompat.source.members import bases, external_bases
 from flaskcompat.source.nodes import FunctionNode
 from flaskcompat.source.received import received
@@ -48,6 +49,8 @@ def _decorate(walker: Walker, node: ast.expr, function: Function, is_async: bool
     external = isinstance(callee, External) and not callee.instance
     if external:
         details = arguments(walker, node, callee.name) if isinstance(node, ast.Call) else {}  # type: ignore[union-attr]
+        if only_for_marked(walker, callee.name):  # type: ignore[union-attr]
+            details["guarded"] = True
         walker.emit_external(
             callee,  # type: ignore[arg-type]
             "decorator",

@@ -37,7 +37,8 @@ class Known(NamedTuple):
     `replaced` classes of which a project may have its own, with the proxy that then is an object of it;
     `spelled` how texts begin that name something to be imported; `above` classes whose objects are nearly
     always of a class below them, so that an annotation with one of them tells little of their members;
-    `parameters` and `clients` how applications and test clients are told by what is done with them.
+    `parameters` and `clients` how applications and test clients are told by what is done with them;
+    `marks` the attribute by which what a decorator made is told apart.
     """
 
     aliases: dict[str, str]
@@ -61,6 +62,7 @@ class Known(NamedTuple):
     replaced: dict[str, str]
     spelled: tuple[str, ...]
     above: frozenset[str]
+    marks: dict[str, str]
     handing: frozenset[str]
     composed: frozenset[str]
     receivers: dict[str, str]
@@ -102,6 +104,7 @@ def load() -> Known:
         replaced=data["replaced"],
         spelled=tuple(data["spelled"]),
         above=frozenset(data["above"]),
+        marks=data["marks"],
         handing=frozenset(data["handing"]),
         composed=frozenset(data["composed"]),
         receivers=data["receivers"],

@@ -32,7 +32,8 @@ def main(arguments: list[str]) -> int:
             print(found, file=sys.stderr)
     if options.judge:
         return _judge(trees, options.judge, Path(options.table))
-    return report(trees, load(Path(options.table)))
+    unread = sum(path.is_dir() for path in Path(options.folder).iterdir()) - len(trees)
+    return report(trees, load(Path(options.table))) or (1 if unread else 0)
 
 
 def report(trees: list[Tree], judged: dict[str, Judged]) -> int:

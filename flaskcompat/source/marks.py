@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def only_for_marked(walker: Walker, name: str) -> bool:
-    """Whether a decorator is applied within a function, where its mark is asked for or who does is imported."""
+    """Whether a decorator is applied within a function, where its mark is asked for or that is imported."""
     mark = walker.inference.known.marks.get(name)
     if mark is None or walker.table.kind != "function":
         return False

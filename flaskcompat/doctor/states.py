@@ -61,13 +61,17 @@ def apart(environments: Iterable[Environment]) -> set[str]:
         if "[" not in one.id
         for each in one.distributions
     }
+    clashing = {
+        one.id.partition("@")[0]
+        for one in listed
+        for each in one.distributions
+        if main.get((one.path, one.python, each.name), each.version) != each.version
+    }
     odd: set[str] = set()
     good: set[str] = set()
     for one in listed:
         names = {each.name for each in one.distributions}
-        known = [(main.get((one.path, one.python, each.name)), each.version) for each in one.distributions]
-        clashes = any(version not in (None, own) for version, own in known)
-        (odd if clashes else good).update(names)
+        (odd if one.id.partition("@")[0] in clashing else good).update(names)
     return odd - good
 
 

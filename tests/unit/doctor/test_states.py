@@ -80,4 +80,6 @@ def test_what_only_an_extra_brings_that_holds_others_back_is_apart() -> None:
     old = environment("setup.py[old]@3.9", "3.9", web="2", core="5", more="1")
     fine = environment("setup.py[fine]@3.9", "3.9", web="2", core="9", extra="1")
     assert apart([main, old, fine]) == {"more"}
+    early = environment("setup.py[old]@3.5", "3.5", web="1", core="5", more="1")
+    assert apart([main, old, early]) == {"more"}
     assert apart([main, fine]) == apart([old]) == set()

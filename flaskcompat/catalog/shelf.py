@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, reduce
 
 from packaging.specifiers import SpecifierSet
@@ -68,6 +68,28 @@ def asked(specifier: SpecifierSet) -> Asked:
     return found
 
 
+class _Lazily:
+    """Rows that are looked for when they are asked for, and only once."""
+
+    __slots__ = ("_found", "_rest")
+
+    def __init__(self, rows: Iterator[Row]) -> None:
+        self._found: list[Row] = []
+        self._rest = rows
+
+    def __iter__(self) -> Iterator[Row]:
+        yield from self._found
+        place = len(self._found)
+        while True:
+            if place == len(self._found):
+                row = next(self._rest, None)
+                if row is None:
+                    return
+                self._found.append(row)
+            yield self._found[place]
+            place += 1
+
+
 class Shelf:
     """The releases that run on a Python and were there on a day, and what each of them asks for."""
 
@@ -77,6 +99,7 @@ class Shelf:
         self._environment = marker_environment(python)
         self._rows: dict[str, list[Row]] = {}
         self._demands: dict[tuple[str, str, str], list[Demand] | None] = {}
+        self._matching: dict[tuple[str, tuple[Asked, ...]], _Lazily] = {}
 
     def rows(self, name: str) -> list[Row]:
         """The releases of a distribution, newest first."""
@@ -85,8 +108,20 @@ class Shelf:
             rows = self._rows[name] = installable(self._catalog.releases(name), self._python, self._newest)
         return rows
 
-    def matches(self, name: str, wanted: Sequence[Asked]) -> Iterator[Row]:
-        """What `choose` gives for all specifiers together, each row looked at only when its turn comes."""
+    def matches(self, name: str, wanted: Sequence[Asked]) -> Iterable[Row]:
+        """What `choose` gives for all specifiers together, each row looked at only when its turn comes.
+
+        Groups of one project ask for much the same, so what was found is kept.
+        """
+        key = (name, tuple(wanted))
+        found = self._matching.get(key)
+        if found is None:
+            if len(self._matching) > _MOST_KNOWN:
+                self._matching.clear()
+            found = self._matching[key] = _Lazily(self._matches(name, wanted))
+        return found
+
+    def _matches(self, name: str, wanted: Sequence[Asked]) -> Iterator[Row]:
         prereleases = any(each.prereleases for each in wanted)
         found = False
         for row in self.rows(name):

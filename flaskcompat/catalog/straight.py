@@ -48,6 +48,7 @@ class Straight:
         self._pins: dict[Key, Pin] = {}
         self._settled: Mapping[Key, Pin] = {}
         self._open: set[Key] = set()
+        self._children: dict[Key, set[Key]] = {}
 
     def run(self, roots: Iterable[Demand]) -> dict[Key, Row] | None:
         """Settle one key after the other."""
@@ -81,6 +82,7 @@ class Straight:
         else:
             return False
         self._criteria.update(fresh)
+        self._children.setdefault(key, set()).update(fresh)
         self._pins[key] = pin
         # `_settled` may stay what it is for the next key, with this pin but without those that follow.
         self._pins = dict(self._pins)
@@ -138,14 +140,12 @@ class Straight:
         return [each for each in self._demands(key, row) or () if self._world.knows(each.name)]
 
     def _preference(self, key: Key, information: Iterable[tuple[Asked, Pin | None]]) -> Preference:
-        wanted = [each for each, _ in information]
-        return (
-            not any(each.exact for each in wanted),
-            self._order.get(key[0], inf),
-            not any(each.upper for each in wanted),
-            all(each.open for each in wanted),
-            key,
-        )
+        loose = unlimited = free = True
+        for each, _ in information:
+            loose = loose and not each.exact
+            unlimited = unlimited and not each.upper
+            free = free and each.open
+        return loose, self._order.get(key[0], inf), unlimited, free, key
 
     def _holds(self, key: Key) -> bool:
         pin = self._pins.get(key)
@@ -153,12 +153,14 @@ class Straight:
 
     def _forget(self, lost: set[Key]) -> None:
         """Leave out what those ask for whose choice no longer holds."""
-        for key, known in self._criteria.items():
+        for key in {child for each in lost for child in self._children.get(each, ())}:
+            known = self._criteria[key]
             kept = tuple(one for one in known.information if one[1] is None or one[1].key not in lost)
             if len(kept) < len(known.information):
                 preference = self._preference(key, kept)
                 self._criteria[key] = known._replace(information=kept, preference=preference)
-        self._open = {key for key in self._criteria if not self._holds(key)}
+                if self._holds(key):
+                    self._open.discard(key)
 
     def _connected(self) -> dict[Key, Row]:
         """The pins that a chain of demands still leads to from the user's own."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -50,13 +50,15 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
     return match
 
 
-def _set_keys(code: Code) -> Iterator[tuple[str, list[Setting]]]:
+@lru_cache(maxsize=4)
+def _set_keys(code: Code) -> list[tuple[str, list[Setting]]]:
     """Each key that is set, with its places."""
-    for (space, key), settings in code.settings.items():
-        if space == SPACE:
-            places = [setting for setting in settings if setting.access == "set"]
-            if places:
-                yield key, places
+    found = [
+        (key, [setting for setting in settings if setting.access == "set"])
+        for (space, key), settings in code.settings.items()
+        if space == SPACE
+    ]
+    return [(key, places) for key, places in found if places]
 
 
 def _is_used(key: str, settings: list[Setting], code: Code) -> bool:

@@ -16,15 +16,17 @@ CODE = """
 import json, sys
 from flaskcompat.source import halves, scanner
 files, names = json.load(sys.stdin), frozenset(sys.argv[2:])
-if sys.argv[1] == "two":
+if sys.argv[1] != "one":
     scanner.WORTH = 0
     tried = []
     def counted(*given, inner=halves.visit_in_two):
         tried.append(inner(*given))
         return tried[0]
     halves.visit_in_two = counted
+if sys.argv[1] == "lost":
+    halves.written = lambda visit, own: sys.exit() if "z.py" in own else visit.nothing
 found = scanner.scan_files(files, names or None)
-assert sys.argv[1] != "two" or tried[0] is not None
+assert sys.argv[1] == "one" or (tried[0] is None) is (sys.argv[1] == "lost")
 print(*found.usages, *found.problems, sep="\\n")
 """
 
@@ -112,6 +114,12 @@ def test_imports_in_the_other_half_tell_whether_a_module_is_optional() -> None:
     found = [line for line in both(files) if "'import'" in line and "'flask." in line]
     assert found
     assert all("guarded=True" in line for line in found)
+
+
+@needs_two
+def test_one_process_does_it_all_where_another_one_ends_early() -> None:
+    files = {"a.py": "from z import app\napp.route('/')\n", "z.py": "import flask\napp = flask.Flask('z')\n"}
+    assert scanned(files, "lost") == scanned(files, "one") != []
 
 
 @needs_two

@@ -53,6 +53,7 @@ class Writer:
         self._insight = insight
         self._original: dict[str, str] = {}
         self._texts: dict[str, str] = {}
+        self._reached: dict[str, dict[str, str]] = {}
 
     def write(self, stages: Mapping[str, Stage]) -> Written:
         """The commands of the tools that own the versions, and the lines that change."""
@@ -91,7 +92,7 @@ class Writer:
             for change in self._owners.changes(owner, _asking(situations, name), {name: specifier})
         ]
         lines = kept(owner, changes, self._catalog)
-        asked = [*typed(owner, changes, lines), *_following(owner, situations, stage)]
+        asked = [*typed(owner, changes, lines), *self._following(owner, situations, stage)]
         if changes and (command := command_for(owner, asked)):
             sheet.commands[command] = None
         for change in lines:
@@ -99,6 +100,21 @@ class Writer:
                 sheet.wanted.setdefault(where, []).append(one)
         for where, one in self._pythons(stage) if stage.needs_python else ():
             sheet.wanted.setdefault(where, []).append(one)
+
+    def _following(self, owner: Owner, situations: Sequence[Situation], stage: Stage) -> Iterator[Change]:
+        """What a new install gets otherwise with the moves, of the requirements that admit it as they are.
+
+        pip leaves it in an environment that has it already: the command has to name it.
+        """
+        earlier = self._reached.get(owner.path, {})
+        end = self._reached[owner.path] = dict(stage.versions)
+        if not only_installs(owner):
+            return
+        moved = {move.name for move in stage.moves}
+        for name in dict.fromkeys(entry.name for one in situations if one.root for entry in one.root.entries):
+            today = {earlier[name]} if name in earlier else set(_versions(situations, name))
+            if name not in moved and today and end.get(name, "") and end[name] not in today:
+                yield Change(name, f"=={end[name]}")
 
     def _remove(self, owner: Owner, names: Iterable[str], sheet: _Sheet) -> None:
         """Note what goes: what a manifest asks for has to be taken out by somebody, out of a lock nothing."""
@@ -157,24 +173,9 @@ class Writer:
         return self._texts[manifest.path]
 
 
-def _following(owner: Owner, situations: Sequence[Situation], stage: Stage) -> Iterator[Change]:
-    """What a new install gets otherwise with the moves, of the requirements that admit it as they are.
-
-    pip leaves it in an environment that has it already: the command has to name it.
-    """
-    if not only_installs(owner):
-        return
-    end, moved = dict(stage.versions), {move.name for move in stage.moves}
-    asked = dict.fromkeys(entry.name for one in situations if one.root for entry in one.root.entries)
-    for name in asked:
-        today = {
-            entry.version
-            for one in situations
-            for entry in one.environment.distributions
-            if entry.name == name
-        }
-        if name not in moved and today and end.get(name, "") and end[name] not in today:
-            yield Change(name, f"=={end[name]}")
+def _versions(situations: Iterable[Situation], name: str) -> Iterator[str]:
+    for one in situations:
+        yield from (entry.version for entry in one.environment.distributions if entry.name == name)
 
 
 def _asking(situations: Sequence[Situation], name: str) -> Situation:

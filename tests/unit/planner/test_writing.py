@@ -136,3 +136,9 @@ def test_the_command_names_what_follows_the_moves_since_pip_leaves_it_as_it_is()
     )
     assert written.commands == ('python -m pip install "werkzeug==3.1.9" "flask==3.1.3"',)
     assert [each.after for each in written.edits] == ["werkzeug==3.1.9"]
+    then = way(one, {"flask-login": "0.6.3"}, python="3.12").stages[0]
+    more = {**versions, "flask-login": "0.6.3", "werkzeug": "3.1.9"}
+    writer = Writer(one)
+    writer.write({"requirements.txt": stage._replace(versions=tuple(sorted(versions.items())))})
+    again = writer.write({"requirements.txt": then._replace(versions=tuple(sorted(more.items())))})
+    assert again.commands == ('python -m pip install "flask-login==0.6.3"',)

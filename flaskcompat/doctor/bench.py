@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from flaskcompat.doctor.application import Application, knowledge
 from flaskcompat.doctor.copying import copy
-from flaskcompat.doctor.outputs import error_line
+from flaskcompat.doctor.outputs import error_line, install_error
 from flaskcompat.doctor.store import Builder
 from flaskcompat.doctor.types import Stage, Trial
 from flaskcompat.witness.commands import run
@@ -63,7 +63,7 @@ class Bench:
         text = "".join(f"{line}\n" for line in (*_pins(setup.versions), *setup.beside))
         built = self._builder.build(setup.python, overruling(text) if forced else Wish(text))
         if isinstance(built, Refused):
-            told = " ".join(built.output.split())[-600:]
+            told = install_error(built.output)
             return Trial("untried" if built.why in _UNTRIED else "fails", "install", told, built.output)
         folder = Path(tempfile.mkdtemp(dir=self._scratch))
         try:

@@ -11,6 +11,8 @@ _ERROR = re.compile(
 _PATH = re.compile(r"(?:/[^\s'\":]+)+/")
 _NUMBERS = re.compile(r"0x[0-9a-f]+|\d+\.\d+ ?s(?:econds)?\b|line \d+")
 _LONGEST = 300
+_FAILED = re.compile(r"(?i)\berror\b|^ *hint:|\bbecause\b|\bconclude\b|\bfailed\b")
+_LONGEST_INSTALL = 600
 
 
 def error_line(output: str) -> str:
@@ -19,6 +21,17 @@ def error_line(output: str) -> str:
     told = [found["told"] for line in lines if (found := _ERROR.match(line))]
     exact = [line for line in told if not line.startswith(("FAILED ", "ERROR "))]
     return _PATH.sub("", (exact or told or lines or [""])[-1])[:_LONGEST]
+
+
+def install_error(output: str) -> str:
+    """What an installer says in the end: all of it where it is short, else what of it is about errors."""
+    text = " ".join(output.split())
+    if len(text) <= _LONGEST_INSTALL:
+        return text
+    told = " ".join(" ".join(line.split()) for line in output.splitlines() if _FAILED.search(line)) or text
+    if len(told) <= _LONGEST_INSTALL:
+        return told
+    return "… " + told[-_LONGEST_INSTALL:].partition(" ")[2]
 
 
 def marks(output: str) -> frozenset[str]:

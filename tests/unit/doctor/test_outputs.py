@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from flaskcompat.doctor.outputs import error_line, same
+from flaskcompat.doctor.outputs import error_line, install_error, same
 
 TRACEBACK = """Traceback (most recent call last):
   File "/tmp/x/1/copy/app.py", line 1, in <module>
@@ -38,3 +38,13 @@ def test_failures_are_the_same_whatever_the_folder_and_the_time() -> None:
     assert not same(TRACEBACK, PYTEST)
     assert not same(TRACEBACK, "something else\n")
     assert same("killed\n", "Killed\n")
+
+
+def test_what_an_installer_says_is_told_from_a_word_on_and_without_its_chatter() -> None:
+    assert install_error("error: No solution\n  because of x\n") == "error: No solution because of x"
+    chatter = "warning: build_py: byte-compiling is disabled\n" * 40
+    ending = "common.h:15:10: fatal error: lber.h: No such file\nhint: install a library for `python-ldap`\n"
+    assert install_error(chatter + ending) == " ".join(ending.split())
+    long = install_error("error: " + "abc " * 400)
+    assert long.startswith("… abc ") and len(long) <= 602
+    assert install_error(chatter).startswith("… ")

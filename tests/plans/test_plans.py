@@ -13,8 +13,8 @@ ROWS = read()
 AT_THE_END = ALL_THE_WAY = 0.95
 """So many of the plans work once all is moved, and so many also after each step.
 
-What is known to fail: where no code was read, nobody tells whether the interface of Flask-APScheduler is on, which
-fails up to 1.12 with Flask 2.3 (FLC164).
+What is known to fail: where no code was read, nobody tells whether the interface of Flask-APScheduler is on,
+which fails up to 1.12 with Flask 2.3 (FLC164).
 """
 
 

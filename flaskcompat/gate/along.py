@@ -61,28 +61,40 @@ def along(assessment: Assessment, bumps: Sequence[Bumped], brought: Sequence[Fin
     moves = (move for stage in chosen.values() for move in stage.moves)
     changes = tuple(dict.fromkeys(Change(move.name, move.before, move.after) for move in moves))
     why = "; ".join(dict.fromkeys(stage.why for stage in chosen.values()))
-    tasks = tuple(_by_hand(insight, chosen, {one.fingerprint for one in brought}))
-    project = assessment.project.path
-    step = Step(1, changes, why, (), written.commands, written.edits, tasks, project)
+    known = {one.fingerprint for one in assessment.findings} - {one.fingerprint for one in brought}
+    step = Step(
+        1,
+        changes,
+        why,
+        commands=written.commands,
+        edits=written.edits,
+        tasks=tuple(_tasks(insight, chosen, known)),
+        project=assessment.project.path,
+        python=next((stage.python for stage in chosen.values()), ""),
+        versions=tuple(sorted(_versions(chosen).items())),
+    )
     return Along(step, blocking)
 
 
-def _by_hand(insight: Insight, stages: Mapping[str, Stage], brought: set[str]) -> Iterator[Task]:
-    """What of the errors that a change brings in code is there after the moves too, and is not mechanical."""
-    usages, told = usages_at(insight), set[str]()
-    versions = {name: version for stage in stages.values() for name, version in stage.versions}
+def _tasks(insight: Insight, stages: Mapping[str, Stage], known: set[str]) -> Iterator[Task]:
+    """What of the code fails after the moves, by the change or by them, and what to write instead."""
+    usages, told, versions = usages_at(insight), set[str](), _versions(stages)
 
     def now(name: str) -> str:
         return versions.get(name, "")
 
     for verdict in judged(insight, after(insight.state, stages)).verdicts:
         mark = verdict.finding.fingerprint
-        if mark not in brought or mark in told or verdict.finding.severity != "error":
+        if mark in known or mark in told or verdict.finding.severity != "error":
             continue
         told.add(mark)
         task = task_of(verdict, insight, usages, now, now)
-        if task is not None and not task.mechanical:
+        if task is not None:
             yield task
+
+
+def _versions(stages: Mapping[str, Stage]) -> dict[str, str]:
+    return {name: version for stage in stages.values() for name, version in stage.versions}
 
 
 def _merged(stages: Sequence[Stage], made: Collection[str]) -> Stage | None:

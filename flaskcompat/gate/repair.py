@@ -40,11 +40,7 @@ def repair_of(head: Survey, state: State, moves: Sequence[Moved], brought: Seque
     if not steps and not blocking:  # what is stated does not work together, or only code is wrong
         return _written((), mend(own), state)
     plan = Plan((), tuple(step._replace(number=number) for number, step in enumerate(steps, 1)))
-    versions, code = mend(own, plan, code=False), mend(own, manifests=False)
-    changes = {one.path: one for one in (*code.changes, *versions.changes)}
-    left = [Undone(task.path, task.line, task.code, task.text) for step in steps for task in step.tasks]
-    undone = tuple(dict.fromkeys((*versions.undone, *code.undone, *left)))
-    return _written(steps, Fixes(tuple(changes.values()), undone), state)._replace(blockers=blocking)
+    return _written(steps, mend(own, plan), state)._replace(blockers=blocking)
 
 
 def _bumps(head: Survey, moves: Iterable[Moved]) -> list[Bumped]:

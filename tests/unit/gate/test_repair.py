@@ -55,3 +55,16 @@ def test_versions_that_do_not_work_together_are_moved(repo: Repo) -> None:
 def test_what_breaks_nothing_needs_nothing(repo: Repo) -> None:
     repo.write({"requirements.txt": OLD})
     assert repair(repo, {"requirements.txt": OLD.replace("0.6.2", "0.6.3")}) == Repair()
+
+
+def test_code_that_what_moves_along_would_break_is_mended_or_left_by_name(repo: Repo) -> None:
+    code = (
+        "from flask import Flask, Markup\n\napp = Flask(__name__)\n\n\n"
+        "@app.before_first_request\ndef first():\n    return Markup('x')\n"
+    )
+    repo.write({"requirements.txt": "flask==2.0.3\nwerkzeug==2.0.3\n", "app.py": code})
+    found = repair(repo, {"requirements.txt": "flask==2.0.3\nwerkzeug==3.1.9\n"})
+    assert [change.distribution for change in found.along] == ["flask"]
+    assert found.along[0].after >= "2.3"
+    assert "+from markupsafe import Markup\n" in found.diff
+    assert [text.partition(": ")[0] for text in found.left] == ["app.py:6"]

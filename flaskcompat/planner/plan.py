@@ -15,11 +15,12 @@ from flaskcompat.model.report import Finding
 from flaskcompat.planner.compiling import compile_tasks
 from flaskcompat.planner.findings import findings_of
 from flaskcompat.planner.outlook import Outlook
+from flaskcompat.planner.raising import python_tasks
 from flaskcompat.planner.solve import ways
 from flaskcompat.planner.steps import why
 from flaskcompat.planner.successors import blockers
 from flaskcompat.planner.targets import Target, targets_in
-from flaskcompat.planner.tasks import python_tasks, tasks_of
+from flaskcompat.planner.tasks import tasks_of
 from flaskcompat.planner.writing import Writer, Written
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from packaging.specifiers import SpecifierSet
@@ -10,6 +10,7 @@ from packaging.version import Version
 
 from flaskcompat.engine.assess import Insight
 from flaskcompat.engine.situation import Situation
+from flaskcompat.matchers.requires_python import admits
 from flaskcompat.planner.solving.blockers import Blockers, Explained, left_over
 from flaskcompat.planner.solving.fewest import Fewest, Found
 from flaskcompat.planner.solving.fit import Fit
@@ -144,7 +145,8 @@ class _Solver:
         if not self._ends:
             asked = " and ".join(f"{name}{specifier}" for name, specifier in self.targets.items())
             text = f"no release that is {asked} runs on Python {self._begin[0]}"
-            return Way(path, blockers=(text,), blocking=tuple(self.targets))
+            why = "; ".join(self._excluding(self._begin[0]))
+            return Way(path, blockers=(f"{text}: {why}" if why else text,), blocking=tuple(self.targets))
         fit = owner.fit(self._ends[0])
         *_, question = questions(owner, self.targets, self._ends[0])
         blocking = Blockers(question, fit).find()
@@ -161,3 +163,11 @@ class _Solver:
             blocking=blocking,
             rest=rest.stages if rest else (),
         )
+
+    def _excluding(self, python: str) -> Iterator[str]:
+        """What the newest release of each target asks of the Python, where that is another one."""
+        for name, specifier in self.targets.items():
+            offered = [*self._owner.world.catalog.releases(name)]
+            release = next((one for one in reversed(offered) if specifier.contains(one.version, True)), None)
+            if release is not None and not admits(release.requires_python, python):
+                yield f"{name} {release.version} requires Python{release.requires_python}"

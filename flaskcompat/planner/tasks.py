@@ -11,9 +11,6 @@ from flaskcompat.model.plan import Task
 from flaskcompat.model.usage import Usage
 from flaskcompat.planner.advice import DEPRECATED, Advice, Versions, advice, when
 from flaskcompat.planner.outlook import Outlook
-from flaskcompat.planner.raising import python_tasks
-
-__all__ = ["python_tasks", "tasks_of"]
 
 _ORDER = ("before", "with", "after")
 

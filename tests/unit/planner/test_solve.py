@@ -104,6 +104,7 @@ def test_old_pythons_beside_others_are_given_up() -> None:
 def test_a_python_that_is_given_stays() -> None:
     (way,) = solved({"requirements.txt": STACK}, options=Options(python=("3.8",)))
     assert way.stages == () and way.blocking == ("flask",) and "Python 3.8" in way.blockers[0]
+    assert way.blockers[0].endswith(": flask 3.1.3 requires Python>=3.9")
 
 
 def test_without_a_python_the_one_of_the_days_of_the_pins_is_taken() -> None:

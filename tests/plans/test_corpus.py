@@ -11,9 +11,9 @@ TRIED = [row for row in ROWS if row["outcome"] not in ("blocked", "cannot be bui
 WORKING = 0.8
 """So many of the plans work once all is moved, and after each step: 32 of 38.
 
-What fails: twice passlib asks for pkg_resources, which setuptools 82 no longer has (at the start already); twice
-an alembic of 2017 is left on a Python for which it is too old; once botocore, which the catalog leaves out, wants
-an older python-dateutil; once the first attempt to install takes an old release of an extension that has a wheel.
+What fails: twice passlib asks for pkg_resources, which setuptools 82 no longer has (at the start already).
+Twice an alembic of 2017 is left on a Python for which it is too old. Once botocore, which the catalog leaves
+out, wants an older python-dateutil. Once the first attempt to install takes an old release that has a wheel.
 """
 
 

@@ -58,7 +58,7 @@ class Catalog:
     def may_have(self, name: str, version: str) -> bool:
         """Whether the catalog has such a release, or cannot know as it has none at all of the distribution.
 
-        One that it lacks can be real: it came out since, or before the first that is kept, or is an own build.
+        One that it lacks can be real: it came out since, or before the first that is kept, or is home-made.
         """
         return name not in self or self.release(name, version) is not None
 

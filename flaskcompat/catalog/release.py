@@ -13,7 +13,8 @@ class Release(NamedTuple):
     `uploaded` is the ISO date of its first file, empty when the index does not tell. `requires_python` is
     as published, empty for none. `requires` are its `Requires-Dist` entries (PEP 508). `pythons` are the only
     `3.X` that it has files for (`files.pythons_of`), nothing where its files do not limit it. `wheels` are
-    the `3.X` with a ready-made file where others have to compile it (`compiled.Compiled`), nothing where none has.
+    the `3.X` with a ready-made file where others have to compile it (`compiled.Compiled`), nothing where none
+    has to.
     """
 
     version: str

@@ -15,7 +15,7 @@ from flaskcompat.engine.pinned import install
 from flaskcompat.engine.pythons import ASSUMED, MINORS, Python
 from flaskcompat.engine.situation import Situation
 from flaskcompat.matchers.requires_dist import read_entry
-from flaskcompat.planner.solving.careful import Careful
+from flaskcompat.planner.solving.careful import Careful, without_code
 from flaskcompat.planner.solving.fit import Fit
 from flaskcompat.planner.solving.pairs import Pairs
 from flaskcompat.planner.solving.stock import Stock
@@ -26,16 +26,18 @@ from flaskcompat.ruleset.compile import CompiledRule
 class Owner:
     """The environments that one path decides, and what it takes to judge them.
 
-    A `careful` one counts what submodules lack that nobody is known to import.
+    A `careful` one counts what submodules lack that nobody is known to import, and what may fail in parts
+    that only code would tell the use of.
     """
 
     def __init__(
         self, situations: Sequence[Situation], insight: Insight, rules: Sequence[CompiledRule], careful: bool
     ) -> None:
         self.path = situations[0].environment.path
-        self.insight, self.rules = insight, rules
+        bare = careful and not insight.code.usages
+        self.insight, self.rules = insight, [*without_code(rules)] if bare else rules
         self.world = World(insight.context.catalog, insight.context.options.exclude_newer)
-        self._judge = Judge(rules)
+        self._judge = Judge(self.rules)
         self._lacks = Careful(insight.context.lacks) if careful else insight.context.lacks
         self._cases = [self._case(one) for one in situations]
         self._others: dict[tuple[int, str], Case] = {}

@@ -46,4 +46,5 @@ class Reasons:
             if trouble(compiled, match) == found:
                 text = fill(compiled.rule.message, match.told()).strip().rstrip(".")
                 return f"{text} ({found.code})"
-        return f"{' and '.join(sorted(found.names))} do not work together ({found.code})"
+        # It holds only as far as nobody knows what the code uses: its message may name what is not there.
+        return f"{compiled.rule.summary} ({found.code})"

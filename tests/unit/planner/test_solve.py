@@ -238,3 +238,13 @@ def test_what_nobody_asks_for_in_the_end_goes_where_it_stands_in_the_way() -> No
     versions = moved(way.stages)
     assert way.blockers == () and versions["passlib"] == versions["flask-babelex"] == ""
     assert "libpass" in dict(way.stages[-1].versions)
+
+
+def test_where_no_code_tells_what_is_used_every_part_has_to_work() -> None:
+    pins = STACK + "flask-apscheduler==1.12.4\napscheduler==3.10.4\npython-dateutil==2.9.0\n"
+    assert moved(pinned(pins).stages)["flask-apscheduler"] == "1.13.1"
+    code = "from flask import Flask\nfrom flask_apscheduler import APScheduler\n"
+    code += "app = Flask(__name__)\nAPScheduler(app)\n"
+    assert "flask-apscheduler" not in moved(pinned(pins, **{"app.py": code}).stages)
+    code += "app.config['SCHEDULER_API_ENABLED'] = True\n"
+    assert "flask-apscheduler" in moved(pinned(pins, **{"app.py": code}).stages)

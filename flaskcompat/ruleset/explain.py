@@ -10,6 +10,8 @@ from flaskcompat.model.rule import Rule
 from flaskcompat.ruleset.evidence import Evidence, told
 
 _MOST = 3
+_SHARING = 5
+"""Rules that are named for one and the same error."""
 _WIDTH = 88
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_.]{2,}|\d{3}")
 _COMMON = frozenset(
@@ -32,14 +34,18 @@ def find(text: str, rules: Sequence[Rule]) -> list[Rule]:
     hits = [(max(lengths), rule) for rule in rules if (lengths := _lengths(rule, flat))]
     if hits:
         best = max(length for length, _ in hits)
-        return [
-            rule for length, rule in sorted(hits, key=lambda hit: (-hit[0], hit[1].code)) if length == best
-        ][:_MOST]
+        rules = [rule for length, rule in hits if length == best]
+        return sorted(rules, key=lambda rule: (not _is_met(rule, flat), rule.code))[:_SHARING]
     return _alike(flat, rules)
 
 
 def _lengths(rule: Rule, flat: str) -> list[int]:
     return [len(error) for error in rule.errors if " ".join(error.split()) in flat]
+
+
+def _is_met(rule: Rule, text: str) -> bool:
+    """Whether the paste has one of the distributions that the rule is tagged with, such as in a path."""
+    return any(re.search(rf"\b{tag.replace('-', '[-_]')}\b", text, re.IGNORECASE) for tag in rule.tags)
 
 
 def _alike(flat: str, rules: Sequence[Rule]) -> list[Rule]:

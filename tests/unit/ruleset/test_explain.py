@@ -38,6 +38,15 @@ def test_each_recorded_error_finds_its_own_rule(rule: object) -> None:
         assert rule in find(f"Traceback (most recent call last):\n  File x\n{error}\n", RULES)
 
 
+@pytest.mark.parametrize(("package", "code"), [("apscheduler", "FLC158"), ("gunicorn", "FLC159")])
+def test_of_rules_with_one_error_the_one_about_what_the_traceback_runs_through_comes_first(
+    package: str, code: str
+) -> None:
+    text = f"  File \"/srv/lib/{package}/util.py\", line 4\nNo module named 'pkg_resources'"
+    first, *rest = find(text, RULES)
+    assert first.code == code and rest
+
+
 def test_an_explanation_has_every_part() -> None:
     text = explanation(find("FLC110", RULES)[0])
     for part in ("FLC110", "Why", "Bad", "Good", "Proof", "References"):

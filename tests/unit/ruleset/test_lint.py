@@ -73,11 +73,11 @@ def test_codes_and_names_are_taken_once_over_all_folders(tmp_path: Path) -> None
 
 
 def test_a_rule_of_ours_needs_its_witness_projects(tmp_path: Path) -> None:
-    text = GOOD.replace("FLC110", "FLC100").replace(
+    text = GOOD.replace("FLC110", "FLC000").replace(
         "witness: none\nreason: it is an example\n", "witness: {}\n"
     )
-    found = errors(tmp_path, text, "FLC100-too-old.yaml")
-    assert found == [f"tests/rules/FLC100/{kind}/witness.py is missing" for kind in ("bad", "good")]
+    found = errors(tmp_path, text, "FLC000-too-old.yaml")
+    assert found == [f"tests/rules/FLC000/{kind}/witness.py is missing" for kind in ("bad", "good")]
 
 
 def test_a_folder_without_rules_has_no_errors_and_no_rules(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,6 +16,7 @@ from flaskcompat.catalog import Catalog
 from flaskcompat.catalog.choose import Row, choose, has_upper_end, installable, is_exact
 from flaskcompat.catalog.demands import Demand, applies, demands, full_python, marker_environment, parse
 from flaskcompat.catalog.release import Release
+from flaskcompat.catalog.turns import Turns
 
 if TYPE_CHECKING:
     from resolvelib.structs import RequirementInformation
@@ -117,7 +118,7 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
         identifier: Key,
         requirements: Mapping[Key, Iterator[Demand]],
         incompatibilities: Mapping[Key, Iterator[Candidate]],
-    ) -> Callable[[], Iterator[Candidate]]:
+    ) -> Sequence[Candidate]:
         """Candidates, best first; what each asks for is looked at only when its turn comes."""
         name, extra = identifier
         asked = [each.specifier for each in requirements[identifier]]
@@ -128,7 +129,7 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
         found = [
             Candidate(name, extra, *row) for row in self._choose(name, wanted) if row.version not in ruled_out
         ]
-        return lambda: self._in_turn(found)
+        return Turns(lambda: self._in_turn(found))
 
     def _in_turn(self, found: Sequence[Candidate]) -> Iterator[Candidate]:
         """Candidates that leave alone what was settled of the user's own names, then the others.

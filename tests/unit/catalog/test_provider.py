@@ -36,7 +36,7 @@ def found(
 ) -> list[Candidate]:
     key = ("web", extra)
     asked = {key: iter([Demand("web", extra, SpecifierSet(specifier))])}
-    return [*given.find_matches(key, asked, {key: iter(without)})()]
+    return [*given.find_matches(key, asked, {key: iter(without)})]
 
 
 def versions(candidates: list[Candidate]) -> list[str]:

@@ -111,3 +111,16 @@ def test_what_no_choice_leads_to_any_more_is_left_out() -> None:
     found, searched = both(world(Invented(table)), demand("b"), demand("a"))
     assert found is None or found == searched
     assert searched.pins == {"a": "1.0", "b": "1.0"}
+
+
+def test_what_was_settled_stays_also_where_a_pre_release_would_satisfy_a_newer_release() -> None:
+    table = {
+        "a": [Release("1.0", "2023-01-01", False, "", ()), Release("3.0rc1", "2023-01-01", False, "", ())],
+        "c": [
+            Release("1.0", "2023-01-01", False, "", ()),
+            Release("1.1", "2023-01-01", False, "", ("a >=1.1",)),
+        ],
+    }
+    found, searched = both(world(Invented(table)), demand("a "), demand("c "))
+    assert found == searched
+    assert searched.pins == {"a": "1.0", "c": "1.0"}

@@ -88,7 +88,7 @@ def _tasks(insight: Insight, stages: Mapping[str, Stage], known: set[str]) -> It
         if mark in known or mark in told or verdict.finding.severity != "error":
             continue
         told.add(mark)
-        task = task_of(verdict, insight, usages, now, now)
+        task = task_of(verdict, usages, now, now)
         if task is not None:
             yield task
 

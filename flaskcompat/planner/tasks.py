@@ -11,6 +11,7 @@ from flaskcompat.model.plan import Task
 from flaskcompat.model.usage import Usage
 from flaskcompat.planner.advice import DEPRECATED, Advice, Versions, advice, when
 from flaskcompat.planner.outlook import Outlook
+from flaskcompat.ruleset.compile import looks_at_code
 
 _ORDER = ("before", "with", "after")
 
@@ -24,9 +25,7 @@ def tasks_of(outlook: Outlook) -> Mapping[int, tuple[Task, ...]]:
     found: dict[int, list[Task]] = {}
     usages = usages_at(outlook.insight)
     for number, verdict in outlook.arising():
-        task = task_of(
-            verdict, outlook.insight, usages, outlook.versions(number - 1), outlook.versions(number)
-        )
+        task = task_of(verdict, usages, outlook.versions(number - 1), outlook.versions(number))
         if task is not None:
             found.setdefault(number, []).append(task)
     return {number: tuple(sorted(tasks, key=_rank)) for number, tasks in found.items()}
@@ -41,13 +40,10 @@ def usages_at(insight: Insight) -> Places:
     return usages
 
 
-def task_of(
-    verdict: Verdict, insight: Insight, usages: Places, before: Versions, after: Versions
-) -> Task | None:
+def task_of(verdict: Verdict, usages: Places, before: Versions, after: Versions) -> Task | None:
     """What a verdict on code or configuration asks for, seen from the versions before and after a step."""
     finding, told = verdict.finding, advice(verdict)
-    looking = any(one.looks_at_code for one in insight.context.rules if one.rule.code == finding.code)
-    if finding.suppressed or not looking or not told:
+    if finding.suppressed or not told or not looks_at_code(verdict.rule.match):
         return None
     first = told[0]
     return Task(

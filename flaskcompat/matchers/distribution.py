@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from packaging.version import Version
@@ -54,3 +54,25 @@ def evidence(name: str, candidate: Candidate, level: int, version: Version | Non
         values=((name, shown),),
         label=f"{name} {shown}",
     )
+
+
+def for_each(
+    data: Mapping[str, Any], key: str, found: Callable[[Facts, str, Candidate], tuple[Match, ...]]
+) -> Condition:
+    """Compile what is asked of each distribution that `data` names under `key`: one, or `*` for every one.
+
+    Names under `except` are left out, as are those that are not there.
+    """
+    name = data[key]
+    left_out = {normalize(other) for other in data.get("except", ())}
+
+    def match(facts: Facts) -> tuple[Match, ...]:
+        names = facts.candidates if name == "*" else [normalize(name)]
+        return tuple(
+            one
+            for each in names
+            if each not in left_out and each in facts.candidates
+            for one in found(facts, each, facts.candidates[each])
+        )
+
+    return match

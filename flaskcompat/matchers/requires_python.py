@@ -8,36 +8,23 @@ from typing import Any
 from packaging.specifiers import InvalidSpecifier
 
 from flaskcompat.matchers import Condition
-from flaskcompat.matchers.distribution import evidence
+from flaskcompat.matchers.distribution import evidence, for_each
 from flaskcompat.matchers.facts import Candidate, Facts
 from flaskcompat.matchers.python import python_evidence
 from flaskcompat.matchers.versions import admits_python
 from flaskcompat.model.match import Match
-from flaskcompat.model.names import normalize
 from flaskcompat.model.report import Related
 
 
 def compile_condition(data: Mapping[str, Any]) -> Condition:
     """Compile `requires-python: NAME` (`*` for every distribution, `except` for names to leave out)."""
-    name = data["requires-python"]
-    left_out = {normalize(other) for other in data.get("except", ())}
-
-    def match(facts: Facts) -> tuple[Match, ...]:
-        if not facts.python:
-            return ()
-        names = facts.candidates if name == "*" else [normalize(name)]
-        return tuple(
-            found
-            for each in names
-            if each not in left_out and each in facts.candidates
-            for found in _excluded(facts, each, facts.candidates[each])
-        )
-
-    return match
+    return for_each(data, "requires-python", _excluded)
 
 
 def _excluded(facts: Facts, name: str, candidate: Candidate) -> tuple[Match, ...]:
     """The match where every version is excluded: of several, installers take one that is not."""
+    if not facts.python:
+        return ()
     bad = []
     for version in candidate.versions:
         metadata = facts.metadata(name, str(version))

@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flaskcompat.matchers import Condition
-from flaskcompat.matchers.distribution import evidence
+from flaskcompat.matchers.distribution import evidence, for_each
 from flaskcompat.matchers.facts import Candidate, Facts
 from flaskcompat.matchers.python import python_evidence
 from flaskcompat.matchers.requires_dist import marker_holds, read_entry
 from flaskcompat.matchers.requires_python import admits
 from flaskcompat.model.match import DEFINITE, Match
-from flaskcompat.model.names import normalize
 from flaskcompat.model.report import Related
 
 _KNOWN = frozenset(f"3.{minor}" for minor in range(6, 16))
@@ -25,24 +24,12 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
     Only pins count, and only a Python that the project certainly uses: of what is open, an installer takes
     what suits. What conda installs is no wheel.
     """
-    name = data["wheel"]
-    left_out = {normalize(other) for other in data.get("except", ())}
-
-    def match(facts: Facts) -> tuple[Match, ...]:
-        if not facts.python or not facts.python_path or facts.python_level < DEFINITE or facts.conda:
-            return ()
-        names = facts.candidates if name == "*" else [normalize(name)]
-        return tuple(
-            found
-            for each in names
-            if each not in left_out and each in facts.candidates
-            for found in _missing(facts, each, facts.candidates[each])
-        )
-
-    return match
+    return for_each(data, "wheel", _missing)
 
 
 def _missing(facts: Facts, name: str, candidate: Candidate) -> tuple[Match, ...]:
+    if not facts.python or not facts.python_path or facts.python_level < DEFINITE or facts.conda:
+        return ()
     if not candidate.exact or candidate.level < DEFINITE or not candidate.versions:
         return ()
     version = candidate.versions[-1]

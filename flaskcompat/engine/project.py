@@ -12,7 +12,7 @@ from flaskcompat.engine.manifests import Manifest, Reader
 from flaskcompat.engine.options import Options
 from flaskcompat.engine.own_extras import with_own_extras
 from flaskcompat.engine.pinned import Installed, Root, install, pin_of
-from flaskcompat.engine.pythons import ASSUMED, MINORS, Promise, Python, pythons_for
+from flaskcompat.engine.pythons import ASSUMED, MINORS, Promise, Python, installed_pythons, pythons_for
 from flaskcompat.engine.situation import Situation
 from flaskcompat.engine.target import aim, aim_locked, targets_of
 from flaskcompat.engine.union import union
@@ -65,8 +65,7 @@ def read_project(
     ranges = []
     for root in (aim(root, targets) for root in roots) if targets else roots:
         own = _own_claims(root.path, manifests)
-        on = pythons_for(own or everything, options.python, _promise(root.path))
-        chosen: list[Python | None] = [*on] or [None]
+        chosen = installed_pythons(own or everything, options.python, _promise(root.path))
         ranges.append((root, chosen[0]))
         for python in chosen:
             found, python = _install(root, python, catalog, options.exclude_newer)

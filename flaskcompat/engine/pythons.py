@@ -94,6 +94,21 @@ def pythons_for(
     return declared or advertised_pythons(claims)
 
 
+def installed_pythons(
+    claims: Sequence[PythonClaim], asked: Sequence[str], promise: Promise = "project"
+) -> list[Python | None]:
+    """The Pythons to install for: those to judge for, and `None` for one that nobody named.
+
+    That is all where nothing is known. It comes beside Pythons that are merely advertised and older than what
+    people have: an installer does not look at classifiers, so it takes such a project on any Python.
+    """
+    found = pythons_for(claims, asked, promise)
+    if not found:
+        return [None]
+    merely_advertised = not asked and found == advertised_pythons(claims)
+    return [*found, None] if merely_advertised and _key(found[-1].version) < _key(ASSUMED) else [*found]
+
+
 def _parsed(specifier: str) -> SpecifierSet | None:
     try:
         return SpecifierSet(specifier)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from flaskcompat.engine.pythons import MINORS, Promise, pythons_for
+from flaskcompat.engine.pythons import ASSUMED, MINORS, Promise, installed_pythons, pythons_for
 from flaskcompat.model.inventory import PythonClaim
 
 
@@ -61,6 +61,19 @@ def test_classifiers_come_last_and_are_never_certain() -> None:
     advertised = claim("==3.10.*", "classifier")
     assert versions(advertised) == [("3.10", False)]
     assert versions(advertised, claim(">=3.14")) == [(MINORS[-1], True)]
+
+
+def test_what_is_merely_advertised_and_old_is_installed_on_other_pythons_too() -> None:
+    def installed(*claims: PythonClaim, asked: tuple[str, ...] = ()) -> list[str]:
+        return [python.version if python else "any" for python in installed_pythons(claims, asked)]
+
+    old = claim("==3.6.*", "classifier")
+    assert installed() == ["any"]
+    assert installed(old) == ["3.6", "any"]
+    assert installed(old, claim(f"=={ASSUMED}.*", "classifier")) == ["3.6", ASSUMED]
+    assert installed(old, asked=("3.6",)) == ["3.6"]
+    assert installed(old, claim("==3.6.*", "used")) == ["3.6"]
+    assert installed(old, claim(">=3.6,<3.8")) == ["3.6", "3.7"]
 
 
 def test_text_that_is_no_specifier_says_nothing() -> None:

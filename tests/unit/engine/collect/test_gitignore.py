@@ -62,14 +62,14 @@ def test_the_last_line_that_fits_decides() -> None:
     ],
 )
 def test_no_pattern_takes_long(line: str, path: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     assert Patterns(line).verdict(path) is None
-    assert time.monotonic() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_many_lines_are_looked_up_and_not_tried_one_by_one() -> None:
     patterns = Patterns("".join(f"folder{number}\n*{number}*x\n" for number in range(50_000)))
-    start = time.monotonic()
+    start = time.process_time()
     assert not any(patterns.verdict(f"a/b{number}") for number in range(500))
     assert patterns.verdict("a/folder49999")
-    assert time.monotonic() - start < 3
+    assert time.process_time() - start < 3

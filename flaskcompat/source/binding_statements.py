@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from flaskcompat.source import guards
 from flaskcompat.source.nodes import FunctionNode, end, position
+from flaskcompat.source.old_pythons import is_old
 from flaskcompat.source.symbols import Class, Function
 
 if TYPE_CHECKING:
@@ -67,9 +68,10 @@ def _class(self: Collector, node: ast.ClassDef) -> None:
 
 
 def _if(self: Collector, node: ast.If) -> None:
-    if guards.never(node.test):
-        self.push(node.body, guarded=True)
-        self.push(node.orelse)
+    old = is_old(node.test)
+    if old is not None or guards.never(node.test):
+        self.push(node.body, guarded=old is not False)
+        self.push(node.orelse, guarded=old is False)
         return
     guarded = guards.is_version_check(node.test, self.table)
     self.walrus(node.test)

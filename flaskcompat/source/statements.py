@@ -13,6 +13,7 @@ from flaskcompat.source.calls import call
 from flaskcompat.source.circular import circular
 from flaskcompat.source.definitions import define_class, define_function
 from flaskcompat.source.imports import imported, origin
+from flaskcompat.source.old_pythons import is_old
 from flaskcompat.source.records import Record
 from flaskcompat.source.shapes import asked, returned
 from flaskcompat.source.symbols import External, Module, Value
@@ -71,13 +72,14 @@ def _if(walker: Walker, node: ast.If) -> None:
     guarded, tried, certain = walker.guarded, walker.tried, walker.certain
     while True:
         asked(walker, walker.expression(node.test), node.test)
-        if guards.is_version_check(node.test, walker.table):
+        old = is_old(node.test)
+        if old is None and guards.is_version_check(node.test, walker.table):
             walker.guarded, walker.tried = True, False
         before, outside = walker.certain, walker.guarded
-        walker.guarded = outside or guards.never(node.test)
+        walker.guarded = outside or old is True or guards.never(node.test)
         walker.make_certain(node.test, holds=True)
         walker.body(node.body)
-        walker.certain, walker.guarded = before, outside
+        walker.certain, walker.guarded = before, outside or old is False
         walker.make_certain(node.test, holds=False)
         if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
             node = node.orelse[0]

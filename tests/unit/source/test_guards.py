@@ -240,7 +240,7 @@ def test_a_condition_makes_sure_of_nothing(body: str, usages: Find) -> None:
     assert set(_needs(usages(f"from flask import g\ndef f():\n    {body}\n"))) == {False}
 
 
-@pytest.mark.parametrize("name", ["PYTHON_311", "PY38", "PY3_10_PLUS", "_IS_PY3"])
+@pytest.mark.parametrize("name", ["PYTHON_311", "PY38", "PY3_10_PLUS", "_IS_PY38"])
 def test_a_constant_that_can_only_be_that_of_a_python_guards_in_other_files_too(name: str) -> None:
     code = f"from .compat import {name}\nif {name}:\n    from flask import escape\n"
     assert [usage.guarded for usage in scan({"a.py": code}, frozenset({"flask"})).usages] == [True]

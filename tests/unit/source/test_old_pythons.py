@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from flaskcompat.source import scan
+from flaskcompat.source.old_pythons import is_old
+
+OLD = (
+    "PY2",
+    "six.PY2",
+    "not PY3",
+    "IS_PY2",
+    "sys.version_info[0] == 2",
+    "sys.version_info[0] < 3",
+    "sys.version_info.major != 3",
+    "sys.version_info < (3,)",
+    "version_info < (3, 3)",
+    "sys.version_info <= (2, 7)",
+)
+
+
+@pytest.mark.parametrize("test", OLD)
+def test_conditions_that_hold_for_old_pythons_alone(test: str) -> None:
+    assert is_old(ast.parse(test, mode="eval").body) is True
+    if not test.startswith("not"):
+        assert is_old(ast.parse(f"not ({test})", mode="eval").body) is False
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "sys.version_info >= (3, 8)",
+        "sys.version_info < (3, 6)",
+        "sys.version_info >= LEAST",
+        "sys.version_info[1] == 2",
+        "PY38",
+        "PY2 or legacy",
+        "flask.__version__ < '2'",
+        "major == 2",
+        "() < sys.version_info < (3,)",
+    ],
+)
+def test_other_conditions_are_open(test: str) -> None:
+    assert is_old(ast.parse(test, mode="eval").body) is None
+
+
+BRANCHES = """
+import sys
+
+if sys.version_info[0] == 2:
+    from flask import escape
+else:
+    from flask import Markup
+"""
+
+
+def test_what_runs_with_each_python_of_today_is_not_guarded() -> None:
+    usages = scan({"app.py": BRANCHES}).usages
+    assert {
+        usage.name: usage.guarded for usage in usages if usage.kind == "import" and "flask." in usage.name
+    } == {
+        "flask.escape": True,
+        "flask.Markup": False,
+    }
+
+
+def test_a_module_that_is_imported_there_is_needed() -> None:
+    main = "from compat import PY2\nif PY2:\n    from shop import run\nelse:\n    from .shop import run\n"
+    code = "from flask import Markup\n\n\ndef run():\n    return Markup('')\n"
+    usages = scan({"shop/__init__.py": "", "shop/__main__.py": main, "shop/shop.py": code}).usages
+    assert {usage.guarded for usage in usages if usage.name == "flask.Markup"} == {False}
+
+
+def test_the_rest_behind_an_early_return_for_python_2_counts() -> None:
+    code = (
+        "import flask\nfrom compat import PY2\n\n\ndef text(x):\n"
+        "    if PY2:\n        return flask.escape(x)\n    return flask.Markup(x)\n"
+    )
+    usages = scan({"app.py": code}).usages
+    assert {u.name: u.guarded for u in usages if u.name in ("flask.escape", "flask.Markup")} == {
+        "flask.escape": True,
+        "flask.Markup": False,
+    }

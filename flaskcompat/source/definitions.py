@@ -13,7 +13,7 @@ from flaskcompat.source.marks import only_for_marked
 from flaskcompat.source.members import bases, external_bases
 from flaskcompat.source.nodes import FunctionNode
 from flaskcompat.source.received import received
-from flaskcompat.source.shapes import defined
+from flaskcompat.source.shapes import defined, signature
 from flaskcompat.source.symbols import Class, External, Function
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ def _decorate(walker: Walker, node: ast.expr, function: Function, is_async: bool
         details = arguments(walker, node, callee.name) if isinstance(node, ast.Call) else {}  # type: ignore[union-attr]
         if only_for_marked(walker, callee.name):  # type: ignore[union-attr]
             details["guarded"] = True
+        if callee.name in walker.inference.known.signed:  # type: ignore[union-attr]
+            details["values"] = (*details.get("values", ()), *signature(node, function))
         walker.emit_external(
             callee,  # type: ignore[arg-type]
             "decorator",

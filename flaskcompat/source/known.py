@@ -31,12 +31,12 @@ class Known(NamedTuple):
     methods that run an asynchronous function from a plain one; `handing` the decorators that leave what a
     function returns as it is; `composed` the calls whose arguments are looked into; `receivers` the
     decorators of functions that are handed something, with the attribute of it that leads on; `handed`
-    those where it matters what is handed to them; `made` the kind of text that a call gives; `routes` the
-    decorators that register what they get; `overrides` methods of base classes with the classes of what they
-    are called with; `registered` the class of what a function that a decorator registers is called with;
-    `replaced` classes of which a project may have its own, with the proxy that then is an object of it;
-    `spelled` how texts begin that name something to be imported; `above` classes whose objects are nearly
-    always of a class below them, so that an annotation with one of them tells little of their members;
+    those where it matters what is handed to them; `signed` decorators where it matters what their function
+    takes; `made` the kind of text that a call gives; `routes` the decorators that register what they get;
+    `overrides` methods of base classes with the classes of what they are called with; `registered` the class
+    of what a function that a decorator registers is called with; `replaced` classes of which a project may
+    have its own, with the proxy that then is an object of it; `spelled` how texts begin that name
+    something to be imported; `above` classes whose objects are nearly always of a class below them, so that an annotation with one of them tells little of their members;
     `parameters` and `clients` how applications and test clients are told by what is done with them;
     `marks` the attribute by which what a decorator made is told apart.
     """
@@ -67,6 +67,7 @@ class Known(NamedTuple):
     composed: frozenset[str]
     receivers: dict[str, str]
     handed: frozenset[str]
+    signed: frozenset[str]
     made: dict[str, str]
     routes: frozenset[str]
     parameters: Parameters
@@ -109,6 +110,7 @@ def load() -> Known:
         composed=frozenset(data["composed"]),
         receivers=data["receivers"],
         handed=frozenset(data["handed"]),
+        signed=frozenset(data["signed"]),
         made=data["made"],
         routes=frozenset(data["routes"]),
         parameters=_parameters(data["parameters"]),

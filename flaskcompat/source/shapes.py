@@ -131,6 +131,18 @@ def required(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> int:
     return positional + node.args.kw_defaults.count(None)
 
 
+def signature(decorator: ast.expr, function: Function) -> tuple[tuple[str, object], ...]:
+    """What a decorator meets: whether it is written without brackets, and what its function takes.
+
+    `takes` counts the positional arguments of the function, without that of its object, and `open` says
+    whether it takes keywords that it does not name.
+    """
+    given = function.node.args
+    takes = len(given.posonlyargs) + len(given.args) - (function.owner is not None)
+    more = () if given.vararg else (("takes", takes),)
+    return ("bare", not isinstance(decorator, ast.Call)), ("open", given.kwarg is not None), *more
+
+
 def composed(
     walker: Walker, parts: list[tuple[str, ast.expr]]
 ) -> tuple[list[tuple[str, object]], list[tuple[str, str]]]:
@@ -148,11 +160,18 @@ def composed(
             inner = [*part.args[:1], *[one.value for one in part.keywords if one.arg == "length"]]
             values += [(f"{key}.0", literal(one)) for one in inner if name]
             name = name or _opened(walker, part)
-        elif isinstance(part, ast.Name):
-            name = walker.inference.class_name(walker.inference.value(part, walker.table))
+        elif isinstance(part, (ast.Name, ast.Attribute)):
+            value = walker.inference.value(part, walker.table)
+            name = walker.inference.class_name(value) or _of_class(value)
         if name:
             types.append((key, name.rpartition(".")[2]))
     return values, types
+
+
+def _of_class(value: Value) -> str:
+    """The name of something outside of the project that is a class by its first letter: `Integer`."""
+    name = value.name if isinstance(value, External) and not value.instance else ""
+    return name if name.rpartition(".")[2][:1].isupper() else ""
 
 
 def _opened(walker: Walker, node: ast.Call) -> str:

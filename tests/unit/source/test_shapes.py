@@ -191,3 +191,46 @@ def test_the_result_of_a_call_without_arguments_is_compared(usages: Find) -> Non
     code = "from flask import request\nif request.get_json() is None:\n    pass\n"
     (one,) = usages(code, "flask.request.get_json", "compared")
     assert dict(one.values) == {"value": None, "operator": "is"}
+
+
+@pytest.mark.parametrize(
+    ("view", "signature"),
+    [
+        ("@jwt_required\ndef v(): ...", {"bare": True, "open": False, "takes": 0}),
+        ("@jwt_required()\ndef v(): ...", {"bare": False, "open": False, "takes": 0}),
+        (
+            "@jwt_required(fresh=True)\ndef v(a, b=1): ...",
+            {"bare": False, "open": False, "takes": 2, "fresh": True},
+        ),
+        ("@jwt_required\ndef v(*args, **more): ...", {"bare": True, "open": True}),
+        (
+            "class V:\n    @jwt_required\n    def get(self, key): ...",
+            {"bare": True, "open": False, "takes": 1},
+        ),
+    ],
+)
+def test_how_a_decorator_is_written_and_what_its_function_takes(
+    view: str, signature: dict[str, object], usages: Find
+) -> None:
+    code = f"from flask_jwt_extended import jwt_required\n{view}\n"
+    (one,) = usages(code, "flask_jwt_extended.jwt_required", "decorator")
+    assert dict(one.values) == signature
+
+
+def test_only_of_decorators_that_are_listed_the_function_is_looked_at(usages: Find) -> None:
+    (one,) = usages(
+        "from flask_login import login_required\n@login_required\ndef v(): ...\n", kind="decorator"
+    )
+    assert not one.values
+
+
+def test_a_class_as_the_type_of_a_column(usages: Find) -> None:
+    code = """
+    from flask_sqlalchemy import SQLAlchemy
+    db = SQLAlchemy()
+    class User(db.Model):
+        id = db.Column(db.Integer, primary_key=True)
+        of = db.Column(db.something)
+    """
+    found = usages(code, "flask_sqlalchemy.SQLAlchemy.Column", "call")
+    assert [dict(one.containers) for one in found] == [{"0": "Integer"}, {}]

@@ -35,8 +35,9 @@ class Known(NamedTuple):
     takes; `made` the kind of text that a call gives; `routes` the decorators that register what they get;
     `overrides` methods of base classes with the classes of what they are called with; `registered` the class
     of what a function that a decorator registers is called with; `replaced` classes of which a project may
-    have its own, with the proxy that then is an object of it; `spelled` how texts begin that name
-    something to be imported; `above` classes whose objects are nearly always of a class below them, so that an annotation with one of them tells little of their members;
+    have its own, with the proxy that then is an object of it; `spelled` how texts begin that name something
+    to be imported; `above` classes whose objects are nearly always of a class below them, so that an
+    annotation with one of them tells little of their members;
     `parameters` and `clients` how applications and test clients are told by what is done with them;
     `marks` the attribute by which what a decorator made is told apart.
     """

@@ -107,7 +107,7 @@ def test_a_result_that_is_taken_apart(usages: Find) -> None:
     [
         ("db.String(80)", {"0.0": 80}, {"0": "String"}),
         ("String(length=80)", {"0.0": 80}, {"0": "String"}),
-        ("String", {}, {}),
+        ("String", {}, {"0": "String"}),
         ("unknown(80)", {}, {}),
     ],
 )

@@ -13,6 +13,7 @@ from flaskcompat.engine.options import Options
 from flaskcompat.engine.own_extras import with_own_extras
 from flaskcompat.engine.pinned import Installed, Root, install, pin_of
 from flaskcompat.engine.pythons import ASSUMED, MINORS, Promise, Python, installed_pythons, pythons_for
+from flaskcompat.engine.settled import without_settled
 from flaskcompat.engine.situation import Situation
 from flaskcompat.engine.target import aim, aim_locked, targets_of
 from flaskcompat.engine.union import union
@@ -41,7 +42,7 @@ def read_project(
 
     `stated` are files that state a Python (`.python-version`, Dockerfile, CI) and may install something too.
     """
-    manifests = reader.all()
+    manifests = without_settled(reader.all())
     manifests += [one for one in stated if one.inventory.requirements and one not in manifests]
     claims = [claim for one in stated for claim in one.inventory.pythons]
     entries = {manifest.path: reader.entries(manifest) for manifest in manifests}

@@ -18,6 +18,9 @@ MINORS = tuple(f"3.{minor}" for minor in range(6, 15))
 ASSUMED = NEWEST
 """What a fresh install is resolved for where a project names no Python: the newest that rules ran on."""
 
+_INSTALLING = frozenset({"tox.ini", "setup.cfg", "pyproject.toml"})
+"""Files whose environments have the project itself installed, so that its declared range holds there."""
+
 _EXACT = re.compile(r"===?\s*(\d+)\.(\d+)(?:\.(?:\d+|\*))?$")
 
 
@@ -85,13 +88,26 @@ def pythons_for(
     """
     if asked:
         return [Python(version) for version in asked]
-    used, declared = used_pythons(claims), declared_pythons(claims)
+    used = used_pythons(claim for claim in claims if not _stale(claim, claims))
+    declared = declared_pythons(claims)
     if used:
         beside = declared[:1] if promise == "own" else []
         return [python for python in beside if python.version not in {one.version for one in used}] + used
     if promise == "none":
         declared = [python._replace(certain=False) for python in declared]
     return declared or advertised_pythons(claims)
+
+
+def _stale(claim: PythonClaim, claims: Sequence[PythonClaim]) -> bool:
+    """Whether a Python that tox is to run is outside a declared range: the project is not installed on it.
+
+    Other files (a Dockerfile, CI) may run the code without it.
+    """
+    exact = _EXACT.match(claim.specifier.strip())
+    if claim.kind != "used" or not exact or claim.path.rpartition("/")[2] not in _INSTALLING:
+        return False
+    ranges = [each.specifier for each in claims if each.kind == "declared" and _parsed(each.specifier)]
+    return not all(admits_python(each, f"{exact[1]}.{exact[2]}") for each in ranges)
 
 
 def installed_pythons(

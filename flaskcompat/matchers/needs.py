@@ -10,6 +10,7 @@ from typing import Any
 from flaskcompat.matchers import Condition
 from flaskcompat.matchers.distribution import evidence
 from flaskcompat.matchers.facts import Code, Facts
+from flaskcompat.matchers.installable import backported, installable
 from flaskcompat.matchers.lacks_words import clause
 from flaskcompat.matchers.python import python_evidence
 from flaskcompat.matchers.requires_dist import applies, read_entry
@@ -121,7 +122,7 @@ def _always(facts: Facts, name: str, target: str, newest: Texts) -> bool:
     open_ = [each for each in dict.fromkeys((name, target)) if each in newest and each not in fixed]
     if len(fixed) == len(newest):
         return True
-    admitted = [tuple(map(str, reversed(facts.candidates[each].versions))) for each in open_]
+    admitted = [tuple(map(str, reversed(installable(facts, each)))) for each in open_]
     if prod(map(len, admitted)) > _MOST_VERSIONS:
         return False
     for texts in product(*admitted):
@@ -135,7 +136,7 @@ def _always(facts: Facts, name: str, target: str, newest: Texts) -> bool:
 def _newest(facts: Facts) -> dict[str, str]:
     """The newest version of everything that the environment has or admits."""
     return {
-        name: one.text if one.exact else str(one.versions[-1])
+        name: one.text if one.exact else str(installable(facts, name)[-1])
         for name, one in facts.candidates.items()
         if one.versions
     }
@@ -189,7 +190,12 @@ def _declared(facts: Facts, name: str, version: str) -> set[str]:
 
 
 def _lacks(facts: Facts, name: str, version: str, versions: Versions) -> tuple[Lack, ...]:
-    return facts.lacks(name, version, versions, lambda module: module in _imported(facts.code))
+    """What a release lacks; of a range without what it declares a backport of, which is not looked for."""
+    found = facts.lacks(name, version, versions, lambda module: module in _imported(facts.code))
+    if facts.complete or all(lack.target != PYTHON for lack in found):
+        return found
+    declared = _declared(facts, name, version)
+    return tuple(lack for lack in found if lack.target != PYTHON or not backported(lack, declared))
 
 
 _modules: list[tuple[Code, frozenset[str]]] = []
@@ -210,14 +216,14 @@ def _imported(code: Code) -> frozenset[str]:
 def _violation(facts: Facts, name: str, target: str, lacks: list[Lack]) -> Match:
     """The match of a pair: at the line of the one that needs, that of the other beside it."""
     candidate = facts.candidates[name]
-    first = evidence(name, candidate, candidate.level, candidate.versions[-1])
+    first = evidence(name, candidate, candidate.level, installable(facts, name)[-1])
     if target not in facts.candidates and target != PYTHON:
         return _alone(facts, first, target, lacks)
     if target == PYTHON:
         second = python_evidence(facts)
     else:
         other = facts.candidates[target]
-        second = evidence(target, other, other.level, other.versions[-1])
+        second = evidence(target, other, other.level, installable(facts, target)[-1])
     lead, follow = (first, second) if first.path else (second, first)
     values = (
         ("requirer", first.label),

@@ -118,3 +118,5 @@ class Inventory(NamedTuple):
     roots: tuple[str, ...] = ()
     """Names of the locked project itself and its workspace members, which are not distributions of it."""
     tool: str = ""
+    settles: tuple[str, ...] = ()
+    """Fields that the standard table of metadata tells for good: no other file of its folder adds to them."""

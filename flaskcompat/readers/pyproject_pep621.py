@@ -10,6 +10,7 @@ from flaskcompat.readers.toml_facts import Facts, Path
 # https://setuptools.pypa.io/en/latest/userguide/pyproject_config.html#dynamic-metadata and the
 # documentation of the plugin hatch-requirements-txt.
 _SETUPTOOLS = ("tool", "setuptools", "dynamic")
+_FIELDS = ("dependencies", "optional-dependencies")
 _HATCH = ("tool", "hatch", "metadata", "hooks", "requirements_txt")
 
 
@@ -29,6 +30,7 @@ def read(facts: Facts) -> None:
 
 def _read_dynamic(facts: Facts) -> None:
     dynamic = {text: place for place, text in facts.strings("project", "dynamic")}
+    facts.settles.extend(field for field in _FIELDS if field not in dynamic)
     if "dependencies" in dynamic:
         files = _include(facts, (*_SETUPTOOLS, "dependencies", "file"), "")
         files += _include(facts, (*_HATCH, "files"), "") + _include(facts, (*_HATCH, "filename"), "")

@@ -38,6 +38,7 @@ class Facts:
         self.roots: list[str] = []
         self.forks: list[str] = []
         self.conflicts: list[tuple[str, ...]] = []
+        self.settles: list[str] = []
 
     def line(self, keys: Path) -> int:
         """The line where the key path starts."""
@@ -146,4 +147,5 @@ class Facts:
             conflicts=tuple(self.conflicts),
             roots=tuple(self.roots),
             tool=tool,
+            settles=tuple(self.settles),
         )

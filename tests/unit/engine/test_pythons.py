@@ -31,6 +31,18 @@ def test_what_is_used_goes_before_what_is_declared() -> None:
     ]
 
 
+def test_a_python_of_tox_outside_the_declared_range_is_stale() -> None:
+    old, new = claim("==3.9.*", "used"), claim("==3.12.*", "used")
+    assert versions(old, new, claim(">=3.10,<3.13")) == [("3.12", True)]
+    assert versions(old, claim(">=3.13")) == [("3.13", True), ("3.14", False)]
+    assert versions(old._replace(path="a/tox.ini"), claim(">=3.14")) == [("3.14", True)]
+
+
+def test_other_files_may_run_the_code_on_a_python_outside_of_it() -> None:
+    image = claim("==3.9.*", "used")._replace(path="Dockerfile")
+    assert versions(image, claim("==3.9.*", "used"), claim(">=3.10")) == [("3.9", True)]
+
+
 def test_the_lowest_declared_python_counts_for_the_file_that_promises_it() -> None:
     assert versions(claim("==3.11.*", "used"), claim(">=3.8"), promise="own") == [
         ("3.8", True),

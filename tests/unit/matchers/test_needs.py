@@ -223,3 +223,14 @@ def test_what_a_submodule_needs_is_not_told_where_the_project_has_an_extra_for_i
 
 def test_a_part_of_the_release_itself() -> None:
     assert alone(OWN) == alone(OWN, complete=False) == ["own"]
+
+
+def test_of_a_range_only_counts_what_the_python_takes() -> None:
+    given = facts(QUOTE, web=admitted(">=2", "2.0", "3.0", "4.0"))
+    releases = {"2.0": "", "3.0": ">=3.13", "4.0": ">=3.13"}
+    given = given._replace(metadata=lambda name, version: Metadata(releases.get(version, ""), ()))
+    assert stages(given) == []
+    assert stages(given._replace(python="3.13")) == []
+    given = facts(QUOTE, web=admitted(">=3", "3.0", "4.0"))
+    given = given._replace(metadata=lambda name, version: Metadata(releases.get(version, ""), ()))
+    assert stages(given) == ["import"]

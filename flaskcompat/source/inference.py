@@ -119,7 +119,7 @@ class Inference:
         if isinstance(node, ast.Name):
             return self.lookup(table, node.id, position(node))
         if isinstance(node, ast.Attribute):
-            return members.member(self, self.value(node.value, table), node.attr)
+            return members.attribute(self, self.value(node.value, table), node.attr, table.module)
         if isinstance(node, ast.Call):
             return calling.result(self, self.value(node.func, table), node, table)
         if isinstance(node, ast.Await):

@@ -19,6 +19,14 @@ class Parameters(NamedTuple):
     unless: frozenset[str]
 
 
+class Unmistakable(NamedTuple):
+    """Attributes that tell by their name alone whose they are, in modules that import one of `roots`."""
+
+    names: dict[str, str]
+    roots: frozenset[str]
+    unless: frozenset[str]
+
+
 class Known(NamedTuple):
     """The tables of `known.json`.
 
@@ -39,7 +47,8 @@ class Known(NamedTuple):
     to be imported; `above` classes whose objects are nearly always of a class below them, so that an
     annotation with one of them tells little of their members;
     `parameters` and `clients` how applications and test clients are told by what is done with them;
-    `marks` the attribute by which what a decorator made is told apart.
+    `marks` the attribute by which what a decorator made is told apart; `decorated` the class of what a
+    decorator makes of a function; `unmistakable` attributes whose name tells the class of any object.
     """
 
     aliases: dict[str, str]
@@ -73,6 +82,8 @@ class Known(NamedTuple):
     routes: frozenset[str]
     parameters: Parameters
     clients: Parameters
+    decorated: dict[str, str]
+    unmistakable: Unmistakable
 
     def roots(self) -> frozenset[str]:
         """Top-level modules that the tables speak of."""
@@ -116,6 +127,8 @@ def load() -> Known:
         routes=frozenset(data["routes"]),
         parameters=_parameters(data["parameters"]),
         clients=_parameters(data["clients"]),
+        decorated=data["decorated"],
+        unmistakable=_unmistakable(data["unmistakable"]),
     )
 
 
@@ -128,3 +141,7 @@ def _parameters(hints: dict[str, Any]) -> Parameters:
         frozenset(hints["weak"]),
         frozenset(hints["unless"]),
     )
+
+
+def _unmistakable(data: dict[str, Any]) -> Unmistakable:
+    return Unmistakable(data["names"], frozenset(data["roots"]), frozenset(data["unless"]))

@@ -18,6 +18,7 @@ from flaskcompat.source.symbols import (
     Table,
     Value,
 )
+from flaskcompat.source.unmistakable import unmistakable
 
 if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference
@@ -37,7 +38,25 @@ def member(inference: Inference, value: Value, name: str) -> Value:
         return inference.at(inference.project.at(value.path + name))
     if isinstance(value, Instance):
         return _of_class(inference, value.of, name, bound=True)
-    return _of_class(inference, value, name, bound=False) if isinstance(value, Class) else None
+    if isinstance(value, Class):
+        return _of_class(inference, value, name, bound=False)
+    return _of_decorated(inference, value, name) if isinstance(value, Function) else None
+
+
+def attribute(inference: Inference, value: Value, name: str, module: Module) -> Value:
+    """The same for an attribute that a file reads: its name alone may tell whose it is."""
+    if name in inference.known.unmistakable.names:
+        told = unmistakable(inference, value, name, module)
+        if told is not None:
+            return told
+    return member(inference, value, name)
+
+
+def _of_decorated(inference: Inference, function: Function, name: str) -> Value:
+    """An attribute of what a decorator made of a function: `@click.group()` makes a group of it."""
+    known = inference.known.decorated
+    made = next((known[one] for one in inference.decorators(function) if one in known), None)
+    return None if made is None else _external(inference, External(made, instance=True), name)
 
 
 def _external(inference: Inference, value: External, name: str) -> External:

@@ -10,6 +10,7 @@ from flaskcompat.source.annotations import annotated
 from flaskcompat.source.members import external_bases
 from flaskcompat.source.nodes import walk
 from flaskcompat.source.symbols import External, Function, Instance, Table, Value
+from flaskcompat.source.unmistakable import module_roots
 
 if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference
@@ -68,7 +69,7 @@ def _by_use(inference: Inference, name: str, function: Function) -> Value:
     """
     known = inference.known
     hints = known.clients if name in known.clients.names else known.parameters
-    if name not in hints.names or _imports(function, hints.unless):
+    if name not in hints.names or not module_roots(function.module).isdisjoint(hints.unless):
         return None
     evidence = hints.evidence | hints.weak if function.node.name in hints.init else hints.evidence
     kept = {name}
@@ -85,16 +86,3 @@ def _spelled(node: ast.expr) -> str:
     if isinstance(node, ast.Attribute):
         return f"{node.value.id}.{node.attr}" if isinstance(node.value, ast.Name) else ""
     return node.id if isinstance(node, ast.Name) else ""
-
-
-def _imports(function: Function, roots: frozenset[str]) -> bool:
-    """Whether the module imports another framework, whose applications look the same."""
-    module = function.module
-    if module.roots is None:
-        bound = [binding for found in module.table.bindings.values() for binding in found]
-        module.roots = frozenset(
-            binding.detail.partition(":")[0].partition(".")[0]
-            for binding in bound
-            if binding.kind == "import"
-        )
-    return not module.roots.isdisjoint(roots)

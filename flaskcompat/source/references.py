@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flaskcompat.source.literals import container, literal
-from flaskcompat.source.members import member
+from flaskcompat.source.members import attribute as attribute_of
 from flaskcompat.source.symbols import External, Value
 from flaskcompat.source.written import written
 
@@ -25,7 +25,7 @@ def name(walker: Walker, node: ast.Name) -> Value:
 
 def attribute(walker: Walker, node: ast.Attribute) -> Value:
     """`value.attribute` that is read."""
-    value = member(walker.inference, walker.expression(node.value), node.attr)
+    value = attribute_of(walker.inference, walker.expression(node.value), node.attr, walker.module)
     if value.__class__ is External and not value.instance and not value.held:
         walker.emit_external(value, "attribute", node)
     return value

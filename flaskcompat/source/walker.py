@@ -17,7 +17,7 @@ from flaskcompat.source.certainty import certain
 from flaskcompat.source.expressions import HANDLERS
 from flaskcompat.source.inference import Inference
 from flaskcompat.source.ledger import Ledger
-from flaskcompat.source.members import member
+from flaskcompat.source.members import attribute
 from flaskcompat.source.nodes import position
 from flaskcompat.source.records import Record, Records
 from flaskcompat.source.shapes import required
@@ -120,7 +120,7 @@ class Walker(Ledger):
         if isinstance(node, ast.Name):
             return self.named(node)
         if isinstance(node, ast.Attribute):
-            return member(self.inference, self.expression(node.value), node.attr)
+            return attribute(self.inference, self.expression(node.value), node.attr, self.module)
         return self.expression(node)
 
     def make_certain(self, test: ast.expr, *, holds: bool) -> None:

@@ -1,0 +1,44 @@
+"""Attributes of objects of which nothing tells but the name of the attribute, which one class alone ever had."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flaskcompat.source.symbols import External, Module, Value
+
+if TYPE_CHECKING:
+    from flaskcompat.source.inference import Inference
+
+
+def unmistakable(inference: Inference, value: Value, name: str, module: Module) -> External | None:
+    """Turn `x.before_first_request` into that of the application, where `x` is nothing that is known.
+
+    An object of a distribution that is not indexed counts as unknown. A file that asks for the name in a text
+    (`hasattr(x, "before_first_request")`) provides for its absence.
+    """
+    hints = inference.known.unmistakable
+    cls = hints.names.get(name)
+    if cls is None or not (value is None or (isinstance(value, External) and not _is_indexed(value.name))):
+        return None
+    roots = module_roots(module)
+    if roots.isdisjoint(hints.roots) or not roots.isdisjoint(hints.unless):
+        return None
+    return None if f'"{name}"' in module.text or f"'{name}'" in module.text else External(f"{cls}.{name}")
+
+
+def module_roots(module: Module) -> frozenset[str]:
+    """The top-level modules that a file imports from, wherever in its top-level code."""
+    if module.roots is None:
+        bound = [binding for found in module.table.bindings.values() for binding in found]
+        module.roots = frozenset(
+            binding.detail.partition(":")[0].partition(".")[0]
+            for binding in bound
+            if binding.kind == "import"
+        )
+    return module.roots
+
+
+def _is_indexed(name: str) -> bool:
+    from flaskcompat.index.api import load_api
+
+    return load_api().distribution_of(name) != ""

@@ -1,0 +1,74 @@
+"""Attributes that tell by their name alone whose they are, and what a decorator makes of a function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from flaskcompat.model.usage import Usage
+
+Find = Callable[..., list[Usage]]
+Names = Callable[..., set[str]]
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("def menu(owner):\n    owner.before_first_request(print)", "flask.Flask.before_first_request"),
+        (
+            "def menu(app):\n    return app.before_app_first_request",
+            "flask.Blueprint.before_app_first_request",
+        ),
+        ("def view(req):\n    return req.is_xhr", "flask.request.is_xhr"),
+        (
+            "from celery import Task\nclass Mine(Task):\n"
+            "    def run(self):\n        self.app.flask_app.try_trigger_before_first_request_functions()",
+            "flask.Flask.try_trigger_before_first_request_functions",
+        ),
+    ],
+)
+def test_the_name_alone_tells_of_an_unknown_object(names: Names, code: str, name: str) -> None:
+    assert name in names(f"import flask\n{code}\n")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "def view(req):\n    return req.is_xhr",
+        "import flask\nimport webob\ndef view(req):\n    return req.is_xhr",
+        "import flask\nclass Mine:\n    is_xhr = True\ndef view():\n    return Mine().is_xhr",
+        "import flask, sqlalchemy\ndef view():\n    return sqlalchemy.is_xhr",
+        "import flask\ndef view(req):\n    return hasattr(req, 'is_xhr') and req.is_xhr",
+        "import flask\ndef view(req):\n    return req.is_ajax",
+    ],
+)
+def test_other_files_own_objects_and_what_is_asked_for_are_left_alone(names: Names, code: str) -> None:
+    assert not {name for name in names(code) if name.startswith("flask.") and "xhr" in name}
+
+
+def test_a_function_is_what_its_decorator_makes_of_it(names: Names) -> None:
+    found = names(
+        """
+        import click
+
+        @click.group(chain=True)
+        def cli():
+            pass
+
+        @cli.group()
+        def inner():
+            pass
+
+        @inner.resultcallback()
+        def end(results):
+            pass
+
+        def plain():
+            pass
+
+        plain.resultcallback
+        """
+    )
+    assert "click.Group.resultcallback" in found
+    assert not any(name.endswith("plain.resultcallback") for name in found)

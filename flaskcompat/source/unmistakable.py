@@ -1,4 +1,4 @@
-"""Attributes of objects of which nothing tells but the name of the attribute, which one class alone ever had."""
+"""Attributes of objects of which nothing tells but the attribute itself, which one class alone ever had."""
 
 from __future__ import annotations
 

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 def unmistakable(inference: Inference, value: Value, name: str, module: Module) -> External | None:
     """Turn `x.before_first_request` into that of the application, where `x` is nothing that is known.
 
-    An object of a distribution that is not indexed counts as unknown. A file that asks for the name in a text
+    An object of a distribution that is not indexed counts as unknown, and one of another such class is taken for
+    what its name or use made of it: `app.before_app_first_request` is that of a blueprint. A file that asks for the name in a text
     (`hasattr(x, "before_first_request")`) provides for its absence.
     """
     hints = inference.known.unmistakable
     cls = hints.names.get(name)
-    if cls is None or not (value is None or (isinstance(value, External) and not _is_indexed(value.name))):
+    if cls is None or not (value is None or (isinstance(value, External) and _is_open(inference, value))):
         return None
     roots = module_roots(module)
     if roots.isdisjoint(hints.roots) or not roots.isdisjoint(hints.unless):
@@ -38,7 +39,9 @@ def module_roots(module: Module) -> frozenset[str]:
     return module.roots
 
 
-def _is_indexed(name: str) -> bool:
+def _is_open(inference: Inference, value: External) -> bool:
     from flaskcompat.index.api import load_api
 
-    return load_api().distribution_of(name) != ""
+    if value.instance:
+        return value.name in inference.known.unmistakable.names.values()
+    return load_api().distribution_of(value.name) == ""

@@ -20,6 +20,10 @@ Names = Callable[..., set[str]]
             "def menu(app):\n    return app.before_app_first_request",
             "flask.Blueprint.before_app_first_request",
         ),
+        (
+            "def menu(app):\n    app.before_first_request\n    app.before_app_first_request",
+            "flask.Blueprint.before_app_first_request",
+        ),
         ("def view(req):\n    return req.is_xhr", "flask.request.is_xhr"),
         (
             "from celery import Task\nclass Mine(Task):\n"

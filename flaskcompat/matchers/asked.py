@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from flaskcompat.index.words import leads, release_number, spans_with, words_in
+from flaskcompat.matchers.apart import is_apart
 from flaskcompat.matchers.facts import Code
 from flaskcompat.model.lack import PYTHON, Lack
 from flaskcompat.model.usage import Usage
@@ -53,7 +54,7 @@ class Asked:
 
     `owners` tell which top-level modules are known; `answers` are those that were found so far, `ranges` what
     was made of them for many versions, and `there` those of which it is known that a release has them. A name
-    that the code assigns somewhere is there, whatever a release has.
+    that the code assigns somewhere is there, whatever a release has; what only tests assign is there for tests.
     """
 
     def __init__(self, code: Code, owners: Mapping[str, str]) -> None:
@@ -67,12 +68,15 @@ class Asked:
         self._spans: dict[str, list[tuple[tuple[int, ...], set[Question]]]] = {}
         self._suspects: dict[tuple[str, int], dict[str, set[Question]]] = {}
         owned = set()
-        own = {usage.name for found in (code.usages, code.guarded, code.shapes) for usage in _assigned(found)}
+        assigned = [usage for found in (code.usages, code.guarded, code.shapes) for usage in _assigned(found)]
+        own = {usage.name for usage in assigned}
+        served = {usage.name for usage in assigned if not is_apart(usage.path)}
         for name, usages in code.usages.items():
             owner = owners.get(name.partition(".")[0], "")
             if owner:
                 owned.add(owner)
-                self._ask(name, usages, assigned=_within(name, own), standard=owner == PYTHON)
+                there = _within(name, own), _within(name, served)
+                self._ask(name, usages, there, standard=owner == PYTHON)
         self.distributions = frozenset[str]().union(*map(leads, owned))
 
     def is_imported(self, name: str) -> bool:
@@ -107,8 +111,10 @@ class Asked:
             ]
         return spans
 
-    def _ask(self, name: str, usages: list[Usage], *, assigned: bool, standard: bool) -> None:
+    def _ask(self, name: str, usages: list[Usage], there: tuple[bool, bool], *, standard: bool) -> None:
+        """Ask what some usages need; `there` tells whether the code assigns the name, and whether outside tests."""
         for usage in usages:
+            assigned = there[1] or (there[0] and is_apart(usage.path))
             if usage.kind == "import":
                 self.imported.setdefault(usage.path, []).append(name)
             for question, site in _questions(usage):

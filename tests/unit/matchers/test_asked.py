@@ -40,3 +40,15 @@ def test_the_answer_for_the_last_code_is_kept() -> None:
     assert asked(code) is asked(code)
     assert asked(code).is_imported("flask")
     assert not asked(code).is_imported("flask.Flask")
+
+
+def test_what_only_tests_assign_is_there_for_tests_alone() -> None:
+    files = {
+        "shop/render.py": "from flask import current_app\ncurrent_app.json_encoder\n",
+        "tests/test_shop.py": "from flask import Flask\napp = Flask('a')\napp.json_encoder = 1\napp.json_encoder\n",
+    }
+    found = Asked(Code(scan(files).usages), load_api().owners)
+    sites = [
+        site for question, places in found.sites.items() if question.text[-5:] == "coder" for site in places
+    ]
+    assert {site.path for site in sites} == {"shop/render.py"}

@@ -54,7 +54,7 @@ class Asked:
 
     `owners` tell which top-level modules are known; `answers` are those that were found so far, `ranges` what
     was made of them for many versions, and `there` those of which it is known that a release has them. A name
-    that the code assigns somewhere is there, whatever a release has; what only tests assign is there for tests.
+    that the code assigns somewhere is there, whatever a release has; what only tests assign is so for tests.
     """
 
     def __init__(self, code: Code, owners: Mapping[str, str]) -> None:
@@ -112,7 +112,7 @@ class Asked:
         return spans
 
     def _ask(self, name: str, usages: list[Usage], there: tuple[bool, bool], *, standard: bool) -> None:
-        """Ask what some usages need; `there` tells whether the code assigns the name, and whether outside tests."""
+        """Ask what usages need; `there` tells whether code assigns the name, and whether other than tests."""
         for usage in usages:
             assigned = there[1] or (there[0] and is_apart(usage.path))
             if usage.kind == "import":

@@ -40,7 +40,7 @@ def _augmented(self: Collector, node: ast.AugAssign) -> None:
 def _import(self: Collector, node: ast.Import) -> None:
     for alias in node.names:
         name = alias.name if alias.asname else alias.name.partition(".")[0]
-        self.bind(alias.asname or name, "import", end(node), None, name)
+        self.bind(alias.asname or name, "import", end(node), alias, name)
 
 
 def _import_from(self: Collector, node: ast.ImportFrom) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from flaskcompat.source.members import member, submodule
-from flaskcompat.source.symbols import External, Module, Value
+from flaskcompat.source.symbols import Binding, External, Module, Value
 
 if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference
@@ -23,6 +24,21 @@ def imported(inference: Inference, detail: str, module: Module) -> Value:
         # A package that imports from itself means a module of its own: it binds the name only now.
         return submodule(inference, module, name)
     return member(inference, found, name)
+
+
+def is_optional(binding: Binding, bound: list[Binding]) -> bool:
+    """Whether a guard around `import x` provides for the absence of a distribution, and of nothing in it.
+
+    So it is where no other import stands in for it, and the module is that of a distribution that is indexed:
+    where that is installed, all of its releases have the module, and what is read from it is needed.
+    """
+    if not isinstance(binding.node, ast.alias) or "." in binding.node.name:
+        return False
+    if any(one.kind != "none" and one.detail != binding.detail for one in bound):
+        return False
+    from flaskcompat.index.api import load_api
+
+    return load_api().distribution_of(binding.detail) not in ("", "python")
 
 
 def origin(inference: Inference, source: str, module: Module) -> Value:

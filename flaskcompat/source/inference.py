@@ -67,23 +67,23 @@ class Inference:
             binding = bound[0]
             if binding.kind == "none" or (place != END and binding.position > place):
                 return None
-            return binding.value if binding.known else self._settle(binding, table)
+            return binding.value if binding.known else self._settle(binding, table, bound)
         last = len(bound) if place == END else bisect_right(bound, place, key=_position)
         for binding in reversed(bound[max(0, last - _MOST_BINDINGS) : last]):
             if binding.kind != "none":
-                value = binding.value if binding.known else self._settle(binding, table)
+                value = binding.value if binding.known else self._settle(binding, table, bound)
                 if value is not None or not binding.conditional:
                     return value
         return None
 
-    def _settle(self, binding: Binding, table: Table) -> Value:
+    def _settle(self, binding: Binding, table: Table, bound: list[Binding]) -> Value:
         if not self.enter():
             return None
         binding.known = True
         value = self._bound(binding, binding.home or table)
         self.leave()
         if isinstance(value, External):
-            guarded = value.guarded or binding.guarded
+            guarded = value.guarded or (binding.guarded and not imports.is_optional(binding, bound))
             value = External(value.name, value.instance, guarded, binding.kind != "import")
         binding.value = value
         return value

@@ -45,7 +45,7 @@ def test_the_answer_for_the_last_code_is_kept() -> None:
 def test_what_only_tests_assign_is_there_for_tests_alone() -> None:
     files = {
         "shop/render.py": "from flask import current_app\ncurrent_app.json_encoder\n",
-        "tests/test_shop.py": "from flask import Flask\napp = Flask('a')\napp.json_encoder = 1\napp.json_encoder\n",
+        "tests/a.py": "from flask import Flask\napp = Flask('a')\napp.json_encoder = 1\napp.json_encoder\n",
     }
     found = Asked(Code(scan(files).usages), load_api().owners)
     sites = [

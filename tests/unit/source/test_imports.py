@@ -1,0 +1,31 @@
+"""What imports bind, where they are provided for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from flaskcompat.model.usage import Usage
+
+Find = Callable[..., list[Usage]]
+OPTIONAL = "try:\n    import jinja2\nexcept ImportError:\n    jinja2 = None\n"
+
+
+def test_a_distribution_that_may_be_absent_has_what_is_read_from_it(usages: Find) -> None:
+    found = usages(f"{OPTIONAL}def build():\n    return jinja2.contextfunction\n", "jinja2.contextfunction")
+    assert [usage.guarded for usage in found] == [False]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        f"{OPTIONAL}if hasattr(jinja2, 'contextfunction'):\n    jinja2.contextfunction\n",
+        "try:\n    import markupsafe as m\nexcept ImportError:\n    import jinja2 as m\nm.contextfunction\n",
+        "try:\n    import jinja2.defaults\nexcept ImportError:\n    jinja2 = None\njinja2.contextfunction\n",
+        "try:\n    import imp\nexcept ImportError:\n    imp = None\nimp.contextfunction\n",
+        "try:\n    import unheard\nexcept ImportError:\n    unheard = None\nunheard.contextfunction\n",
+    ],
+)
+def test_but_not_where_the_name_the_module_or_another_one_is_provided_for(usages: Find, code: str) -> None:
+    assert all(usage.guarded for usage in usages(code, kind="attribute") if "contextf" in usage.name)

@@ -14,8 +14,8 @@ def unmistakable(inference: Inference, value: Value, name: str, module: Module) 
     """Turn `x.before_first_request` into that of the application, where `x` is nothing that is known.
 
     An object of a distribution that is not indexed counts as unknown, and one of another such class is taken
-    for what its name or use made of it: `app.before_app_first_request` is that of a blueprint. A file that asks
-    for the name in a text (`hasattr(x, "before_first_request")`) provides for its absence.
+    for what its name or use made of it: `app.before_app_first_request` is that of a blueprint. A file that
+    asks for the name in a text (`hasattr(x, "before_first_request")`) provides for its absence.
     """
     hints = inference.known.unmistakable
     cls = hints.names.get(name)

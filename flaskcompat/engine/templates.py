@@ -31,6 +31,7 @@ _FORMS = {
     "method": (".{}",),
     "loop": ("loop.{}",),
 }
+_MARKS = (b"{{", b"{%", b"<script")
 _ALWAYS = frozenset({"flaskcompat:"})
 
 
@@ -148,7 +149,11 @@ def _shortest(words: Iterable[str]) -> Iterator[str]:
 
 def _spellings(name: str) -> tuple[str, ...]:
     """How a template writes what only templates have."""
+    from flaskcompat.templates.known import known
+
     kind, _, word = name.removeprefix(_OWN).rpartition(".")
+    if kind == "script":
+        return (known().scripts[word][0],) if word in known().scripts else ()
     return tuple([form.format(word) for form in _FORMS.get(kind, ("{}",))])
 
 
@@ -190,5 +195,5 @@ def _texts(
             data = read_bytes(absolute, project.boundary, _LIMIT)
         except RefusedError:
             continue
-        if (b"{{" in data or b"{%" in data) and any(word in data for word in words):
+        if any(mark in data for mark in _MARKS) and any(word in data for word in words):
             yield reader.show(absolute), data.decode("utf-8-sig", "replace")

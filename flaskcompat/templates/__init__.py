@@ -2,7 +2,8 @@
 
 Names that the framework puts into every template are those of the code (`flask.request.is_xhr`). What only
 templates have gets names that no Python can have: `jinja:filter.indent`, `jinja:test.sameas`,
-`jinja:method.iteritems` for a method of what nobody knows, `jinja:loop.changed`, `jinja:global.namespace`.
+`jinja:method.iteritems` for a method of what nobody knows, `jinja:loop.changed`, `jinja:global.namespace`,
+and `jinja:script.socketio` for a script that the page loads, called with its version.
 """
 
 from __future__ import annotations

@@ -17,7 +17,8 @@ class Known(NamedTuple):
     be missing; `renderers` are the functions whose keywords become names of templates; `searched` the
     words before a name that may be missing; `providers` the
     filters and tests for what may be missing; `foreign` the tags, and `foreign_before_text` those before a
-    text, that belong to other template languages; `own` those that hardly another one has.
+    text, that belong to other template languages; `own` those that hardly another one has; `scripts` the word
+    and the pattern by which the address of a script and its version are told.
     """
 
     names: dict[str, str]
@@ -30,6 +31,7 @@ class Known(NamedTuple):
     foreign: frozenset[str]
     foreign_before_text: frozenset[str]
     own: frozenset[str]
+    scripts: dict[str, tuple[str, str]]
 
 
 @lru_cache(maxsize=1)
@@ -38,4 +40,5 @@ def known() -> Known:
     with open(_PATH, encoding="utf-8") as stream:
         data = json.load(stream)
     sets = {key: frozenset(data[key]) for key in Known._fields if isinstance(data[key], list)}
-    return Known(names=data["names"], configuration=data["configuration"], **sets)
+    pages = {name: (word, pattern) for name, (word, pattern) in data["scripts"].items()}
+    return Known(names=data["names"], configuration=data["configuration"], scripts=pages, **sets)

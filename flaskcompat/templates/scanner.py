@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple, cast
 
 from flaskcompat.model.inventory import Problem
@@ -14,6 +14,7 @@ from flaskcompat.model.usage import UNKNOWN, Scope, Usage
 from flaskcompat.templates import comments
 from flaskcompat.templates.expressions import Call, Expressions, Found, NotJinjaError
 from flaskcompat.templates.known import known
+from flaskcompat.templates.scripts import scripts
 from flaskcompat.templates.tags import bound, expression, is_foreign, name_of
 from flaskcompat.templates.tokens import Block, read
 
@@ -68,7 +69,7 @@ def scan(text: str, path: str, wanted: Collection[str] | None = None) -> Templat
         return Template()
     missing = {one.name for one in reader.found if one.provided}
     usages, settings = [], []
-    for one in reader.found:
+    for one in (*reader.found, *_scripts(text)):
         if one.name == known().configuration:
             settings.append(_setting(one, path, lines))
         elif not one.name.startswith("jinja:") or wanted is None or one.name in wanted:
@@ -79,6 +80,12 @@ def scan(text: str, path: str, wanted: Collection[str] | None = None) -> Templat
 def _read_all(reader: Expressions, blocks: Collection[Block]) -> None:
     for block in blocks:
         reader.read(expression(block), output=block.kind == "output")
+
+
+def _scripts(text: str) -> Iterator[Found]:
+    """What the page loads besides, as calls with the version."""
+    for name, version, offset in scripts(text):
+        yield Found(f"jinja:script.{name}", "call", offset, Call(1, values=(("0", version),)))
 
 
 def _setting(one: Found, path: str, lines: Lines) -> Setting:

@@ -1,0 +1,10 @@
+"""Fails where who brings a token does not get the page."""
+
+from app import app
+
+client = app.test_client()
+token = client.get("/token").get_data(as_text=True)
+answer = client.get("/", headers={"Authorization": f"Bearer {token}"})
+
+if answer.status_code != 200:
+    raise SystemExit(f"answered {answer.status_code}")

@@ -97,7 +97,8 @@ def _surface(dump: Dump, full: set[str], own: Mapping[str, set[str]]) -> Surface
         if qualified.startswith(without) and qualified not in full:
             continue
         members = told["members"]
-        names = own[qualified] & set(told["all"]) if qualified not in full else ()
+        # What one Python has in the class another one may give to its objects.
+        names = own[qualified] & {*told["all"], *told.get("set", ())} if qualified not in full else ()
         lines = [f"{name}{members.get(name, '')}" for name in sorted(names)]
         if qualified in full:
             lines = [".", *(f"{name}{members.get(name, '')}" for name in told["all"] if _told(name))]

@@ -3,6 +3,7 @@
 The first argument names a file with further names to ask modules for (`{module: [name]}`).
 """
 
+import ast
 import importlib
 import inspect
 import io
@@ -12,6 +13,7 @@ import pkgutil
 import sys
 import types
 import warnings
+from functools import lru_cache
 from typing import Any, Dict, List, Set
 
 PASSED_OVER = {
@@ -111,7 +113,7 @@ def of_class(qualified: str, found: type, classes: Dict[str, Any]) -> None:
                 getattr(found, name), name in vars(found) and is_plain(vars(found)[name])
             )
     bases = [base.__module__ + "." + base.__name__ for base in public if base is not object]
-    classes[qualified] = {"members": members, "bases": bases, "all": names}
+    classes[qualified] = {"members": members, "bases": bases, "all": names, "set": names_set(found)}
 
 
 def names_in(found: type) -> List[str]:
@@ -120,6 +122,36 @@ def names_in(found: type) -> List[str]:
         return sorted({*dir(found), *getattr(found, "__members__", ())})
     except BaseException:
         return dir(found)
+
+
+def names_set(found: type) -> List[str]:
+    """The attributes that the methods of a class give its objects, read off its text."""
+    names: Set[str] = set()
+    tree = text_of(found.__module__).get(found.__name__)
+    for node in ast.walk(tree) if tree else ():
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            if isinstance(node.value, ast.Name) and node.value.id == "self":
+                names.add(node.attr)
+        elif (
+            isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "update"
+        ):
+            owner = node.func.value
+            named = owner.attr if isinstance(owner, ast.Attribute) else ""
+            if isinstance(owner, ast.Call) and isinstance(owner.func, ast.Name):
+                named = owner.func.id
+            if named in ("vars", "__dict__"):
+                names.update(each.arg for each in node.keywords if each.arg)
+    return sorted(name for name in names if not name.startswith("_"))
+
+
+@lru_cache(maxsize=None)
+def text_of(module: str) -> Dict[str, ast.AST]:
+    """The classes in the text of a module by name; nothing where it has none."""
+    try:
+        tree = ast.parse(inspect.getsource(sys.modules[module]))
+    except BaseException:
+        return {}
+    return {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
 
 
 def is_plain(found: object) -> bool:

@@ -57,6 +57,13 @@ def test_a_member_that_a_class_inherits_on_another_python_is_there() -> None:
     assert found["3.6"]["a.C"] == ["g()"] and "f" not in str(found["3.7"])
 
 
+def test_a_member_that_objects_have_on_another_python_is_there() -> None:
+    one = dump("3.10", {"a": {"C": ":"}}, a__C=members(name="", gone="()"))
+    two = dump("3.11", {"a": {"C": ":"}}, a__C={**members(), "set": ["name", "more"]})
+    found = surfaces([one, two])
+    assert found["3.10"]["a.C"] == ["gone()"] and "a.C" not in found["3.11"]
+
+
 def test_constants_of_the_machine_are_left_out_and_far_aliases_are_names() -> None:
     found = surfaces(
         [dump("3.6", {"os": {"P_X": "", "error": "", "errno": ">errno"}}), dump("3.7", {"os": {}})]

@@ -2,9 +2,13 @@ from __future__ import annotations
 
 import collections.abc
 import enum
+import importlib
 import json
 import threading
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from flaskcompat.indexing import stdlib_dump
 from flaskcompat.indexing.stdlib_dump import (
@@ -12,6 +16,7 @@ from flaskcompat.indexing.stdlib_dump import (
     is_plain,
     is_public,
     module_names,
+    names_set,
     of_callable,
     of_class,
     of_member,
@@ -63,3 +68,20 @@ def test_what_there_is_to_ask() -> None:
     assert has(json, "loads") and not has(json, "nothing")
     assert is_public(json.JSONEncoder) and not is_public(type("X", (), {}))
     assert is_plain(stdlib_dump.main) and not is_plain(len)
+
+
+def test_what_methods_give_objects_is_read_off_the_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "given_by_methods.py").write_text(
+        "class Entry:\n    def __init__(self, name, other):\n        self.name, self._hidden = name, 1\n"
+        "        vars(self).update(value=1)\n        self.__dict__.update(group=2)\n"
+        "        other.far = {}.update(no=1)\n"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    module = importlib.import_module("given_by_methods")
+    assert names_set(module.Entry) == ["group", "name", "value"]
+    assert names_set(int) == []
+    classes: dict[str, Any] = {}
+    of_class("given_by_methods.Entry", module.Entry, classes)
+    assert classes["given_by_methods.Entry"]["set"] == ["group", "name", "value"]

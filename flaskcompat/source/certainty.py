@@ -25,7 +25,17 @@ def certain(test: ast.expr, table: Table, *, holds: bool = True) -> tuple[Known,
         return ()
     if isinstance(test, ast.Compare) and len(test.ops) == 1:
         return _compared(test, table, holds)
+    if isinstance(test, ast.Call) and (tested := _instance(test, "bytes" if holds else "str")) is not None:
+        return (Known(tested, "decode"),)
     return _true(test, table) if holds else ()
+
+
+def _instance(call: ast.Call, name: str) -> ast.expr | None:
+    """What `isinstance(x, bytes)` asks about: bytes, and what is no text, are decoded."""
+    if isinstance(call.func, ast.Name) and call.func.id == "isinstance" and len(call.args) == 2:
+        asked = call.args[1]
+        return call.args[0] if isinstance(asked, ast.Name) and asked.id == name else None
+    return None
 
 
 def _true(test: ast.expr, table: Table) -> tuple[Known, ...]:

@@ -234,3 +234,21 @@ def test_a_class_as_the_type_of_a_column(usages: Find) -> None:
     """
     found = usages(code, "flask_sqlalchemy.SQLAlchemy.Column", "call")
     assert [dict(one.containers) for one in found] == [{"0": "Integer"}, {}]
+
+
+@pytest.mark.parametrize(
+    ("code", "counts"),
+    [
+        ("return token.decode()", True),
+        ("return token.decode() if isinstance(token, bytes) else token", False),
+        ("return token if isinstance(token, str) else token.decode()", False),
+        ("return token if not isinstance(token, bytes) else token.decode()", False),
+        ("return token.decode() if isinstance(token, str) else token", True),
+        ("if isinstance(token, str): return token\n    return token.decode()", False),
+        ("if isinstance(token, bytes): token = token.decode()\n    return token", False),
+    ],
+)
+def test_decoding_what_is_known_to_be_bytes(code: str, counts: bool, usages: Find) -> None:
+    text = f"import jwt\ndef make(key):\n    token = jwt.encode({{}}, key)\n    {code}\n"
+    found = usages(text, "jwt.Encoded.decode", "call")
+    assert [one.guarded for one in found] in ([not counts], [])

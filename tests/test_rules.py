@@ -14,7 +14,8 @@ from flaskcompat.ruleset.store import all_rules
 
 WITNESSES = Path(__file__).parent / "rules"
 RULES = {rule.code: rule for rule in all_rules()}
-EXPECTED = re.compile(r"expect: ((?:FLC\d{3}[, ]*)+)")
+EXPECTED = re.compile(r"expect(?P<below> below)?: (?P<codes>(?:FLC\d{3}[, ]*)+)")
+"""In a file whose lines take no comment at their end, the one above tells."""
 
 
 def folders(kind: str) -> list[str]:
@@ -24,13 +25,14 @@ def folders(kind: str) -> list[str]:
 
 def expected_in(folder: Path) -> set[tuple[str, str, int]]:
     """Code, file and line of every `expect:` comment below a folder."""
-    found = set()
+    found: set[tuple[str, str, int]] = set()
     for path in folder.rglob("*"):
         if not path.is_file():
             continue
         for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
-            for code in re.findall(r"FLC\d{3}", " ".join(EXPECTED.findall(line))):
-                found.add((code, path.relative_to(folder).as_posix(), number))
+            for comment in EXPECTED.finditer(line):
+                place = path.relative_to(folder).as_posix(), number + bool(comment["below"])
+                found.update((code, *place) for code in re.findall(r"FLC\d{3}", comment["codes"]))
     return found
 
 

@@ -67,6 +67,7 @@ SOURCES: tuple[Source, ...] = (
     Source("shell", "shell", ("*.sh", "*.bash", "entrypoint")),
     Source("makefile", "makefile", ("Makefile", "makefile", "GNUmakefile")),
     Source("tox", "tox_ini", ("tox.ini", "pytest.ini")),
+    Source("babel", "babel_cfg", ("babel*.cfg", "babel*.ini")),
     Source("fly.toml", "fly_toml", ("fly.toml", "fly.*.toml")),
     Source(
         "deployment",

@@ -101,6 +101,9 @@ def _search(world: World, roots: Sequence[Demand], unknown: Collection[str]) -> 
     try:
         result = Resolver(provider, BaseReporter()).resolve(known, max_rounds=ROUNDS)
     except ResolutionImpossible as error:
+        if older := _before_the_catalog(error.causes, world):
+            world = world._replace(elsewhere=world.elsewhere | older)
+            return _search(world, roots, older.union(unknown))
         return Resolution({}, tuple(sorted(unknown)), _conflict(error.causes, world))
     except (ResolutionTooDeep, RecursionError):  # the latter where what it found goes round in circles
         message = f"no solution was found in {ROUNDS} steps"
@@ -108,6 +111,23 @@ def _search(world: World, roots: Sequence[Demand], unknown: Collection[str]) -> 
     chosen = sorted(result.mapping.values(), key=lambda each: each.name)
     unknown = frozenset(unknown).union(*map(provider.unknown, chosen))
     return Resolution({each.name: each.release.version for each in chosen}, tuple(sorted(unknown)))
+
+
+def _before_the_catalog(
+    causes: Collection[RequirementInformation[Demand, Candidate]], world: World
+) -> frozenset[str]:
+    """The names of which releases are asked for that are older than all that the catalog keeps of them.
+
+    Of such a distribution nothing is known, least of all that it has no such release.
+    """
+    found = set()
+    for demand in {cause.requirement for cause in causes}:
+        wanted = demand.specifier & world.limits.get(demand.name, SpecifierSet())
+        known = [Version(each.version) for each in world.catalog.releases(demand.name)]
+        older = SpecifierSet(f"<{min(known)}", prereleases=True) if known else SpecifierSet()
+        if not any(wanted.filter(known, prereleases=True)) and not (wanted & older).to_range().is_empty:
+            found.add(demand.name)
+    return frozenset(found)
 
 
 def _conflict(found: Collection[RequirementInformation[Demand, Candidate]], world: World) -> str:

@@ -67,6 +67,22 @@ def test_what_the_catalog_does_not_know_is_named_and_not_guessed(
     assert _resolve(catalog, _ask("a"), _ask("other")) == Resolution({"a": "1.0"}, ("left-pad", "other"))
 
 
+def test_of_releases_before_those_that_the_catalog_keeps_nothing_is_known(
+    make_catalog: MakeCatalog, release: MakeRelease
+) -> None:
+    catalog = make_catalog(a=[release("1.40.0"), release("1.50.0")], b=[release("1", "a<1.30")])
+    assert _resolve(catalog, _ask("a", "~=1.34.0"), _ask("b")) == Resolution({"b": "1"}, ("a",))
+    assert _resolve(catalog, _ask("b")) == Resolution({"b": "1"}, ("a",))
+    limit = _ask("a", "==1.34.1", role="constraint")
+    assert _resolve(catalog, _ask("a", ">=1"), limit) == Resolution({}, ("a",))
+
+
+def test_a_release_that_never_was_is_a_conflict(make_catalog: MakeCatalog, release: MakeRelease) -> None:
+    catalog = make_catalog(a=[release("1.40.0"), release("1.50.0")])
+    for specifier in (">=2", "==1.45", "<1.40,>=1.50", "==1.40.0,==1.50.0"):
+        assert "no release of a" in _resolve(catalog, _ask("a", specifier)).conflict
+
+
 def test_what_comes_from_elsewhere_is_not_taken_from_the_index() -> None:
     found = _resolve(load(), _ask("flask", "==2.2.2"), _ask("werkzeug", source="git+https://example.org/w"))
     assert "werkzeug" not in found.pins

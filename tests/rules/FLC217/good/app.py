@@ -1,0 +1,7 @@
+"""An application that reports its errors."""
+
+import sentry_sdk
+from flask import Flask
+
+sentry_sdk.init("https://key@sentry.example.org/1")
+app = Flask(__name__)

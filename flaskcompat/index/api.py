@@ -14,7 +14,7 @@ from flaskcompat.index.data_file import ANY, DataFile, read
 from flaskcompat.index.files import FOLDER, PACKAGES
 from flaskcompat.index.lookup import Lookup
 from flaskcompat.index.questions import Question, ask
-from flaskcompat.index.spans import span_text
+from flaskcompat.index.spans import span_text, went
 
 Versions = Callable[[str], str]
 """The version of a distribution in an environment, empty where it has none; it answers the same each time."""
@@ -128,13 +128,9 @@ class Api:
             current = data.number(versions(distribution))
             if current is None:
                 continue
-            has = [
-                self._at(question, distribution, number, versions) is True
-                for number in range(len(data.releases))
-            ]
-            before = [number for number in range(current) if has[number]]
-            if any(has):
-                return distribution, data.releases[before[-1] + 1] if before else ""
+            has = [self._at(question, distribution, number, versions) for number in range(len(data.releases))]
+            if True in has:
+                return distribution, went(data.releases, has, current)
         return self.distribution_of(question.name), ""
 
     def _candidates(self, question: Question) -> list[str]:

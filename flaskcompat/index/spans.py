@@ -27,3 +27,15 @@ def _run(releases: Sequence[str], start: int, end: int) -> str:
 def lowest(text: str) -> str:
     """The first release of what `span_text` wrote, empty where that is the first of all."""
     return text.partition(" or ")[0].partition(",")[0].removeprefix(">=") if text.startswith(">=") else ""
+
+
+def went(releases: Sequence[str], has: Sequence[bool | None], current: int) -> str:
+    """The release from which on something is known to be gone, up to a current one; empty if it came later.
+
+    Of releases between that may have it or not (`None`) nothing is said.
+    """
+    if True not in has[:current]:
+        return ""
+    while has[current - 1] is False:
+        current -= 1
+    return releases[current]

@@ -81,6 +81,17 @@ def instance_attributes(node: ast.ClassDef, scope: Scope) -> None:
         scope.define(name)
 
 
+def given_by_decorators(node: ast.ClassDef, scope: Scope) -> None:
+    """Note the names in lists that decorators of a class get: `@proxied(Other, methods=["add"])`."""
+    calls = [each for each in node.decorator_list if isinstance(each, ast.Call)]
+    values = [value for call in calls for value in (*call.args, *(each.value for each in call.keywords))]
+    lists = [value for value in values if isinstance(value, ast.List | ast.Tuple | ast.Set)]
+    names = {each.value for value in lists for each in value.elts if isinstance(each, ast.Constant)}
+    for name in names - scope.facts.keys():
+        if isinstance(name, str) and name.isidentifier():
+            scope.define(name)
+
+
 def _assigned(node: ast.AST, own: str) -> set[str]:
     targets: list[ast.expr] = []
     if isinstance(node, ast.Assign):

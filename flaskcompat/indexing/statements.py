@@ -26,6 +26,7 @@ def walk(body: list[ast.stmt], scope: Scope, within: Namespace, certain: bool = 
             inner = defining.class_(statement, scope, within, certain)
             walk(statement.body, inner, within)
             defining.instance_attributes(statement, inner)
+            defining.given_by_decorators(statement, inner)
         elif isinstance(statement, ast.Import):
             _import(statement, scope, within, certain)
         elif isinstance(statement, ast.ImportFrom):

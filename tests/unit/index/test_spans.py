@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from packaging.specifiers import SpecifierSet
 
-from flaskcompat.index.spans import lowest, span_text
+from flaskcompat.index.spans import lowest, span_text, went
 
 RELEASES = ["1.0", "2.0", "3.0", "4.0"]
 
@@ -31,3 +31,11 @@ def test_runs_of_releases_in_words(has: str, text: str) -> None:
 )
 def test_the_first_release_of_a_text(text: str, first: str) -> None:
     assert lowest(text) == first
+
+
+@pytest.mark.parametrize(
+    ("has", "current", "gone"),
+    [("1100", 3, "3.0"), ("1?00", 3, "3.0"), ("1??0", 3, "4.0"), ("0011", 1, ""), ("1011", 1, "2.0")],
+)
+def test_the_release_from_which_on_something_is_known_to_be_gone(has: str, current: int, gone: str) -> None:
+    assert went(RELEASES, [{"1": True, "0": False}.get(each) for each in has], current) == gone

@@ -104,3 +104,13 @@ class Meta(type):
     assert read(text, "a.D", m=meta) == ["*builtins.dict", "given", "own"]
     assert read(text, "a.E", m=meta) == ["*", "?"]
     assert "?" in read(text, "a.F", m=meta) and "?" not in read("import abc\n" + text, "a.F", m=meta)
+
+
+def test_names_that_a_decorator_of_the_class_is_given(read: Read) -> None:
+    text = """
+@final
+@proxied(Other, "some text", methods=["add", "commit", "no name"], attributes=("info",))
+class C:
+    def add(self, instance): ...
+"""
+    assert read(text, "a.C") == ["*", "add(instance)", "commit", "info"]

@@ -159,13 +159,23 @@ def composed(
             name = walker.inference.qualified(walker.inference.value(part.func, walker.table))
             inner = [*part.args[:1], *[one.value for one in part.keywords if one.arg == "length"]]
             values += [(f"{key}.0", literal(one)) for one in inner if name]
-            name = name or _opened(walker, part)
+            name = name or _opened(walker, part) or _text_of(part)
         elif isinstance(part, (ast.Name, ast.Attribute)):
             value = walker.inference.value(part, walker.table)
             name = walker.inference.class_name(value) or _of_class(value)
         if name:
             types.append((key, name.rpartition(".")[2]))
     return values, types
+
+
+def _text_of(node: ast.Call) -> str:
+    """`text of url` for `str(engine.url)`, with or without a `replace`."""
+    method = node.func
+    inner = method.value if isinstance(method, ast.Attribute) and method.attr == "replace" else node
+    if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Name) and inner.func.id == "str":
+        given = inner.args[0] if inner.args else None
+        return f"text of {given.attr}" if isinstance(given, ast.Attribute) else ""
+    return ""
 
 
 def _of_class(value: Value) -> str:

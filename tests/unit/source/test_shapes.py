@@ -252,3 +252,23 @@ def test_decoding_what_is_known_to_be_bytes(code: str, counts: bool, usages: Fin
     text = f"import jwt\ndef make(key):\n    token = jwt.encode({{}}, key)\n    {code}\n"
     found = usages(text, "jwt.Encoded.decode", "call")
     assert [one.guarded for one in found] in ([not counts], [])
+
+
+@pytest.mark.parametrize(
+    ("argument", "kind"),
+    [
+        ("str(engine.url)", "text of url"),
+        ("str(get_engine().url).replace('%', '%%')", "text of url"),
+        ("str(engine)", None),
+        ("get_engine_url()", None),
+        ("engine.url.render_as_string(hide_password=False).replace('%', '%%')", None),
+    ],
+)
+def test_the_text_of_an_attribute(argument: str, kind: str | None, usages: Find) -> None:
+    code = f"""
+    from alembic import context
+    config = context.config
+    config.set_main_option("sqlalchemy.url", {argument})
+    """
+    (one,) = usages(code, "alembic.context.config.set_main_option", "call")
+    assert dict(one.containers).get("1") == kind

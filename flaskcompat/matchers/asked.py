@@ -10,7 +10,7 @@ from flaskcompat.index.words import leads, release_number, spans_with, words_in
 from flaskcompat.matchers.apart import is_apart
 from flaskcompat.matchers.facts import Code
 from flaskcompat.model.lack import PYTHON, Lack
-from flaskcompat.model.usage import Usage
+from flaskcompat.model.usage import Scope, Usage
 
 Kind = Literal["name", "parameter", "arguments", "assign"]
 
@@ -55,6 +55,7 @@ class Asked:
     `owners` tell which top-level modules are known; `answers` are those that were found so far, `ranges` what
     was made of them for many versions, and `there` those of which it is known that a release has them. A name
     that the code assigns somewhere is there, whatever a release has; what only tests assign is so for tests.
+    Where one function alone assigns it, what that reads before is not: `kept = click.get_terminal_size`.
     """
 
     def __init__(self, code: Code, owners: Mapping[str, str]) -> None:
@@ -69,6 +70,7 @@ class Asked:
         self._suspects: dict[tuple[str, int], dict[str, set[Question]]] = {}
         owned = set()
         assigned = [usage for found in (code.usages, code.guarded, code.shapes) for usage in _assigned(found)]
+        self._first = _first(assigned)
         own = {usage.name for usage in assigned}
         served = {usage.name for usage in assigned if not is_apart(usage.path)}
         for name, usages in code.usages.items():
@@ -115,6 +117,9 @@ class Asked:
         """Ask what usages need; `there` tells whether code assigns the name, and whether other than tests."""
         for usage in usages:
             assigned = there[1] or (there[0] and is_apart(usage.path))
+            first = self._first.get(name) if assigned else None
+            if first is not None and first[:2] == (usage.path, usage.scopes) and usage.line < first[2]:
+                assigned = False
             if usage.kind == "import":
                 self.imported.setdefault(usage.path, []).append(name)
             for question, site in _questions(usage):
@@ -128,6 +133,17 @@ class Asked:
             for word in words_in(*question, qualified=standard):
                 self.by_word.setdefault(word, set()).add(question)
         sites[site] = None
+
+
+def _first(assigned: list[Usage]) -> dict[str, tuple[str, tuple[Scope, ...], int]]:
+    """Path, scopes and line of the first assignment of each name that one function alone assigns."""
+    found: dict[str, list[tuple[str, tuple[Scope, ...], int]]] = {}
+    for usage in assigned:
+        if usage.kind == "assign" and usage.scopes and usage.scopes[-1].kind == "function":
+            found.setdefault(usage.name, []).append((usage.path, usage.scopes, usage.line))
+        else:
+            found.setdefault(usage.name, []).append(("", (), 0))
+    return {name: min(places) for name, places in found.items() if len({each[:2] for each in places}) == 1}
 
 
 def _assigned(found: Mapping[str, list[Usage]]) -> Iterator[Usage]:

@@ -48,6 +48,8 @@ def _import_from(walker: Walker, node: ast.ImportFrom) -> None:
     source = "." * node.level + (node.module or "")
     found = origin(walker.inference, source, walker.module)
     if isinstance(found, External):
+        if "." in found.name and node.names[0].lineno > node.lineno:
+            walker.emit(found.name, "import", node)  # where the names stand on lines of their own
         for alias in node.names:
             walker.emit(f"{found.name}.{alias.name}" if alias.name != "*" else found.name, "import", alias)
     else:

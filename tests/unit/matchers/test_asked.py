@@ -52,3 +52,12 @@ def test_what_only_tests_assign_is_there_for_tests_alone() -> None:
         site for question, places in found.sites.items() if question.text[-5:] == "coder" for site in places
     ]
     assert {site.path for site in sites} == {"shop/render.py"}
+
+
+def test_what_a_function_reads_before_it_assigns_it_is_asked_for() -> None:
+    text = "import click\ndef stub():\n    kept = click.get_terminal_size\n    click.get_terminal_size = 1\n"
+    again = "    click.get_terminal_size()\n    click.get_terminal_size = kept\n"
+    sites = of(text + again).sites[Question("click.get_terminal_size")]
+    assert [site.line for site in sites] == [3]
+    twice = of(f"{text}{again}def other():\n    click.get_terminal_size = 2\n")
+    assert Question("click.get_terminal_size") not in twice.sites

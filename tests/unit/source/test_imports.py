@@ -29,3 +29,16 @@ def test_a_distribution_that_may_be_absent_has_what_is_read_from_it(usages: Find
 )
 def test_but_not_where_the_name_the_module_or_another_one_is_provided_for(usages: Find, code: str) -> None:
     assert all(usage.guarded for usage in usages(code, kind="attribute") if "contextf" in usage.name)
+
+
+def test_a_module_is_imported_where_its_statement_begins(usages: Find) -> None:
+    found = usages(
+        "from werkzeug.contrib.cache import (\n    NullCache,\n    SimpleCache,\n)\n", kind="import"
+    )
+    assert [(usage.name.rpartition(".")[2], usage.line) for usage in found] == [
+        ("cache", 1),
+        ("NullCache", 2),
+        ("SimpleCache", 3),
+    ]
+    found = usages("from werkzeug.contrib.cache import NullCache, \\\n    SimpleCache\n", kind="import")
+    assert [usage.line for usage in found] == [1, 2]

@@ -27,6 +27,7 @@ def test_imports(usages: Find) -> None:
     assert found == [
         ("flask.json", 1, 8),
         ("os", 1, 25),
+        ("werkzeug.urls", 2, 1),
         ("werkzeug.urls.url_quote", 3, 5),
         ("jinja2", 5, 20),
     ]

@@ -14,6 +14,7 @@ from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import member
 from flaskcompat.source.records import Record
 from flaskcompat.source.shapes import compared, composed, required
+from flaskcompat.source.spelled import spelled
 from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Value
 from flaskcompat.source.written import written
 
@@ -44,6 +45,8 @@ def call(
         written = walker.emit_external(callee, "call", node.func, **details)  # type: ignore[arg-type]
         if callee.name == calling.IMPORTER:  # type: ignore[union-attr]
             _import(walker, node)
+    else:
+        spelled(walker, node.args)
     name = walker.inference.qualified(callee) or _applied(walker, node.func)
     values = visit_arguments(walker, node, name, external=external or callee is None)
     if external and callee.guarded:  # type: ignore[union-attr]

@@ -1,4 +1,4 @@
-"""Names that are written as text, for somebody else to import: `extensions=["jinja2.ext.do"]`."""
+"""Names that are written as text, for somebody else to import: `[".."]` and `append("jinja2.ext.do")`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def spelled(walker: Walker, nodes: Iterable[ast.expr]) -> None:
-    """Write down the items of a list that name something outside the project as reads of it."""
+    """Write down the items of a list, or arguments, that name something outside the project."""
     for node in nodes:
         if node.__class__ is ast.Constant and isinstance(node.value, str):
             text: str = node.value

@@ -37,7 +37,9 @@ def _visit(walker: Walker, value: ast.expr, target: ast.expr | None) -> None:
 
 
 def annotated(walker: Walker, node: ast.AnnAssign) -> None:
-    """`a: X = value`."""
+    """`a: X = value`; the annotation runs outside of functions, unless the file postpones it (PEP 563)."""
+    if walker.table.kind != "function" and not walker.module.postponed:
+        walker.expression(node.annotation)
     if node.value is not None:
         _visit(walker, node.value, node.target)
         store(walker, node.target, node.value)

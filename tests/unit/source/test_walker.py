@@ -212,3 +212,13 @@ def test_star_import_without_a_list_says_nothing() -> None:
 def test_a_call_in_a_class_knows_its_attribute(annotation: str, usages: Find) -> None:
     code = f"from sqlalchemy.orm import relationship\nclass A:\n    books{annotation} = relationship()\n"
     assert [usage.target for usage in usages(code, "sqlalchemy.orm.relationship", "call")] == ["books"]
+
+
+def test_annotations_of_classes_and_modules_run_and_those_in_functions_do_not(usages: Find) -> None:
+    code = (
+        "from flask_sqlalchemy import BaseQuery\nclass A:\n    query: BaseQuery\n"
+        "b: BaseQuery = 1\ndef f():\n    c: BaseQuery = 1\n"
+    )
+    name = "flask_sqlalchemy.BaseQuery"
+    assert [usage.line for usage in usages(code, name, "attribute")] == [3, 4]
+    assert usages("from __future__ import annotations\n" + code, name, "attribute") == []

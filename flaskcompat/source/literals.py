@@ -55,14 +55,26 @@ def container(node: ast.expr | None) -> str:
 
 
 def _is_text(node: ast.expr | None) -> bool:
-    """Whether an expression is an f-string, `os.environ["X"]`, `os.environ.get("X")` or `os.getenv("X")`."""
+    """Whether an expression is text put together, `os.environ["X"]`, `environ.get("X")` or `getenv("X")`.
+
+    Text is put together by an f-string, `"..." % x`, `"..." + x` or `"...".format(x)`.
+    """
     if isinstance(node, ast.Call):
+        if isinstance(node.func, ast.Attribute) and node.func.attr == "format":
+            return _is_literal_text(node.func.value)
         given = [*node.args[1:], *(keyword.value for keyword in node.keywords)]
         is_text = all(isinstance(literal(default), (str, type(None))) for default in given)
         return is_text and _last(node.func, 2) in _ENVIRONMENT_CALLS
     if isinstance(node, ast.Subscript):
         return _last(node.value, 1) == "environ"
-    return isinstance(node, ast.JoinedStr)
+    first: ast.expr | None = node
+    while isinstance(first, ast.BinOp) and isinstance(first.op, (ast.Mod, ast.Add)):
+        first = first.left
+    return isinstance(first, ast.JoinedStr) or (first is not node and _is_literal_text(first))
+
+
+def _is_literal_text(node: ast.expr | None) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def take_default(node: ast.BoolOp) -> None:

@@ -112,3 +112,22 @@ def test_what_stands_behind_or_is_the_default(text: str, meant: str) -> None:
     take_default(node)
     take_default(node)
     assert ast.unparse(node) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("'id = %s' % name", "str"),
+        ("'id = ' + name + ' and ' + other", "str"),
+        ("'id = {}'.format(name)", "str"),
+        ("f'{a}' + b", "str"),
+        ("name % 'x'", ""),
+        ("name + 'x'", ""),
+        ("name.format('x')", ""),
+        ("5 % name", ""),
+        ("'x' * name", ""),
+        ("b'x' % name", ""),
+    ],
+)
+def test_text_that_is_put_together(text: str, kind: str) -> None:
+    assert container(expression(text)) == kind

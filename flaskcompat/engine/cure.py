@@ -87,7 +87,8 @@ class Doctor:
             found = [*self._of_involved(verdict), *found]
         found += self._of_python(verdict, bool(_moves_versions(found)))
         if not found:
-            found = [Action("edit", f"No release in the catalog cures this: {verdict.rule.summary}.")]
+            lead = "No release in the catalog cures this beside the other versions and the Python"
+            found = [Action("edit", f"{lead}: {verdict.rule.summary}.")]
         return tuple(dict.fromkeys(found))
 
     def _of_hint(self, verdict: Verdict, hint: Hint) -> Iterator[Action]:

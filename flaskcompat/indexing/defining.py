@@ -71,8 +71,9 @@ def instance_attributes(node: ast.ClassDef, scope: Scope) -> None:
         if not isinstance(method, Function) or not method.args.args:
             continue
         own = (method.args.posonlyargs + method.args.args)[0].arg
+        objects = {own, *_made(method, own)}
         for inner in own_nodes(method.body):
-            found.update(_assigned(inner, own))
+            found.update(name for each in objects for name in _assigned(inner, each))
             if isinstance(inner, ast.Attribute) and isinstance(inner.ctx, ast.Store):
                 scope.given.add(inner.attr)
             if method.name in ("__init__", "__new__") and _writes_freely(inner, own):
@@ -90,6 +91,25 @@ def given_by_decorators(node: ast.ClassDef, scope: Scope) -> None:
     for name in names - scope.facts.keys():
         if isinstance(name, str) and name.isidentifier():
             scope.define(name)
+
+
+def _made(method: Function, own: str) -> set[str]:
+    """The names of objects of the class that a method makes: `made = object.__new__(cls)`, `made = cls()`."""
+    return {
+        target.id
+        for node in own_nodes(method.body)
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call)
+        if _makes(node.value, own)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+
+
+def _makes(call: ast.Call, own: str) -> bool:
+    if isinstance(call.func, ast.Name):
+        return call.func.id == own
+    first = call.args[0] if call.args else None
+    return last_word(call) == "__new__" and isinstance(first, ast.Name) and first.id == own
 
 
 def _assigned(node: ast.AST, own: str) -> set[str]:

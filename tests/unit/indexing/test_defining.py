@@ -114,3 +114,18 @@ class C:
     def add(self, instance): ...
 """
     assert read(text, "a.C") == ["*", "add(instance)", "commit", "info"]
+
+
+def test_attributes_of_objects_that_a_method_of_the_class_makes(read: Read) -> None:
+    text = """
+class C:
+    @classmethod
+    def of(cls, other):
+        t = object.__new__(cls)
+        t.made = 1
+        u = cls()
+        u.called = 2
+        other.far = Other.__new__(Other).no = 3
+        return t
+"""
+    assert read(text, "a.C") == ["*", "called", "made", "of(other)"]

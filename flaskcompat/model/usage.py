@@ -121,7 +121,8 @@ class Usage(NamedTuple):
     target: str = ""
     """For a `decorator`: the name of the function; for a `subclass`: that of the class.
 
-    For a `call` in a class body, the attribute that its result is assigned to.
+    For a `call` in a class body, the attribute that its result is assigned to. For an `import` with `except
+    ImportError`, what is imported there under the same name.
     """
     places: tuple[tuple[str, int, int], ...] = ()
     """For a call over several lines: (keyword, or `0.KEY` for a key of a dict argument; line; column)."""

@@ -12,6 +12,7 @@ from flaskcompat.source.assignments import annotated, assign, augmented, delete
 from flaskcompat.source.calls import call
 from flaskcompat.source.circular import circular
 from flaskcompat.source.definitions import define_class, define_function
+from flaskcompat.source.fallbacks import instead
 from flaskcompat.source.imports import imported, origin
 from flaskcompat.source.old_pythons import is_old
 from flaskcompat.source.records import Record
@@ -51,7 +52,8 @@ def _import_from(walker: Walker, node: ast.ImportFrom) -> None:
         if "." in found.name and node.names[0].lineno > node.lineno:
             walker.emit(found.name, "import", node)  # where the names stand on lines of their own
         for alias in node.names:
-            walker.emit(f"{found.name}.{alias.name}" if alias.name != "*" else found.name, "import", alias)
+            name = f"{found.name}.{alias.name}" if alias.name != "*" else found.name
+            walker.emit(name, "import", alias, target=walker.instead.get(alias, ""))
     else:
         _note_importer(walker, node, source, found)
         circular(walker, node, found)
@@ -124,6 +126,7 @@ def _try(walker: Walker, node: ast.Try) -> None:
     guarded, tried, missable = walker.guarded, walker.tried, walker.missable
     if not guarded and guards.catches_absence(node, walker.table):
         walker.guarded = walker.tried = True
+        walker.instead |= instead(node)
     if guards.catches_missing_key(node):
         walker.missable = frozenset({"getitem", "delete", "call"})
     elif guards.catches_anything(node):

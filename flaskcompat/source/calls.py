@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flaskcompat.model.usage import UNKNOWN
 from flaskcompat.source import calling
 from flaskcompat.source.comprehensions import anonymous, generator
+from flaskcompat.source.constructed import constructed
 from flaskcompat.source.handed import handed
 from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import member
@@ -83,6 +84,7 @@ def _called(
     """Remember who calls a function of the project, and with what, for what happens inside of it."""
     function: Value = callee
     if isinstance(callee, Class):
+        constructed(walker, callee, node)
         function = member(walker.inference, Instance(callee), "__init__")
     if isinstance(function, Function):
         walker.records.of(function).passed_to("()")

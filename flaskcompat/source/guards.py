@@ -97,7 +97,8 @@ def _bound_to_version(name: str, table: Table, depth: int) -> bool:
             if any(_may_be_missing(one, scope) for one in bound):
                 return True
             if binding.kind == "import":
-                return "version" in binding.detail.rpartition(":")[2].lower()
+                named = binding.detail.rpartition(":")[2].lower()
+                return "version" in named and not _is_own_version(binding.detail, scope)
             if (
                 binding.guarded
                 and isinstance(binding.node, ast.Constant)
@@ -110,6 +111,13 @@ def _bound_to_version(name: str, table: Table, depth: int) -> bool:
             return known and is_version_check(binding.node, scope, depth + 1)  # type: ignore[arg-type]
         scope = scope.parent
     return False
+
+
+def _is_own_version(detail: str, table: Table) -> bool:
+    """Whether an import is that of the `__version__` of the package that the module is in."""
+    source, _, name = detail.partition(":")
+    root = source.partition(".")[0]
+    return name == "__version__" and (not root or root in table.module.path.split("/"))
 
 
 def _may_be_missing(binding: Binding, table: Table) -> bool:

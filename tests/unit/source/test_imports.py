@@ -42,3 +42,12 @@ def test_a_module_is_imported_where_its_statement_begins(usages: Find) -> None:
     ]
     found = usages("from werkzeug.contrib.cache import NullCache, \\\n    SimpleCache\n", kind="import")
     assert [usage.line for usage in found] == [1, 2]
+
+
+def test_the_version_of_the_project_itself_is_no_check(usages: Find) -> None:
+    code = (
+        "from shop import __version__\nfrom flask import escape\nif new() > __version__:\n    escape('x')\n"
+    )
+    assert [usage.guarded for usage in usages({"shop/news.py": code}, "flask.escape", "call")] == [False]
+    other = code.replace("from shop", "from flask")
+    assert [usage.guarded for usage in usages({"shop/news.py": other}, "flask.escape", "call")] == [True]

@@ -1,0 +1,54 @@
+"""Keywords that making an object of a class of the project hands on to the class outside that it extends."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flaskcompat.source.members import external_bases, member
+from flaskcompat.source.nodes import walk
+from flaskcompat.source.symbols import Class, External, Function, Instance
+
+if TYPE_CHECKING:
+    from flaskcompat.source.walker import Walker
+
+
+def constructed(walker: Walker, cls: Class, node: ast.Call) -> None:
+    """Write `Runner(mix_stderr=False)` down as a call of `CliRunner.__init__` if `Runner` extends that alone.
+
+    Keywords that an `__init__` of the project names stay there; the others count where it takes `**kwargs`
+    and hands them on. A class with a `__new__` may do anything.
+    """
+    given = [keyword for keyword in node.keywords if keyword.arg]
+    bases = external_bases(walker.inference, cls) if given else []
+    if len(bases) != 1 or isinstance(member(walker.inference, cls, "__new__"), Function):
+        return
+    init = member(walker.inference, Instance(cls), "__init__")
+    own = frozenset[str]()
+    if isinstance(init, Function):
+        if not _hands_on(init):
+            return
+        own = frozenset(one.arg for one in (*init.node.args.args, *init.node.args.kwonlyargs))
+    elif not isinstance(init, External):
+        return
+    passed = [keyword for keyword in given if keyword.arg not in own]
+    if passed:
+        keywords = tuple([keyword.arg for keyword in passed])
+        places = [(keyword.arg, keyword.lineno, keyword.col_offset + 1) for keyword in passed]
+        details = {"keywords": keywords, "starred": True, "places": tuple(places)}
+        walker.emit(f"{bases[0]}.__init__", "call", node.func, **details)
+
+
+def _hands_on(function: Function) -> bool:
+    """Whether an `__init__` calls that of its base with all the keywords that it does not name."""
+    extra = function.node.args.kwarg
+    return extra is not None and any(
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "__init__"
+        and any(
+            one.arg is None and isinstance(one.value, ast.Name) and one.value.id == extra.arg
+            for one in node.keywords
+        )
+        for node in walk(function.node)
+    )

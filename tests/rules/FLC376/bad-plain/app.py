@@ -17,6 +17,7 @@ def of_session(session: Session):
 def index():
     with engine.connect() as connection:
         first = connection.execute("SELECT 1").scalar()  # expect: FLC376
+        first += connection.execute("SELECT {}".format(first)).scalar()  # expect: FLC376
     second = sessions.connection().execute("SELECT 1").scalar()  # expect: FLC376
     third = sessions.execute("SELECT 1").scalar()  # expect: FLC376
     return str(first + second + third + of_session(sessions()))

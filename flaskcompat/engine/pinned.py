@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from flaskcompat.catalog import Catalog
+from flaskcompat.engine.brought import forced, open_names, places_of
 from flaskcompat.engine.pythons import ASSUMED, Python
-from flaskcompat.matchers.requires_dist import applies, marker_holds, read_entry
+from flaskcompat.matchers.requires_dist import marker_holds
 from flaskcompat.model.environment import Distribution, Environment
 from flaskcompat.model.inventory import Requirement
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Root(NamedTuple):
     """A manifest, or one group of it, as something that is installed: its entries, includes followed.
 
-    `label` names the group in the environment's id; `claimed` are all names that another file locks.
+    `label` names the group in the environment's id.
     """
 
     path: str
@@ -53,8 +53,9 @@ def install(root: Root, python: Python | None, catalog: Catalog, exclude_newer: 
     version = python.version if python else ""
     active = [entry for entry in root.entries if entry.name and marker_holds(entry.marker, version)]
     pins = _pins(active)
+    versions = {name: pin for name, (pin, _) in pins.items()}
     wanted = [entry for entry in active if entry.role == "requirement"]
-    missing = _open_names(wanted, pins, version, catalog)
+    missing = open_names(wanted, versions, version, catalog)
     resolved: Mapping[str, str] = {}
     conflict, gave_up = "", False
     unknown: tuple[str, ...] = ()
@@ -69,7 +70,10 @@ def install(root: Root, python: Python | None, catalog: Catalog, exclude_newer: 
             resolved = result.pins
             unknown = tuple(name for name in result.unknown if name not in strange)
             complete = complete and not result.unknown
-    places = _places(wanted, {**{name: pin for name, (pin, _) in pins.items()}, **resolved}, version, catalog)
+    places = places_of(wanted, {**versions, **resolved}, version, catalog)
+    if conflict or not complete:
+        overridden = {name for name, (_, entry) in pins.items() if entry.role == "override"}
+        places.update(forced(overridden - places.keys(), wanted, versions, version, catalog))
     distributions = [
         Distribution(name, pinned, entry.path, entry.line, "pinned")
         for name, (pinned, entry) in pins.items()
@@ -119,58 +123,6 @@ def _contradicts(entry: Requirement, pins: Mapping[str, tuple[str, Requirement]]
         return not SpecifierSet(entry.specifier).contains(version, prereleases=True)
     except InvalidSpecifier:
         return False
-
-
-def _open_names(
-    wanted: Sequence[Requirement], pins: dict[str, tuple[str, Requirement]], python: str, catalog: Catalog
-) -> set[str]:
-    """Names that an install needs and no pin fixes, looked for through what pinned releases declare."""
-    missing: set[str] = {entry.name for entry in wanted if entry.name not in pins and entry.name in catalog}
-    extras = _extras(wanted)
-    for name, (version, _) in pins.items():
-        for required in _required(name, version, extras.get(name, ()), python, catalog):
-            if required not in pins and required in catalog:
-                missing.add(required)
-    return missing
-
-
-def _extras(wanted: Iterable[Requirement]) -> dict[str, tuple[str, ...]]:
-    """The extras that are asked for by name."""
-    found: dict[str, tuple[str, ...]] = {}
-    for entry in wanted:
-        if entry.extras:
-            found[entry.name] = found.get(entry.name, ()) + entry.extras
-    return found
-
-
-def _required(name: str, version: str, extras: Iterable[str], python: str, catalog: Catalog) -> Iterator[str]:
-    """The names that a release declares to need on a Python, with those of its extras that are asked for."""
-    release = catalog.release(name, version) if name in catalog else None
-    for text in release.requires if release else ():
-        for extra in ("", *extras):
-            if required := _needed(text, python, extra):
-                yield required
-
-
-@lru_cache(maxsize=4096)
-def _needed(text: str, python: str, extra: str) -> str:
-    entry = read_entry(text)
-    return entry.name if entry is not None and applies(entry, python, extra) else ""
-
-
-def _places(
-    wanted: Sequence[Requirement], versions: Mapping[str, str], python: str, catalog: Catalog
-) -> dict[str, tuple[str, int]]:
-    """Where each distribution comes from: the entry that asks for it, or for what asks for it in turn."""
-    places = {entry.name: (entry.path, entry.line) for entry in reversed(wanted)}
-    extras = _extras(wanted)
-    waiting = [entry.name for entry in wanted]
-    for name in waiting:
-        for required in _required(name, versions.get(name, ""), extras.get(name, ()), python, catalog):
-            if required not in places:
-                places[required] = places[name]
-                waiting.append(required)
-    return places
 
 
 def _resolve(active: Sequence[Requirement], python: str, catalog: Catalog, exclude_newer: str) -> Resolution:

@@ -58,3 +58,19 @@ def test_what_a_target_overrides_does_not_contradict_it() -> None:
     Path("requirements.txt").write_text("flask==2.2.2\nwerkzeug==3.1.9\nclick>=8\n")
     codes = {finding.code for finding in check(target="flask==3.1.3").findings if finding.severity == "error"}
     assert codes == set()
+
+
+def test_a_target_that_nothing_allows_is_still_judged_with() -> None:
+    Path("pyproject.toml").write_text(
+        '[project]\nname = "shop"\nversion = "1"\ndependencies = ["flask-login>=0.5"]\n'
+        'requires-python = ">=3.8,<3.9"\n'
+    )
+    Path("shop.py").write_text("from flask import escape, Flask\n\napp = Flask(__name__)\n")
+    report = check(target=["flask==3.1.3", "werkzeug==3.1.9"])
+    (environment,) = report.environments
+    assert {entry.name: entry.version for entry in environment.distributions} == {
+        "flask": "3.1.3",
+        "werkzeug": "3.1.9",
+    }
+    assert ("FLC303", "shop.py", 1) in {(one.code, one.path, one.line) for one in report.findings}
+    assert any(one.path == "pyproject.toml" and one.severity == "error" for one in report.findings)

@@ -13,6 +13,7 @@ from flaskcompat.source.constructed import constructed
 from flaskcompat.source.handed import handed
 from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import member
+from flaskcompat.source.patched import patched
 from flaskcompat.source.records import Record
 from flaskcompat.source.shapes import compared, composed, required
 from flaskcompat.source.spelled import spelled
@@ -48,6 +49,8 @@ def call(
             _import(walker, node)
     else:
         spelled(walker, node.args)
+    if not isinstance(callee, (Function, Class)):
+        patched(walker, node)
     name = walker.inference.qualified(callee) or _applied(walker, node.func)
     values = visit_arguments(walker, node, name, external=external or callee is None)
     if external and callee.guarded:  # type: ignore[union-attr]

@@ -12,6 +12,7 @@ from flaskcompat.source.decorating import synchronized
 from flaskcompat.source.marks import only_for_marked
 from flaskcompat.source.members import bases, external_bases
 from flaskcompat.source.nodes import FunctionNode
+from flaskcompat.source.patched import patched
 from flaskcompat.source.received import received
 from flaskcompat.source.shapes import defined, signature
 from flaskcompat.source.symbols import Class, External, Function
@@ -63,6 +64,8 @@ def _decorate(walker: Walker, node: ast.expr, function: Function, is_async: bool
             **details,
         )
     if isinstance(node, ast.Call):
+        if not isinstance(callee, (Function, Class)):
+            patched(walker, node)
         visit_arguments(walker, node, walker.inference.qualified(callee), external=external)
 
 

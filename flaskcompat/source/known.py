@@ -48,7 +48,8 @@ class Known(NamedTuple):
     annotation with one of them tells little of their members;
     `parameters` and `clients` how applications and test clients are told by what is done with them;
     `marks` the attribute by which what a decorator made is told apart; `decorated` the class of what a
-    decorator makes of a function; `unmistakable` attributes whose name tells the class of any object.
+    decorator makes of a function; `patchers` the last names of what looks things up by text, `lenient` its
+    keywords that provide for their absence; `unmistakable` attributes that tell the class of any object.
     """
 
     aliases: dict[str, str]
@@ -83,6 +84,8 @@ class Known(NamedTuple):
     parameters: Parameters
     clients: Parameters
     decorated: dict[str, str]
+    patchers: frozenset[str]
+    lenient: frozenset[str]
     unmistakable: Unmistakable
 
     def roots(self) -> frozenset[str]:
@@ -128,6 +131,8 @@ def load() -> Known:
         parameters=_parameters(data["parameters"]),
         clients=_parameters(data["clients"]),
         decorated=data["decorated"],
+        patchers=frozenset(data["patchers"]),
+        lenient=frozenset(data["lenient"]),
         unmistakable=_unmistakable(data["unmistakable"]),
     )
 

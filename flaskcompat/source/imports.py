@@ -50,7 +50,7 @@ def origin(inference: Inference, source: str, module: Module) -> Value:
         if level
         else inference.project.find(name, module.path)
     )
-    return External(name) if path is None else inference.at(path)
+    return External(inference.known.aliases.get(name, name)) if path is None else inference.at(path)
 
 
 def starred(inference: Inference, module: Module, name: str) -> Value:

@@ -249,3 +249,11 @@ def test_what_is_imported_by_its_name_is_an_import(usages: Find) -> None:
     )
     found = usages({"main.py": code, "shop.py": ""}, "", "import")
     assert [(one.name, one.line) for one in found][1:] == [("flask.ext.sqlalchemy", 2)]
+
+
+def test_the_standard_library_by_way_of_six(usages: Find) -> None:
+    code = (
+        "from six.moves import configparser\nfrom six.moves.configparser import SafeConfigParser\n"
+        "a = SafeConfigParser()\nb = configparser.SafeConfigParser()\n"
+    )
+    assert [usage.line for usage in usages(code, "configparser.SafeConfigParser")] == [2, 3, 4]

@@ -10,11 +10,20 @@ def names(ctx, param, incomplete):
     return [name for name in ("ada", "bob") if name.startswith(incomplete)]
 
 
+class Own(click.Option):
+    """Takes the old function itself."""
+
+    def __init__(self, *args, autocompletion=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.old = autocompletion
+
+
 @app.cli.command("greet")
 @click.argument("greeting")
 @click.option("--name", shell_complete=names)
-def greet(greeting, name):
-    click.echo(f"{greeting}, {name}!")
+@click.option("--end", cls=Own, autocompletion=names, default="!")
+def greet(greeting, name, end):
+    click.echo(f"{greeting}, {name}{end}")
 
 
 @app.route("/")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from flaskcompat.indexing.scope import Scope
-from flaskcompat.indexing.signatures import Function, own_nodes
+from flaskcompat.indexing.signatures import Function, last_word, own_nodes
 
 Tables = dict[str, list[str]]
 
@@ -48,6 +48,21 @@ def answer_by_table(tree: ast.Module, scope: Scope, absolute: Callable[[str | No
                     scope.define(name, f">{module}.{name}", certain=False)
     if found:
         scope.marks.discard("?")
+
+
+def open_by_setattr(tree: ast.Module, scopes: Mapping[str, Scope], module: str) -> None:
+    """Note the classes that the body of the module gives names of its own: `setattr(Class, name, value)`."""
+    for node in own_nodes(tree.body):
+        if not isinstance(node, ast.Call) or last_word(node) != "setattr" or len(node.args) != 3:
+            continue
+        owner, name = node.args[:2]
+        scope = scopes.get(f"{module}.{owner.id}") if isinstance(owner, ast.Name) else None
+        if scope is None:
+            continue
+        if isinstance(name, ast.Constant):
+            scope.define(str(name.value), certain=False)
+        else:
+            scope.mark("?")
 
 
 def _assigned_tables(tree: ast.Module) -> list[ast.Dict]:

@@ -6,7 +6,7 @@ import ast
 import warnings
 from collections.abc import Mapping
 
-from flaskcompat.indexing.dynamic import answer_by_getattr, answer_by_table
+from flaskcompat.indexing.dynamic import answer_by_getattr, answer_by_table, open_by_setattr
 from flaskcompat.indexing.namespace import Namespace, expand_stars, give_by_metaclass
 from flaskcompat.indexing.signatures import keeping_decorators
 from flaskcompat.indexing.statements import globals_of_functions, walk
@@ -33,6 +33,7 @@ def surface(files: Mapping[str, str], tops: frozenset[str]) -> Surface:
         walk(tree.body, namespace.scope, namespace)
         globals_of_functions(tree, namespace.scope)
         answer_by_getattr(tree, namespace.scope)
+        open_by_setattr(tree, namespace.scopes, name)
         answer_by_table(tree, namespace.scope, namespace.absolute)
     expand_stars(namespaces)
     give_by_metaclass(namespaces)

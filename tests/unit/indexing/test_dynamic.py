@@ -57,3 +57,21 @@ def test_a_table_of_lazy_names_tells_what_a_module_has_that_replaces_itself(read
 def test_a_table_given_to_a_call_with_the_name_of_the_module(read: Read) -> None:
     assert read("Lazy(__name__, {'.m': ['x'], '.': ['m']}, 'text')") == ["@", "m>a.m", "x>a.m.x"]
     assert read("Lazy({'.m': ['x']})") == ["@"]
+
+
+def test_names_that_the_module_sets_on_its_classes(read: Read) -> None:
+    text = """
+class Some: ...
+class Known: ...
+class Other: ...
+for name in Session.public_methods:
+    setattr(Some, name, instrument(name))
+setattr(Known, "fixed", 1)
+setattr(elsewhere.Other, name, 1)
+setattr(Other(), name, 1)
+def later(name):
+    setattr(Other, name, 1)
+"""
+    assert read(text, "a.Some") == ["*", "?"]
+    assert read(text, "a.Known") == ["*", "fixed"]
+    assert read(text, "a.Other") == ["*"]

@@ -51,3 +51,8 @@ def test_every_symbol_that_upgrades_changed_has_its_replacement() -> None:
         name.strip('"').removesuffix(".__init__") for name in names if not name.startswith(("config", "env"))
     ]
     assert [name for name in names if not replacement(name) and name not in STAYS] == []
+
+
+def test_a_parameter_of_a_class_is_that_of_its_init() -> None:
+    of_class = replacement("click.testing.CliRunner(mix_stderr)")
+    assert of_class and replacement("click.testing.CliRunner.__init__(mix_stderr)") == of_class

@@ -20,8 +20,8 @@ def _load() -> dict[str, str]:
 def replacement(text: str) -> str:
     """What to do about a name that went, as a sentence; empty where nobody wrote it down.
 
-    What holds for a module or class holds for what is in it, unless that has an entry of its own; what holds for
-    a parameter of a class holds for that of its `__init__`.
+    What holds for a module or class holds for what is in it, unless that has an entry of its own; what holds
+    for a parameter of a class holds for that of its `__init__`.
     """
     table = _load()
     found = table.get(text) or table.get(text.replace(".__init__(", "("))

@@ -1,8 +1,7 @@
 """An application whose tests alone name a host: it served any host before."""
 
-from flask import Flask, request
-
 from config import ProductionConfig
+from flask import Flask, request
 
 
 def create_app(config):

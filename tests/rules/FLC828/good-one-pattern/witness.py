@@ -1,4 +1,4 @@
-"""Fails where a page is handed out to the friend of another: a single pattern has no rule to be mixed up with."""
+"""Fails where the page of another path is handed out to the friend, or a stranger gets in."""
 
 from app import app
 

@@ -31,8 +31,8 @@ def _taken(facts: Facts, name: str, version: str) -> bool:
 def backported(lack: Lack, declared: Iterable[str]) -> bool:
     """Whether one of the distributions that a release declares bears the name of the module that is lacking.
 
-    `dataclasses` on Python 3.6 is a distribution, and so is `importlib-metadata`.
+    It may be one part of the name (`importlib-metadata`, `backports-zoneinfo`), or stand behind `py`.
     """
-    modules = [each.partition(".")[0].replace("_", "").lower() for each in lack.names]
-    texts = [each.replace("-", "") for each in declared]
-    return any(module in text for module in modules for text in texts)
+    modules = {each.partition(".")[0].replace("_", "").lower() for each in lack.names}
+    parts = {part for each in declared for part in each.split("-")}
+    return not modules.isdisjoint(parts | {part.removeprefix("py") for part in parts})

@@ -41,7 +41,11 @@ def test_what_cannot_be_read_keeps_nothing_out() -> None:
     [
         ("dataclasses.dataclass", {"dataclasses"}, True),
         ("importlib.metadata", {"importlib-metadata"}, True),
+        ("zoneinfo.ZoneInfo", {"backports-zoneinfo"}, True),
+        ("asyncore.dispatcher", {"pyasyncore"}, True),
         ("dataclasses.dataclass", {"click"}, False),
+        ("imp.find_module", {"simplejson", "importlib-metadata"}, False),
+        ("ast.Str", {"fastapi"}, False),
         ("dataclasses.dataclass", set(), False),
     ],
 )

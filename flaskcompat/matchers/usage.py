@@ -248,6 +248,7 @@ def _evidence(usage: Usage, keyword: str) -> Match:
             ("usage", usage.name),
             ("target", usage.target),
             ("value", "a value that is not a literal" if value is UNKNOWN else repr(value)),
+            *([("keyword", keyword)] if keyword else []),
         ),
         label=f"{usage.name} is used here",
     )

@@ -238,6 +238,6 @@ def test_once_leaves_out_members_of_objects_of_the_named_classes() -> None:
 def test_the_keyword_that_is_asked_for_is_the_place_in_a_call_over_several_lines() -> None:
     call = usage("f", keywords=("mimetype", "etag"), places=(("mimetype", 11, 9), ("etag", 12, 9)))
     facts = Facts({}, Code((call,)), lambda name, version: None)
-    for more, place in [({"keywords": ["etag"]}, (12, 9)), ({}, (10, 5))]:
+    for more, place, told in [({"keywords": ["etag"]}, (12, 9), "etag"), ({}, (10, 5), None)]:
         (found,) = compile_condition({"usage": "f", "kind": "call", **more})(facts)
-        assert (found.line, found.column) == place
+        assert (found.line, found.column, dict(found.values).get("keyword")) == (*place, told)

@@ -51,21 +51,27 @@ class NotJinjaError(Exception):
 
 
 class Expressions:
-    """Reads the tokens of one block after the other into `found`; `shadowed` names are the template's own."""
+    """Reads the tokens of one block after the other into `found`; `shadowed` names are the template's own.
+
+    `asked` are the names that a condition asks for alone (`{% if csrf_token %}`): they may be missing.
+    """
 
     def __init__(self, tables: Known, shadowed: Callable[[str], bool]) -> None:
         self.tables = tables
         self.shadowed = shadowed
         self.found: list[Found] = []
+        self.asked: set[str] = set()
         self.tokens: Sequence[Token] = ()
         self.at = self.depth = 0
+        self.asks = False
 
-    def read(self, tokens: Sequence[Token], *, output: bool) -> None:
-        """Read all of some tokens.
+    def read(self, tokens: Sequence[Token], *, output: bool, asks: bool = False) -> None:
+        """Read all of some tokens, those of `if` and `elif` with `asks`.
 
         Raises `NotJinjaError` where an output holds what only other languages have: `{{ a b }}`, `{{ a:b }}`.
         """
         self.tokens, self.at, self.depth = tokens, 0, 0
+        self.asks = asks or any(token.kind == "name" and token.text == "if" for token in tokens)
         last: Token | None = None
         while self.at < len(tokens):
             token = self._peek()
@@ -93,7 +99,10 @@ class Expressions:
         name = ""
         if token.kind == "name" and token.text not in _CONSTANTS and not self.shadowed(token.text):
             name = self.tables.names.get(token.text, "")
+        after = self.at
         self._chain(name)
+        if name and self.asks and self.at == after:
+            self.asked.add(name)
         return True
 
     def _group(self) -> None:

@@ -67,7 +67,7 @@ def scan(text: str, path: str, wanted: Collection[str] | None = None) -> Templat
         _read_all(reader, blocks)
     except NotJinjaError:
         return Template()
-    missing = {one.name for one in reader.found if one.provided}
+    missing = reader.asked.union(one.name for one in reader.found if one.provided)
     usages, settings = [], []
     for one in (*reader.found, *_scripts(text)):
         if one.name == known().configuration:
@@ -79,7 +79,8 @@ def scan(text: str, path: str, wanted: Collection[str] | None = None) -> Templat
 
 def _read_all(reader: Expressions, blocks: Collection[Block]) -> None:
     for block in blocks:
-        reader.read(expression(block), output=block.kind == "output")
+        asks = name_of(block) in ("if", "elif")
+        reader.read(expression(block), output=block.kind == "output", asks=asks)
 
 
 def _scripts(text: str) -> Iterator[Found]:

@@ -57,6 +57,25 @@ def test_what_the_file_provides_for_somewhere_is_guarded() -> None:
     assert {one.guarded for one in scan(text, "a.html").usages if one.name.startswith("flask.")} == {True}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{% if csrf_token %}{{ csrf_token() }}{% endif %}", True),
+        ("{% if form.csrf_token %}{% elif csrf_token %}{{ csrf_token() }}{% endif %}", True),
+        ("{% if form and csrf_token %}{{ csrf_token() }}{% endif %}", True),
+        ("{{ csrf_token() if csrf_token else '' }}", True),
+        ("{% if csrf_token() %}{% endif %}", False),
+        ("{% if form.csrf_token %}{{ csrf_token() }}{% endif %}", False),
+        ("{% if form %}{{ csrf_token() }}{% endif %}{{ csrf_token }}", False),
+        ("{% set token = csrf_token %}{{ csrf_token() }}", False),
+    ],
+)
+def test_what_a_condition_asks_for_alone_may_be_missing(text: str, expected: bool) -> None:
+    used = [one for one in scan(text, "a.html").usages if one.name == "jinja:global.csrf_token"]
+    assert used
+    assert {one.guarded for one in used} == {expected}
+
+
 def test_what_g_holds_may_be_missing() -> None:
     assert [one.guarded for one in scan("{{ g.user.name }}", "a.html").usages] == [True, True]
 

@@ -167,7 +167,7 @@ def arguments(walker: Walker, node: ast.Call, name: str) -> dict[str, Any]:
         values += within[0]
         kinds += within[1]
     if name in walker.inference.known.handed:
-        handed(walker, name, parts)
+        handed(walker, name, meant)
     return {
         "arguments": len(positional),
         "keywords": tuple([keyword.arg for keyword in keywords]),

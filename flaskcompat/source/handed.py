@@ -30,23 +30,24 @@ def handed(walker: Walker, name: str, parts: Iterable[tuple[str, ast.expr]]) -> 
     """Write down what evidently is handed to a call of `name`, items of tuples, lists and dicts too.
 
     The usage has the name of what is handed over, and as values what it is handed `to` and under which
-    position or keyword, `as`.
+    position or keyword, `as`, and of a dict under which key, `item`.
     """
     for key, part in parts:
         if part.__class__ is ast.Constant:
             continue
-        for node in _pieces(part):
+        for item, node in _pieces(part):
             for thing in dict.fromkeys(_things(walker, node)):
-                values = (("to", name), ("as", key), ("0", thing.key))
+                values = (("to", name), ("as", key), ("0", thing.key), ("item", item))
                 walker.emit(thing.name, "handed", node, values=values)
 
 
-def _pieces(part: ast.expr) -> list[ast.expr]:
+def _pieces(part: ast.expr) -> list[tuple[object, ast.expr]]:
     if isinstance(part, (ast.Tuple, ast.List)):
-        return part.elts[:_MOST_PARTS]
+        return [(None, one) for one in part.elts[:_MOST_PARTS]]
     if isinstance(part, ast.Dict):
-        return part.values[:_MOST_PARTS]
-    return [part]
+        pairs = zip(part.keys[:_MOST_PARTS], part.values[:_MOST_PARTS], strict=True)
+        return [(literal(key) if key is not None else None, one) for key, one in pairs]
+    return [(None, part)]
 
 
 def _things(walker: Walker, node: ast.expr) -> Iterator[_Thing]:
@@ -97,7 +98,7 @@ def _is_looked_at(walker: Walker, node: ast.expr) -> bool:
     same = ast.dump(node)
     plain = {id(node) for part in ast.walk(function.node) for node in _plainly(walker, part)}
     return any(
-        id(part) not in plain and ast.dump(part) == same
+        part is not node and id(part) not in plain and ast.dump(part) == same
         for part in ast.walk(function.node)
         if part.__class__ is node.__class__
     )
@@ -120,5 +121,5 @@ def _plainly(walker: Walker, node: ast.AST) -> Iterable[ast.AST]:
         name = walker.inference.qualified(walker.inference.value(node.func, walker.table))
         given = [*node.args, *[one.value for one in node.keywords]]
         if name in walker.inference.known.handed:
-            return [piece for one in given for piece in (one, *_pieces(one))]
+            return [piece for one in given for piece in (one, *[two for _, two in _pieces(one)])]
     return ()

@@ -58,3 +58,23 @@ def test_proxies_in_the_arguments_of_a_thread(usages: Find) -> None:
 
 def test_calls_that_say_nothing_of_it_are_left_alone(usages: Find) -> None:
     assert usages(view('return show(request.args.get("next"))'), kind="handed") == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ['return jwt.encode({"sub": request.args["id"], "n": 1}, "k")'],
+        [
+            'payload = {"n": 1, "sub": request.args["id"]}',
+            'return jwt.encode(payload, "k")',
+        ],
+    ],
+)
+def test_the_key_of_what_is_handed_on_in_a_dict(usages: Find, lines: list[str]) -> None:
+    found = usages("import jwt\n" + view(*lines), "flask.request.args", "handed")
+    assert [(dict(one.values)["to"], dict(one.values)["item"]) for one in found] == [("jwt.encode", "sub")]
+
+
+def test_what_is_made_text_in_a_dict_is_not_handed_on(usages: Find) -> None:
+    code = "import jwt\n" + view('return jwt.encode({"sub": str(request.args["id"])}, "k")')
+    assert not any(dict(one.values)["item"] == "sub" for one in usages(code, kind="handed"))

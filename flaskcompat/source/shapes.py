@@ -9,7 +9,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flaskcompat.model.usage import UNKNOWN
-from flaskcompat.source.literals import container, literal
+from flaskcompat.source.literals import container, literal, reads_environment
 from flaskcompat.source.members import external_bases
 from flaskcompat.source.symbols import External, Function, Result, Value
 from flaskcompat.source.written import written
@@ -34,14 +34,26 @@ def compared(walker: Walker, left: ast.expr, right: ast.expr, operator: type[ast
     """Write down that something is compared with a literal: `response.status_code == 302`.
 
     The usage has the name of that thing, the literal as `value`, and the key of `x[KEY]` and `x.get(KEY)`.
-    A plain name only counts where it is asked for what it contains: `"user" in session`.
+    A plain name only counts where it is asked for what it contains, `"user" in session`, and where it is only
+    bound to what a variable of the environment holds: `KEY = os.getenv("KEY", "x")`, `if KEY == "x":`.
     """
-    for thing, other in ((left, right), (right, left)):
+    for name, other in ((left, right), (right, left)):
+        thing = _variable(walker, name) or name
         found = isinstance(thing, (ast.Attribute, ast.Subscript, ast.Call))
         if isinstance(other, _LITERALS) and (
             found or (isinstance(thing, ast.Name) and operator in _CONTAINS)
         ):
             _compared(walker, thing, other, _OPERATORS.get(operator, ""))
+
+
+def _variable(walker: Walker, name: ast.expr) -> ast.expr | None:
+    """The call that reads a variable of the environment for a name, where nothing else binds the name."""
+    if not isinstance(name, ast.Name):
+        return None
+    table = walker.table if name.id in walker.table.bindings else walker.table.module.table
+    bound = table.bindings.get(name.id, ())
+    node = bound[0].node if len(bound) == 1 and bound[0].kind == "value" else None
+    return node if isinstance(node, ast.expr) and reads_environment(node) else None
 
 
 def _compared(walker: Walker, thing: ast.expr, other: ast.expr, operator: str) -> None:
@@ -79,11 +91,13 @@ def defined(walker: Walker, function: Function) -> None:
     """Write down a method of a class of the project, by the name that it has in each base outside of it.
 
     `arguments` are the positional ones beside the object, `keywords` the names of all, and `starred` tells
-    whether it takes any further keyword.
+    whether it takes any further keyword. Where all that it yields are tuples written down and of one length,
+    that length is the value `yields`.
     """
     if function.owner is None:
         return
     node, parameters = function.node, function.node.args
+    values = _yields(node) if function.is_generator else ()
     for base in external_bases(walker.inference, function.owner):
         positional = [*parameters.posonlyargs, *parameters.args][1:]
         walker.emit(
@@ -93,8 +107,21 @@ def defined(walker: Walker, function: Function) -> None:
             arguments=len(positional),
             keywords=tuple([one.arg for one in (*positional, *parameters.kwonlyargs)]),
             starred=parameters.kwarg is not None,
+            values=values,
             target=function.owner.node.name,
         )
+
+
+def _yields(node: ast.AST) -> tuple[tuple[str, object], ...]:
+    widths = {_width(one.value) for one in ast.walk(node) if isinstance(one, (ast.Yield, ast.YieldFrom))}
+    return (("yields", widths.pop()),) if len(widths) == 1 and 0 not in widths else ()
+
+
+def _width(node: ast.expr | None) -> int:
+    """How many items a tuple has that is written down, 0 for everything else."""
+    if not isinstance(node, ast.Tuple) or any(isinstance(one, ast.Starred) for one in node.elts):
+        return 0
+    return len(node.elts)
 
 
 def returned(walker: Walker, node: ast.expr) -> None:

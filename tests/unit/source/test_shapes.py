@@ -272,3 +272,24 @@ def test_the_text_of_an_attribute(argument: str, kind: str | None, usages: Find)
     """
     (one,) = usages(code, "alembic.context.config.set_main_option", "call")
     assert dict(one.containers).get("1") == kind
+
+
+@pytest.mark.parametrize(
+    ("lines", "width"),
+    [
+        (["yield (1, 2, 3)", "yield 4, 5, 6"], 3),
+        (["for value in self.choices:", "    yield (value, str(value))"], 2),
+        (["yield (1, 2, 3)", "yield (1, 2, 3, {})"], None),
+        (["yield (1, *self.more)"], None),
+        (["yield from super().iter_choices()", "yield (1, 2, 3)"], None),
+        (["return []"], None),
+        (["yield"], None),
+    ],
+)
+def test_how_long_the_tuples_are_that_a_method_yields(
+    usages: Find, lines: list[str], width: int | None
+) -> None:
+    body = "".join(f"        {line}\n" for line in lines)
+    code = f"from wtforms import SelectField\nclass Own(SelectField):\n    def iter_choices(self):\n{body}"
+    (one,) = usages(code, "wtforms.SelectField.iter_choices", "defined")
+    assert dict(one.values).get("yields") == width

@@ -77,6 +77,11 @@ def _is_literal_text(node: ast.expr | None) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
+def reads_environment(node: ast.AST | None) -> bool:
+    """Whether an expression is `os.environ.get("X")` or `os.getenv("X")`, with or without a default."""
+    return isinstance(node, ast.Call) and bool(node.args) and _last(node.func, 2) in _ENVIRONMENT_CALLS
+
+
 def take_default(node: ast.BoolOp) -> None:
     """Let `os.environ.get("X") or "text"` read like `os.environ.get("X", "text")`, which means the same."""
     call, default = node.values[:2]

@@ -293,3 +293,27 @@ def test_how_long_the_tuples_are_that_a_method_yields(
     code = f"from wtforms import SelectField\nclass Own(SelectField):\n    def iter_choices(self):\n{body}"
     (one,) = usages(code, "wtforms.SelectField.iter_choices", "defined")
     assert dict(one.values).get("yields") == width
+
+
+@pytest.mark.parametrize(
+    ("code", "values"),
+    [
+        ("KEY = os.getenv('KEY', 'x')\nif KEY == 'x':\n    raise SystemExit\n", ("x", "==")),
+        (
+            "KEY = os.getenv('KEY', 'x')\ndef start():\n    if 'x' == KEY:\n        raise SystemExit\n",
+            ("x", "=="),
+        ),
+        ("KEY = os.getenv('KEY')\nif KEY in ('', 'x'):\n    raise SystemExit\n", (("", "x"), "in")),
+        ("KEY = os.getenv('KEY', 'x')\nKEY = 'y'\nif KEY == 'x':\n    raise SystemExit\n", None),
+        (
+            "KEY = os.getenv('KEY', 'x')\ndef start(KEY):\n    if KEY == 'x':\n        raise SystemExit\n",
+            None,
+        ),
+        ("KEY = str(os.getenv('KEY', 'x'))\nif KEY == 'x':\n    raise SystemExit\n", None),
+    ],
+)
+def test_a_name_for_a_variable_of_the_environment_is_compared(
+    code: str, values: tuple[object, str] | None, usages: Find
+) -> None:
+    found = [dict(one.values) for one in usages(f"import os\n{code}", "os.getenv", "compared")]
+    assert found == ([] if values is None else [{"0": "KEY", "value": values[0], "operator": values[1]}])

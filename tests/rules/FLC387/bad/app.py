@@ -1,0 +1,18 @@
+"""An application that signs users in."""
+
+from flask import Flask
+from flask_login import LoginManager
+
+app = Flask(__name__)
+app.config["SECRET_KEY"] = "a key for this witness only"
+login_manager = LoginManager(app)
+
+
+@login_manager.token_loader  # expect: FLC387
+def load(text):
+    return None
+
+
+@app.route("/")
+def index():
+    return "Hello"

@@ -57,7 +57,9 @@ class Inference:
             if parent.kind != "class":
                 bound = parent.bindings.get(name)
                 if bound is not None:
-                    return self.pick(bound, parent, END)
+                    # What a function itself assigns to a name of the module is what it goes on with.
+                    own = [binding for binding in bound if binding.home is table]
+                    return (self.pick(own, parent, END) if own else None) or self.pick(bound, parent, END)
             parent = parent.parent
         return imports.starred(self, table.module, name) if table.module.table.stars else None
 

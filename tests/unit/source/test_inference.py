@@ -83,6 +83,12 @@ FOUND = {
         "def use():\n    app.run()\n",
         "flask.Flask.run",
     ),
+    "global of its own": (
+        "from flask import Flask\nfrom werkzeug.middleware.dispatcher import DispatcherMiddleware\n"
+        "app = None\ndef make():\n    global app\n    app = Flask('x')\n    app.run()\n"
+        "def mount():\n    global app\n    app = DispatcherMiddleware(app)\n",
+        "flask.Flask.run",
+    ),
     "placeholder": (
         "from flask import Flask\napp = None\nif x:\n    app = Flask('x')\napp.run()\n",
         "flask.Flask.run",

@@ -88,7 +88,7 @@ def scan(
 def _reader(files: Mapping[str, str], tables: Tables, interesting: frozenset[str]) -> Reader:
     project = Project(files, tables.known.roots() | interesting)
     problems = project.modules.read(sorted(files))
-    reader = Reader(Inference(project, tables.known), tables, interesting)
+    reader = Reader(Inference(project, tables.known, whole=False), tables, interesting)
     reader.problems.extend(problems)
     for module in project.modules.values():
         reader.inference.globals(module)

@@ -34,10 +34,14 @@ _position = attrgetter("position")
 
 
 class Inference:
-    """Answers for one project; what was found out about a binding is kept in it."""
+    """Answers for one project; what was found out about a binding is kept in it.
 
-    def __init__(self, project: Project, known: Known) -> None:
-        self.project, self.known = project, known
+    With `whole`, a guard around `import x` that only provides for the absence of all of it counts for nothing: in
+    an application what is installed is there as a whole. A library may find it missing.
+    """
+
+    def __init__(self, project: Project, known: Known, *, whole: bool = True) -> None:
+        self.project, self.known, self.whole = project, known, whole
         self.depth = 0
         self.open_stars: set[tuple[str, str]] = set()
 
@@ -85,7 +89,8 @@ class Inference:
         value = self._bound(binding, binding.home or table)
         self.leave()
         if isinstance(value, External):
-            guarded = value.guarded or (binding.guarded and not imports.is_optional(binding, bound))
+            needed = self.whole and binding.guarded and imports.is_optional(binding, bound)
+            guarded = value.guarded or (binding.guarded and not needed)
             value = External(value.name, value.instance, guarded, binding.kind != "import")
         binding.value = value
         return value

@@ -96,7 +96,8 @@ def test_any_catalog_gives_what_the_search_gives(
 
 
 def test_a_conflict_is_left_to_the_search() -> None:
-    table = {"a": [Release("1.0", "", False, "", ("b<2",))], "b": [Release("2.0", "", False, "", ())]}
+    releases = [Release(version, "", False, "", ()) for version in ("1.0", "3.0")]
+    table = {"a": [Release("1.0", "", False, "", ("b<3,>1",))], "b": releases}
     found, searched = both(world(Invented(table)), demand("a"))
     assert found is None
     assert searched.conflict

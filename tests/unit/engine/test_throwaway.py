@@ -14,7 +14,8 @@ from flaskcompat.engine import throwaway as module
 from flaskcompat.engine.throwaway import throwaway
 
 RUN = """
-import os, sys, time
+import os, signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # jobs in the background ignore it
 from flaskcompat.engine.throwaway import throwaway
 with throwaway() as folder:
     with open(os.path.join(folder, "a"), "w"):

@@ -36,8 +36,8 @@ _position = attrgetter("position")
 class Inference:
     """Answers for one project; what was found out about a binding is kept in it.
 
-    With `whole`, a guard around `import x` that only provides for the absence of all of it counts for nothing: in
-    an application what is installed is there as a whole. A library may find it missing.
+    With `whole`, a guard around `import x` that only provides for the absence of all of it does not count.
+    What is installed for an application is there as a whole; a library may find that it is missing.
     """
 
     def __init__(self, project: Project, known: Known, *, whole: bool = True) -> None:

@@ -59,7 +59,7 @@ class Asked:
     """
 
     def __init__(self, code: Code, owners: Mapping[str, str]) -> None:
-        self._owners = owners
+        self._owners, self._folder = owners, code.folder
         self.sites: dict[Question, dict[Site, None]] = {}
         self.by_word: dict[str, set[Question]] = {}
         self.imported: dict[str, list[str]] = {}
@@ -72,7 +72,7 @@ class Asked:
         assigned = [usage for found in (code.usages, code.guarded, code.shapes) for usage in _assigned(found)]
         self._first = _first(assigned)
         own = {usage.name for usage in assigned}
-        served = {usage.name for usage in assigned if not is_apart(usage.path)}
+        served = {usage.name for usage in assigned if not is_apart(usage.path, code.folder)}
         for name, usages in code.usages.items():
             owner = owners.get(name.partition(".")[0], "")
             if owner:
@@ -116,7 +116,7 @@ class Asked:
     def _ask(self, name: str, usages: list[Usage], there: tuple[bool, bool], *, standard: bool) -> None:
         """Ask what usages need; `there` tells whether code assigns the name, and whether other than tests."""
         for usage in usages:
-            assigned = there[1] or (there[0] and is_apart(usage.path))
+            assigned = there[1] or (there[0] and is_apart(usage.path, self._folder))
             first = self._first.get(name) if assigned else None
             if first is not None and first[:2] == (usage.path, usage.scopes) and usage.line < first[2]:
                 assigned = False

@@ -29,17 +29,21 @@ def walk(node: ast.AST) -> Iterator[ast.AST]:
         level = [below for each in level for below in children(each)]
 
 
-def has_yield(function: FunctionNode | ast.Lambda) -> bool:
-    """Whether a function yields by itself, not in what is defined inside of it."""
+def yields_of(function: FunctionNode | ast.Lambda) -> Iterator[ast.Yield | ast.YieldFrom]:
+    """Each place where a function yields by itself, not in what is defined inside of it; in no order."""
     body = function.body
     rest: list[ast.AST] = list(body) if isinstance(body, list) else [body]
     while rest:
         node = rest.pop()
         if isinstance(node, (ast.Yield, ast.YieldFrom)):
-            return True
+            yield node
         if not isinstance(node, _CLOSED):
             rest += children(node)
-    return False
+
+
+def has_yield(function: FunctionNode | ast.Lambda) -> bool:
+    """Whether a function yields by itself, not in what is defined inside of it."""
+    return next(yields_of(function), None) is not None
 
 
 def postpones(tree: ast.Module) -> bool:

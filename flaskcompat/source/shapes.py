@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from flaskcompat.model.usage import UNKNOWN
 from flaskcompat.source.literals import container, literal, reads_environment
 from flaskcompat.source.members import external_bases
+from flaskcompat.source.nodes import FunctionNode, yields_of
 from flaskcompat.source.symbols import External, Function, Result, Value
 from flaskcompat.source.written import written
 
@@ -97,8 +98,9 @@ def defined(walker: Walker, function: Function) -> None:
     if function.owner is None:
         return
     node, parameters = function.node, function.node.args
-    values = _yields(node) if function.is_generator else ()
-    for base in external_bases(walker.inference, function.owner):
+    bases = external_bases(walker.inference, function.owner)
+    values = _yields(node) if bases and function.is_generator else ()
+    for base in bases:
         positional = [*parameters.posonlyargs, *parameters.args][1:]
         walker.emit(
             f"{base}.{node.name}",
@@ -112,16 +114,17 @@ def defined(walker: Walker, function: Function) -> None:
         )
 
 
-def _yields(node: ast.AST) -> tuple[tuple[str, object], ...]:
-    widths = {_width(one.value) for one in ast.walk(node) if isinstance(one, (ast.Yield, ast.YieldFrom))}
+def _yields(node: FunctionNode) -> tuple[tuple[str, object], ...]:
+    widths = {_width(one) for one in yields_of(node)}
     return (("yields", widths.pop()),) if len(widths) == 1 and 0 not in widths else ()
 
 
-def _width(node: ast.expr | None) -> int:
-    """How many items a tuple has that is written down, 0 for everything else."""
-    if not isinstance(node, ast.Tuple) or any(isinstance(one, ast.Starred) for one in node.elts):
+def _width(node: ast.Yield | ast.YieldFrom) -> int:
+    """How many items the tuple has that is written down there, 0 for everything else."""
+    given = node.value if isinstance(node, ast.Yield) else None
+    if not isinstance(given, ast.Tuple) or any(isinstance(one, ast.Starred) for one in given.elts):
         return 0
-    return len(node.elts)
+    return len(given.elts)
 
 
 def returned(walker: Walker, node: ast.expr) -> None:

@@ -47,11 +47,11 @@ def test_what_only_tests_assign_is_there_for_tests_alone() -> None:
         "shop/render.py": "from flask import current_app\ncurrent_app.json_encoder\n",
         "tests/a.py": "from flask import Flask\napp = Flask('a')\napp.json_encoder = 1\napp.json_encoder\n",
     }
-    found = Asked(Code(scan(files).usages), load_api().owners)
-    sites = [
-        site for question, places in found.sites.items() if question.text[-5:] == "coder" for site in places
-    ]
-    assert {site.path for site in sites} == {"shop/render.py"}
+    for folder in ("", "tests/checkout/"):  # where the project itself lies does not count
+        usages = scan({folder + path: text for path, text in files.items()}).usages
+        sites = Asked(Code(usages, folder=folder), load_api().owners).sites
+        asking = [site for question in sites if question.text[-5:] == "coder" for site in sites[question]]
+        assert {site.path for site in asking} == {f"{folder}shop/render.py"}
 
 
 def test_what_a_function_reads_before_it_assigns_it_is_asked_for() -> None:

@@ -282,6 +282,8 @@ def test_the_text_of_an_attribute(argument: str, kind: str | None, usages: Find)
         (["yield (1, 2, 3)", "yield (1, 2, 3, {})"], None),
         (["yield (1, *self.more)"], None),
         (["yield from super().iter_choices()", "yield (1, 2, 3)"], None),
+        (["yield from (1, 2, 3)"], None),
+        (["def inner():", "    yield 1", "yield (1, 2, 3)"], 3),
         (["return []"], None),
         (["yield"], None),
     ],

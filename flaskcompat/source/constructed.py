@@ -17,7 +17,7 @@ def constructed(walker: Walker, cls: Class, node: ast.Call) -> None:
     """Write `Runner(mix_stderr=False)` down as a call of `CliRunner.__init__` if `Runner` extends that alone.
 
     Keywords that an `__init__` of the project names stay there; the others count where it takes `**kwargs`
-    and hands them on. A class with a `__new__` may do anything.
+    and hands them on as they are. A class with a `__new__` may do anything.
     """
     given = [keyword for keyword in node.keywords if keyword.arg]
     bases = external_bases(walker.inference, cls) if given else []
@@ -26,9 +26,10 @@ def constructed(walker: Walker, cls: Class, node: ast.Call) -> None:
     init = member(walker.inference, Instance(cls), "__init__")
     own = frozenset[str]()
     if isinstance(init, Function):
-        if not _hands_on(init):
+        kept = _handed_on(init)
+        if kept is None:
             return
-        own = frozenset(one.arg for one in (*init.node.args.args, *init.node.args.kwonlyargs))
+        own = kept.union(one.arg for one in (*init.node.args.args, *init.node.args.kwonlyargs))
     elif not isinstance(init, External):
         return
     passed = [keyword for keyword in given if keyword.arg not in own]
@@ -39,16 +40,44 @@ def constructed(walker: Walker, cls: Class, node: ast.Call) -> None:
         walker.emit(f"{bases[0]}.__init__", "call", node.func, **details)
 
 
-def _hands_on(function: Function) -> bool:
-    """Whether an `__init__` calls that of its base with all the keywords that it does not name."""
+_READING = frozenset({"copy", "get", "items", "keys", "setdefault", "update", "values"})
+
+
+def _handed_on(function: Function) -> frozenset[str] | None:
+    """The keywords that an `__init__` keeps from its base; `None` where it may keep any of them.
+
+    It has to call that of its base with `**kwargs`, and to do nothing with them before but read and add.
+    `kwargs.pop("trace")` keeps one.
+    """
     extra = function.node.args.kwarg
-    return extra is not None and any(
-        isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr == "__init__"
-        and any(
-            one.arg is None and isinstance(one.value, ast.Name) and one.value.id == extra.arg
-            for one in node.keywords
-        )
-        for node in walk(function.node)
-    )
+    if extra is None:
+        return None
+    kept: set[str] = set()
+    seen = passed = 0
+    for node in walk(function.node):
+        if isinstance(node, ast.Name) and node.id == extra.arg:
+            seen -= 1
+        elif isinstance(node, ast.Call):
+            starred = sum(one.arg is None and _is(one.value, extra.arg) for one in node.keywords)
+            named = isinstance(node.func, ast.Attribute) and node.func.attr == "__init__"
+            passed += bool(starred and named)
+            seen += starred + _read(node.func, node.args, extra.arg, kept)
+        elif isinstance(node, ast.Subscript):
+            seen += _is(node.value, extra.arg) and not isinstance(node.ctx, ast.Del)
+        elif isinstance(node, ast.Compare):
+            seen += sum(_is(one, extra.arg) for one in node.comparators)
+    return frozenset(kept) if passed and not seen else None
+
+
+def _read(called: ast.expr, given: list[ast.expr], name: str, kept: set[str]) -> bool:
+    """Whether a call is one of a method of `**kwargs` that takes nothing out, or only what it names."""
+    if not isinstance(called, ast.Attribute) or not _is(called.value, name):
+        return False
+    if called.attr == "pop" and given and isinstance(given[0], ast.Constant):
+        kept.add(str(given[0].value))
+        return True
+    return called.attr in _READING
+
+
+def _is(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name

@@ -39,3 +39,28 @@ def test_what_the_class_does_not_take_itself_goes_to_its_base(usages: Find, cls:
 def test_what_stays_there_or_may_go_elsewhere_does_not(usages: Find, cls: str) -> None:
     found = usages(f"{HEAD}{cls}Runner(mix_stderr=False)\n", kind="call")
     assert not [usage for usage in found if "mix_stderr" in usage.keywords]
+
+
+@pytest.mark.parametrize(
+    ("body", "left"),
+    [
+        ("kwargs.pop('mix_stderr')", False),
+        ("mix = kwargs.pop('mix_stderr', True)", False),
+        ("for key in KEYS:\n            kwargs.pop(key, None)", False),
+        ("del kwargs['mix_stderr']", False),
+        ("kwargs = dict(env={})", False),
+        ("tidy(kwargs)", False),
+        ("kwargs.pop('trace', None)", True),
+        ("kwargs.setdefault('env', {})", True),
+        ("kwargs['env'] = {}", True),
+        ("self.mix = 'mix_stderr' in kwargs and kwargs.get('mix_stderr')", True),
+        ("log(**kwargs)", True),
+    ],
+)
+def test_what_an_init_takes_out_of_its_keywords_stays_there(usages: Find, body: str, left: bool) -> None:
+    cls = (
+        f"class Runner(CliRunner):\n    def __init__(self, *args, **kwargs):\n        {body}\n"
+        "        super().__init__(*args, **kwargs)\n"
+    )
+    found = usages(f"{HEAD}{cls}Runner(mix_stderr=False)\n", kind="call")
+    assert any("mix_stderr" in usage.keywords for usage in found) is left

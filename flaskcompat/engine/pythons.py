@@ -18,7 +18,7 @@ MINORS = tuple(f"3.{minor}" for minor in range(6, 15))
 ASSUMED = NEWEST
 """What a fresh install is resolved for where a project names no Python: the newest that rules ran on."""
 
-_INSTALLING = frozenset({"tox.ini", "setup.cfg", "pyproject.toml"})
+_INSTALLING = frozenset({"tox.ini", "setup.cfg", "pyproject.toml", "noxfile.py"})
 """Files whose environments have the project itself installed, so that its declared range holds there."""
 
 _EXACT = re.compile(r"===?\s*(\d+)\.(\d+)(?:\.(?:\d+|\*))?$")
@@ -99,7 +99,7 @@ def pythons_for(
 
 
 def _stale(claim: PythonClaim, claims: Sequence[PythonClaim]) -> bool:
-    """Whether a Python that tox is to run is outside a declared range: the project is not installed on it.
+    """Whether a Python of tox or nox is outside a declared range: the project is not installed on it.
 
     Other files (a Dockerfile, CI) may run the code without it.
     """

@@ -31,11 +31,12 @@ def test_what_is_used_goes_before_what_is_declared() -> None:
     ]
 
 
-def test_a_python_of_tox_outside_the_declared_range_is_stale() -> None:
+def test_a_python_of_tox_or_nox_outside_the_declared_range_is_stale() -> None:
     old, new = claim("==3.9.*", "used"), claim("==3.12.*", "used")
     assert versions(old, new, claim(">=3.10,<3.13")) == [("3.12", True)]
     assert versions(old, claim(">=3.13")) == [("3.13", True), ("3.14", False)]
     assert versions(old._replace(path="a/tox.ini"), claim(">=3.14")) == [("3.14", True)]
+    assert versions(old._replace(path="noxfile.py"), claim(">=3.14")) == [("3.14", True)]
 
 
 def test_other_files_may_run_the_code_on_a_python_outside_of_it() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from flaskcompat.matchers import Condition
@@ -48,7 +48,7 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
                 tuple(
                     _evidence(setting)
                     for key in keys
-                    for setting in code.settings.get((space, key), ())
+                    for setting in _of_key(code, space, key)
                     if fits(setting) and is_meant(setting, code.folder)
                 )
                 + (_asked(keys, space, code, is_meant) if attribute else ())
@@ -56,6 +56,18 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
         )
 
     return match
+
+
+def _of_key(code: Code, space: str, key: str) -> Iterable[Setting]:
+    """The settings of a key, and of `*_ENV` those of all keys that end in `_ENV`."""
+    if not key.startswith("*"):
+        return code.settings.get((space, key), ())
+    return (
+        setting
+        for (other, name), settings in code.settings.items()
+        if other == space and name.endswith(key[1:])
+        for setting in settings
+    )
 
 
 def _asked(

@@ -26,6 +26,8 @@ def holds(data: dict[str, Any], setting: Setting) -> bool:
         ({"setting": "SECRET_KEY_FALLBACKS"}, FALLBACKS._replace(guarded=True)),
         ({"setting": "SECRET_KEY_FALLBACKS", "type": ["list"]}, FALLBACKS),
         ({"setting": "SECRET_KEY_FALLBACKS", "source": "dotenv"}, FALLBACKS),
+        ({"setting": "*_KEY"}, FALLBACKS),
+        ({"setting": "*_FALLBACKS", "space": "environment"}, FALLBACKS),
         (
             {"setting": "SECRET_KEY_FALLBACKS", "value": {"not": {"equals": "x"}}},
             FALLBACKS._replace(value=UNKNOWN),
@@ -46,6 +48,10 @@ def test_silent_on_near_misses(data: dict[str, Any], setting: Setting) -> None:
 )
 def test_found(data: dict[str, Any]) -> None:
     assert holds(data, FALLBACKS)
+
+
+def test_a_key_may_be_given_by_its_end() -> None:
+    assert holds({"setting": ["SECRET_KEY", "*_FALLBACKS"], "value": {"equals": "old"}}, FALLBACKS)
 
 
 def test_lists_equal_any_container_of_the_same_items() -> None:

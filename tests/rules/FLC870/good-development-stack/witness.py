@@ -4,6 +4,6 @@ import os
 
 os.environ["SECRET_KEY"] = "notsecret"
 
-from app import app  # noqa: E402
+from app import app
 
 assert app.test_client().get("/").text == "hello stranger"

@@ -70,7 +70,8 @@ def _external(inference: Inference, callee: External, node: ast.Call, table: Tab
     if callee.name in known.getters and node.args:
         owner = External(callee.name.rpartition(".")[0])
         return _got(inference, owner, node.args[0], absent=True)
-    given = known.calls.get(callee.name)
+    given = known.calls.get(f"{callee.name}.__call__") if callee.instance else None
+    given = known.calls.get(callee.name) if given is None else given
     if given is not None:
         return External(given, instance=True) if given else None
     return None if callee.instance else instance(inference, callee)

@@ -11,6 +11,7 @@ from flaskcompat.source import calling
 from flaskcompat.source.comprehensions import anonymous, generator
 from flaskcompat.source.constructed import constructed
 from flaskcompat.source.handed import handed
+from flaskcompat.source.listeners import listen
 from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import member
 from flaskcompat.source.patched import patched
@@ -53,6 +54,8 @@ def call(
         patched(walker, node)
     name = walker.inference.qualified(callee) or _applied(walker, node.func)
     values = visit_arguments(walker, node, name, external=external or callee is None)
+    if name in walker.inference.known.listeners:
+        listen(walker, node, values)
     if external and callee.guarded:  # type: ignore[union-attr]
         walker.provide(name, first)
     if written and discarded:

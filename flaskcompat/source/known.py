@@ -9,7 +9,10 @@ from typing import Any, NamedTuple
 
 
 class Parameters(NamedTuple):
-    """How a parameter without an annotation tells its class: by its name and what is done with it."""
+    """How a parameter without an annotation tells its class: by its name and what is done with it.
+
+    Where there are `roots`, only in modules that import one of them.
+    """
 
     names: frozenset[str]
     cls: str
@@ -17,6 +20,7 @@ class Parameters(NamedTuple):
     init: frozenset[str]
     weak: frozenset[str]
     unless: frozenset[str]
+    roots: frozenset[str]
 
 
 class Unmistakable(NamedTuple):
@@ -46,7 +50,9 @@ class Known(NamedTuple):
     have its own, with the proxy that then is an object of it; `spelled` how texts begin that name something
     to be imported; `above` classes whose objects are nearly always of a class below them, so that an
     annotation with one of them tells little of their members;
-    `parameters` and `clients` how applications and test clients are told by what is done with them;
+    `parameters`, `clients` and `engines` how applications, test clients and engines of databases are told by
+    what is done with them; `listeners` what lets a function listen to an event, `events` the classes of what
+    it is called with then, by the name of the event;
     `marks` the attribute by which what a decorator made is told apart; `decorated` the class of what a
     decorator makes of a function; `patchers` the last names of what looks things up by text, `lenient` its
     keywords that provide for their absence; `unmistakable` attributes that tell the class of any object.
@@ -83,6 +89,9 @@ class Known(NamedTuple):
     routes: frozenset[str]
     parameters: Parameters
     clients: Parameters
+    engines: Parameters
+    listeners: frozenset[str]
+    events: dict[str, tuple[str, ...]]
     decorated: dict[str, str]
     patchers: frozenset[str]
     lenient: frozenset[str]
@@ -130,6 +139,9 @@ def load() -> Known:
         routes=frozenset(data["routes"]),
         parameters=_parameters(data["parameters"]),
         clients=_parameters(data["clients"]),
+        engines=_parameters(data["engines"]),
+        listeners=frozenset(data["listeners"]),
+        events={name: tuple(given) for name, given in data["events"].items()},
         decorated=data["decorated"],
         patchers=frozenset(data["patchers"]),
         lenient=frozenset(data["lenient"]),
@@ -145,6 +157,7 @@ def _parameters(hints: dict[str, Any]) -> Parameters:
         frozenset(hints["init"]),
         frozenset(hints["weak"]),
         frozenset(hints["unless"]),
+        frozenset(hints["roots"]),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flaskcompat.source import fixtures
 from flaskcompat.source.annotations import annotated
+from flaskcompat.source.listeners import heard
 from flaskcompat.source.members import external_bases
 from flaskcompat.source.nodes import walk
 from flaskcompat.source.symbols import External, Function, Instance, Table, Value
@@ -56,20 +57,24 @@ def _by_role(inference: Inference, function: Function, node: ast.arg) -> Value:
             given = known.overrides.get(f"{base}.{function.node.name}", ())
             if 0 < index <= len(given):
                 return External(given[index - 1], instance=True)
-    elif index == 0 and function.node.decorator_list:
-        names = (known.registered.get(name) for name in inference.decorators(function))
-        return next((External(name, instance=True) for name in names if name), None)
+    elif function.node.decorator_list:
+        names = (known.registered.get(name) for name in inference.decorators(function) if index == 0)
+        told = next((External(name, instance=True) for name in names if name), None)
+        return told or heard(inference, function, index)
     return None
 
 
 def _by_use(inference: Inference, name: str, function: Function) -> Value:
-    """An application or a test client, where the parameter is called so and is used as only those are.
+    """An application, test client or engine, where the parameter is called so and is used as only those are.
 
     What is done with an attribute or a global name that it is kept in (`self.app = app`) counts as well.
     """
     known = inference.known
-    hints = known.clients if name in known.clients.names else known.parameters
-    if name not in hints.names or not module_roots(function.module).isdisjoint(hints.unless):
+    hints = next((one for one in (known.parameters, known.clients, known.engines) if name in one.names), None)
+    if hints is None:
+        return None
+    roots = module_roots(function.module)
+    if not roots.isdisjoint(hints.unless) or (hints.roots and roots.isdisjoint(hints.roots)):
         return None
     evidence = hints.evidence | hints.weak if function.node.name in hints.init else hints.evidence
     kept = {name}

@@ -149,3 +149,32 @@ def test_a_star_import_brings_what_the_module_has_in_some_release(names: Names) 
     found = names("from jinja2 import *\nfrom flask import *\nMarkup('')\nsoft_unicode\nescape_now('x')\n")
     assert found & {"jinja2.Markup", "flask.Markup"}
     assert not any(name.endswith(("escape_now", "soft_unicode")) for name in found)
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("Make = sessionmaker(bind=x)\nMake().execute('SELECT 1')", "sqlalchemy.orm.Session.execute"),
+        ("with sessionmaker(bind=x).begin() as s:\n    s.execute('')", "sqlalchemy.orm.Session.execute"),
+        ("scoped_session(sessionmaker())().execute('')", "sqlalchemy.orm.Session.execute"),
+        ("def drop(engine):\n    engine.execute('DROP')", "sqlalchemy.engine.Engine.execute"),
+        ("def drop(db_engine):\n    db_engine.table_names()", "sqlalchemy.engine.Engine.table_names"),
+    ],
+)
+def test_sessions_and_engines_are_told_by_what_makes_them_or_by_their_use(
+    names: Names, code: str, name: str
+) -> None:
+    assert name in names(f"from sqlalchemy.orm import scoped_session, sessionmaker\n{code}\n")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import game\ndef run(engine):\n    engine.execute('turn')",
+        "import sqlalchemy\nimport taskflow\ndef run(engine):\n    engine.execute(flow)",
+        "import sqlalchemy\ndef run(engine):\n    engine.start()\n    return engine.fuel",
+        "import sqlalchemy\ndef run(motor):\n    motor.execute('turn')",
+    ],
+)
+def test_other_engines_are_none_of_a_database(names: Names, code: str) -> None:
+    assert not {one for one in names(f"{code}\n") if one.startswith("sqlalchemy.engine")}

@@ -1,0 +1,8 @@
+"""Fails where the page that tells all clients does not arrive."""
+
+from app import app
+
+answer = app.test_client().get("/")
+
+if answer.status_code != 200:
+    raise SystemExit(f"answered {answer.status_code}")

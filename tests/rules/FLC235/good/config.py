@@ -1,0 +1,5 @@
+import os
+
+SECRET_KEY = os.environ["SECRET_KEY"]
+SQLALCHEMY_DATABASE_URI = "sqlite://"
+SQLALCHEMY_TRACK_MODIFICATIONS = False

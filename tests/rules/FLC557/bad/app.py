@@ -1,0 +1,12 @@
+"""An application that keeps passwords."""
+
+from flask import Flask, request
+from flask_bcrypt import Bcrypt
+
+app = Flask(__name__)
+bcrypt = Bcrypt(app)
+
+
+@app.post("/passwords")
+def keep():
+    return bcrypt.generate_password_hash(request.form["password"])  # expect: FLC557

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flaskcompat.source import outcomes
 from flaskcompat.source.imports import imported
 from flaskcompat.source.instances import instance
-from flaskcompat.source.members import bases, member
+from flaskcompat.source.members import bases, lineage, member
 from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Table, Value
 
 if TYPE_CHECKING:
@@ -73,8 +73,24 @@ def _external(inference: Inference, callee: External, node: ast.Call, table: Tab
     given = known.calls.get(f"{callee.name}.__call__") if callee.instance else None
     given = known.calls.get(callee.name) if given is None else given
     if given is not None:
-        return External(given, instance=True) if given else None
+        hook = known.finished.get(callee.name)
+        is_other = not given or (hook is not None and _is_finished(inference, node.func, hook, table))
+        return None if is_other else External(given, instance=True)
     return None if callee.instance else instance(inference, callee)
+
+
+def _is_finished(inference: Inference, function: ast.expr, hook: str, table: Table) -> bool:
+    """Whether a method of the class, as far as that is known, may make something else of what a call gives."""
+    owner = inference.value(function.value, table) if isinstance(function, ast.Attribute) else None
+    if not isinstance(owner, Instance):
+        return True
+    bound = [
+        binding
+        for cls in lineage(inference, owner.of)
+        for found in cls.table.bindings.values()
+        for binding in found
+    ]
+    return any(isinstance(one.value, Function) and hook in inference.decorators(one.value) for one in bound)
 
 
 def element(inference: Inference, value: Value) -> Value:

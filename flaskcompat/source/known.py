@@ -51,7 +51,8 @@ class Known(NamedTuple):
     to be imported; `above` classes whose objects are nearly always of a class below them, so that an
     annotation with one of them tells little of their members;
     `parameters`, `clients` and `engines` how applications, test clients and engines of databases are told by
-    what is done with them; `listeners` what lets a function listen to an event, `events` the classes of what
+    what is done with them; `finished` the decorator of methods that make something else of what a call gives;
+    `listeners` what lets a function listen to an event, `events` the classes of what
     it is called with then, by the name of the event;
     `marks` the attribute by which what a decorator made is told apart; `decorated` the class of what a
     decorator makes of a function; `patchers` the last names of what looks things up by text, `lenient` its
@@ -90,6 +91,7 @@ class Known(NamedTuple):
     parameters: Parameters
     clients: Parameters
     engines: Parameters
+    finished: dict[str, str]
     listeners: frozenset[str]
     events: dict[str, tuple[str, ...]]
     decorated: dict[str, str]
@@ -140,6 +142,7 @@ def load() -> Known:
         parameters=_parameters(data["parameters"]),
         clients=_parameters(data["clients"]),
         engines=_parameters(data["engines"]),
+        finished=data["finished"],
         listeners=frozenset(data["listeners"]),
         events={name: tuple(given) for name, given in data["events"].items()},
         decorated=data["decorated"],

@@ -263,3 +263,49 @@ def test_the_standard_library_by_way_of_six(usages: Find) -> None:
         "a = SafeConfigParser()\nb = configparser.SafeConfigParser()\n"
     )
     assert [usage.line for usage in usages(code, "configparser.SafeConfigParser")] == [2, 3, 4]
+
+
+SCHEMA = """
+from marshmallow import Schema, fields, post_load
+
+class Base(Schema):
+    {hook}
+class Company(Base):
+    name = fields.Str()
+
+    def check(self, data):
+        return self.load(data).errors
+
+def view(data):
+    return Company().load(data).data
+"""
+
+
+def test_what_a_schema_loads_is_known_where_nothing_makes_something_else_of_it(names: Names) -> None:
+    plain = names(SCHEMA.replace("{hook}", "name = fields.Str()"))
+    assert {"marshmallow.Loaded.data", "marshmallow.Loaded.errors"} <= plain
+    hook = "@post_load\n    def make(self, data, **kwargs):\n        return Result(**data)"
+    assert not {one for one in names(SCHEMA.replace("{hook}", hook)) if "Loaded" in one}
+    assert "marshmallow.Loaded.data" not in names(
+        "import ours\n\ndef view(x):\n    return ours.Schema().load(x).data"
+    )
+
+
+def test_so_it_is_for_the_schemas_of_extensions(names: Names) -> None:
+    found = names(
+        """
+        from flask_marshmallow import Marshmallow
+
+        ma = Marshmallow()
+
+        class Company(ma.Schema):
+            pass
+
+        companies = Company(many=True)
+
+        def view(data):
+            result = companies.dump(data)
+            return result.data, Company().load(data).errors
+        """
+    )
+    assert {"marshmallow.Dumped.data", "marshmallow.Loaded.errors"} <= found

@@ -129,7 +129,8 @@ def verdicts_of(
     optional = frozenset(entry.name for entry in state.requirements if entry.group)
     for situation in state.situations:
         own = codes.get(situation.environment.path, codes[""])
-        facts = facts_of(situation.environment, own, lookup, situation.python, context.lacks)
+        unread = situation.root is not None and situation.root.unread
+        facts = facts_of(situation.environment, own, lookup, situation.python, context.lacks, unread=unread)
         facts = facts._replace(optional=optional)
         found = told_once(judge(context.rules, facts, situation.environment, as_of), ignore)
         verdicts += found

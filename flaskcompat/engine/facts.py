@@ -43,15 +43,25 @@ def metadata_from(catalog: Catalog) -> Lookup:
 
 
 def facts_of(
-    environment: Environment, code: Code, lookup: Lookup, python: Python | None, lacks: Lacks = nothing
+    environment: Environment,
+    code: Code,
+    lookup: Lookup,
+    python: Python | None,
+    lacks: Lacks = nothing,
+    *,
+    unread: bool = False,
 ) -> Facts:
-    """One environment as facts: each version exact, worth less where only a fresh install would bring it."""
+    """One environment as facts: each version exact, worth less where only a fresh install would bring it.
+
+    With `unread` requirements, which may limit any other, what it would bring is no more than possible.
+    """
     candidates = {}
+    brought = POSSIBLE if unread else FRESH_INSTALL
     for entry in environment.distributions:
         version = version_of(entry.version)
         if version is None:
             continue
-        level = FRESH_INSTALL if entry.origin == "resolved" else DEFINITE
+        level = brought if entry.origin == "resolved" else DEFINITE
         candidates[entry.name] = Candidate((version,), level, entry.version, entry.path, entry.line)
     return Facts(
         candidates=candidates,
@@ -61,8 +71,8 @@ def facts_of(
         python_level=DEFINITE if environment.certain else POSSIBLE,
         python_path=python.path if python else "",
         python_line=python.line if python else 0,
-        complete=environment.complete,
-        complete_level=FRESH_INSTALL if environment.kind == "resolved" else DEFINITE,
+        complete=environment.complete and not unread,
+        complete_level=brought if environment.kind == "resolved" else DEFINITE,
         lacks=lacks,
         conda=environment.tool in _CONDA,
     )

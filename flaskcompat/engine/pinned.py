@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Root(NamedTuple):
     """A manifest, or one group of it, as something that is installed: its entries, includes followed.
 
-    `label` names the group in the environment's id.
+    `label` names the group in the environment's id; `unread` is that of `Inventory`.
     """
 
     path: str
@@ -29,6 +29,7 @@ class Root(NamedTuple):
     tool: str
     entries: tuple[Requirement, ...]
     label: str = ""
+    unread: bool = False
 
 
 class Installed(NamedTuple):

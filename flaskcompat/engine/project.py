@@ -148,7 +148,7 @@ def _names(manifest: Manifest) -> frozenset[str]:
 
 def _roots(manifest: Manifest, entries: Sequence[Requirement], shown: str, catalog: Catalog) -> list[Root]:
     """The manifest as it is installed: what every install gets, and that with each group that may matter."""
-    tool = manifest.inventory.tool or manifest.format.tool
+    tool, unread = manifest.inventory.tool or manifest.format.tool, manifest.inventory.unread
     entries = with_own_extras(entries, manifest.inventory.roots)
     base = tuple(entry for entry in entries if not entry.group or entry.role in ("constraint", "override"))
     groups: dict[str, list[Requirement]] = {}
@@ -157,10 +157,10 @@ def _roots(manifest: Manifest, entries: Sequence[Requirement], shown: str, catal
             groups.setdefault(entry.group, []).append(entry)
     roots = []
     if any(entry.role == "requirement" for entry in base):
-        roots.append(Root(manifest.path, shown, tool, base))
+        roots.append(Root(manifest.path, shown, tool, base, unread=unread))
     for group, added in groups.items():
         if any(entry.name in catalog for entry in added):
-            roots.append(Root(manifest.path, shown, tool, (*base, *added), group))
+            roots.append(Root(manifest.path, shown, tool, (*base, *added), group, unread))
     return roots
 
 

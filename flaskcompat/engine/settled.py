@@ -38,6 +38,7 @@ def _rest(inventory: Inventory, settled: Collection[str]) -> Inventory:
     return inventory._replace(
         requirements=tuple(one for one in inventory.requirements if _field(one) not in settled),
         includes=tuple(one for one in inventory.includes if _field(one) not in settled),
+        unread=inventory.unread and "dependencies" not in settled,
     )
 
 

@@ -120,3 +120,5 @@ class Inventory(NamedTuple):
     tool: str = ""
     settles: tuple[str, ...] = ()
     """Fields that the standard table of metadata tells for good: no other file of its folder adds to them."""
+    unread: bool = False
+    """Whether every install gets requirements that could not be read: they may limit all the others."""

@@ -25,6 +25,7 @@ class SetupFacts:
         self._includes: list[Include] = []
         self._problems: list[Problem] = []
         self._roots: list[str] = []
+        self.unread = False
 
     def problem(self, line: int, message: str) -> None:
         """Add something that could not be understood."""
@@ -78,6 +79,7 @@ class SetupFacts:
             problems=tuple(self._problems),
             roots=tuple(self._roots),
             tool="pip",
+            unread=self.unread,
         )
 
     def _add(self, entry: Entry, group: str, marker: str, *, build: bool) -> None:

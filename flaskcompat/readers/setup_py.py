@@ -112,6 +112,7 @@ def _list(name: str, node: ast.expr, values: Values, facts: SetupFacts, *, extra
             facts.include(node.lineno, target, name)
         else:
             facts.problem(error.line, f"{name}: {error}")
+            facts.unread = facts.unread or name == "install_requires"
         return
     if extra:
         facts.extra(name, entries)

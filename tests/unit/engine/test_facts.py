@@ -58,6 +58,14 @@ def test_what_a_lock_leaves_out_is_surer_than_what_a_fresh_install_would() -> No
     assert not facts(environment(complete=False)).complete
 
 
+def test_what_is_resolved_beside_requirements_that_nobody_could_read_is_only_possible() -> None:
+    entries = (Distribution("web", "1.0", "a", 1, "resolved"), Distribution("core", "1.0", "a", 1, "pinned"))
+    given = environment(kind="resolved", distributions=entries, complete=True)
+    found = facts_of(given, Code(), lambda name, version: None, None, unread=True)
+    assert [found.candidates[name].level for name in ("web", "core")] == [POSSIBLE, DEFINITE]
+    assert not found.complete
+
+
 def test_metadata_is_that_of_the_release_and_none_for_what_no_catalog_knows(small_catalog: Catalog) -> None:
     lookup = metadata_from(small_catalog)
     found = lookup("web", "2.0.0")

@@ -61,3 +61,12 @@ def test_files_that_setup_reads_are_settled_too() -> None:
     (project,) = find_projects(["."], [])
     found = {one.format.name: one for one in without_settled(Reader(project, ".").all())}
     assert found["setup.cfg"].inventory.includes == () and "requirements.txt" in found
+
+
+@pytest.mark.parametrize(("line", "unread"), [('version = "1"', False), ('dynamic = ["dependencies"]', True)])
+def test_what_setup_leaves_unread_does_not_matter_where_the_table_tells(line: str, unread: bool) -> None:
+    Path("setup.py").write_text("from setuptools import setup\nsetup(install_requires=wanted())\n")
+    Path("pyproject.toml").write_text(f'[project]\nname = "shop"\n{line}\n')
+    project = next(each for each in find_projects(["."], []) if "setup.py" in each.manifests)
+    manifests = without_settled(Reader(project, ".").all())
+    assert [one.inventory.unread for one in manifests if one.format.name == "setup.py"] == [unread]

@@ -49,6 +49,20 @@ def test_what_is_added_later_is_told_beside_what_is_certain() -> None:
     assert [problem.line for problem in found.problems] == [3]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "unread"),
+    [
+        ("install_requires=wanted()", True),
+        ("install_requires=sorted(wanted) + ['flask']", True),
+        ("install_requires=['flask'], tests_require=wanted()", False),
+        ("install_requires=['flask'], extras_require={'cors': wanted()}", False),
+        ("install_requires=open('main.txt').read().splitlines(), name=wanted()", False),
+    ],
+)
+def test_whether_requirements_of_every_install_are_left_unread(arguments: str, unread: bool) -> None:
+    assert parse(f"from setuptools import setup\nsetup({arguments})\n", "setup.py").unread is unread
+
+
 def test_nothing_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     parse("open('made', 'w')\nsetup(install_requires=[open('made', 'w').name])", "setup.py")

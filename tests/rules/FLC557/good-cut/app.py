@@ -1,0 +1,13 @@
+"""An application that keeps passwords."""
+
+from flask import Flask, request
+from flask_bcrypt import Bcrypt
+
+app = Flask(__name__)
+bcrypt = Bcrypt(app)
+
+
+@app.post("/passwords")
+def keep():
+    password = request.form["password"].encode()[:72]
+    return bcrypt.generate_password_hash(password)

@@ -80,7 +80,7 @@ def _external(inference: Inference, callee: External, node: ast.Call, table: Tab
 
 
 def _is_finished(inference: Inference, function: ast.expr, hook: str, table: Table) -> bool:
-    """Whether a method of the class, as far as that is known, may make something else of what a call gives."""
+    """Whether a method of the class, where that is known, may make something else of what a call gives."""
     owner = inference.value(function.value, table) if isinstance(function, ast.Attribute) else None
     if not isinstance(owner, Instance):
         return True

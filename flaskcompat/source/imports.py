@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 def imported(inference: Inference, detail: str, module: Module) -> Value:
     """What `import x` (detail `x`) or `from x import y` (detail `x:y`) binds."""
     source, colon, name = detail.partition(":")
+    if source in inference.known.older:
+        return None
     if not colon:
         path = inference.project.find(source, module.path)
         return External(source) if path is None else inference.at(path)
@@ -26,19 +28,21 @@ def imported(inference: Inference, detail: str, module: Module) -> Value:
     return member(inference, found, name)
 
 
-def is_optional(binding: Binding, bound: list[Binding]) -> bool:
+def is_optional(binding: Binding, bound: list[Binding], older: frozenset[str]) -> bool:
     """Whether a guard around `import x` provides for the absence of a distribution, and of nothing in it.
 
     So it is where no other import stands in for it, and the module is that of a distribution that is indexed:
-    where that is installed, all of its releases have the module, and what is read from it is needed.
+    where that is installed, all of its releases have the module, and what is read from it is needed. What one
+    of the `older` modules stands in for, which Python 2 alone had, is there with every Python since.
     """
     if not isinstance(binding.node, ast.alias) or "." in binding.node.name:
         return False
-    if any(one.kind != "none" and one.detail != binding.detail for one in bound):
+    others = {one.detail for one in bound if one.kind != "none" and one.detail != binding.detail}
+    if not others <= older:
         return False
     from flaskcompat.index.api import load_api
 
-    return load_api().distribution_of(binding.detail) not in ("", "python")
+    return bool(others) or load_api().distribution_of(binding.detail) not in ("", "python")
 
 
 def origin(inference: Inference, source: str, module: Module) -> Value:

@@ -89,7 +89,7 @@ class Inference:
         value = self._bound(binding, binding.home or table)
         self.leave()
         if isinstance(value, External):
-            needed = self.whole and binding.guarded and imports.is_optional(binding, bound)
+            needed = self.whole and binding.guarded and imports.is_optional(binding, bound, self.known.older)
             guarded = value.guarded or (binding.guarded and not needed)
             value = External(value.name, value.instance, guarded, binding.kind != "import")
         binding.value = value

@@ -52,8 +52,8 @@ class Known(NamedTuple):
     annotation with one of them tells little of their members;
     `parameters`, `clients` and `engines` how applications, test clients and engines of databases are told by
     what is done with them; `finished` the decorator of methods that make something else of what a call gives;
-    `listeners` what lets a function listen to an event, `events` the classes of what
-    it is called with then, by the name of the event;
+    `older` modules that Python 2 alone had; `listeners` what lets a function listen to an event, `events` the
+    classes of what it is called with then, by the name of the event;
     `marks` the attribute by which what a decorator made is told apart; `decorated` the class of what a
     decorator makes of a function; `patchers` the last names of what looks things up by text, `lenient` its
     keywords that provide for their absence; `unmistakable` attributes that tell the class of any object.
@@ -92,6 +92,7 @@ class Known(NamedTuple):
     clients: Parameters
     engines: Parameters
     finished: dict[str, str]
+    older: frozenset[str]
     listeners: frozenset[str]
     events: dict[str, tuple[str, ...]]
     decorated: dict[str, str]
@@ -143,6 +144,7 @@ def load() -> Known:
         clients=_parameters(data["clients"]),
         engines=_parameters(data["engines"]),
         finished=data["finished"],
+        older=frozenset(data["older"]),
         listeners=frozenset(data["listeners"]),
         events={name: tuple(given) for name, given in data["events"].items()},
         decorated=data["decorated"],

@@ -51,3 +51,22 @@ def test_the_version_of_the_project_itself_is_no_check(usages: Find) -> None:
     assert [usage.guarded for usage in usages({"shop/news.py": code}, "flask.escape", "call")] == [False]
     other = code.replace("from shop", "from flask")
     assert [usage.guarded for usage in usages({"shop/news.py": other}, "flask.escape", "call")] == [True]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "try:\n    import configparser\nexcept ImportError:\n    import ConfigParser as configparser",
+        "try:\n    import ConfigParser as configparser\nexcept ImportError:\n    import configparser",
+    ],
+)
+def test_what_stands_in_for_a_module_of_python_2_is_always_there(usages: Find, code: str) -> None:
+    found = usages(f"{code}\n\ndef read(file):\n    configparser.ConfigParser().readfp(file)\n")
+    told = [one for one in found if one.name == "configparser.ConfigParser.readfp"]
+    assert told
+    assert not any(one.guarded for one in told)
+
+
+def test_what_stands_in_for_one_of_a_later_python_may_be_missing(usages: Find) -> None:
+    found = usages("try:\n    import imp\nexcept ImportError:\n    import ours as imp\n\nimp.reload(x)\n")
+    assert all(one.guarded for one in found if one.name == "imp.reload")

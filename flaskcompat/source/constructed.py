@@ -54,7 +54,7 @@ def _handed_on(function: Function) -> frozenset[str] | None:
         return None
     kept: set[str] = set()
     seen = passed = 0
-    for node in walk(function.node):
+    for node in walk(function.whole):
         if isinstance(node, ast.Name) and node.id == extra.arg:
             seen -= 1
         elif isinstance(node, ast.Call):

@@ -33,5 +33,5 @@ def _gives_plain_function(walker: Walker, node: ast.expr) -> bool:
     if not isinstance(value, Function) or value.is_async:
         return False
     runners = walker.inference.known.runners
-    names = {part.attr for part in ast.walk(value.node) if isinstance(part, ast.Attribute)}
+    names = {part.attr for part in ast.walk(value.whole) if isinstance(part, ast.Attribute)}
     return names.isdisjoint(runners)

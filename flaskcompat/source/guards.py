@@ -10,8 +10,8 @@ import ast
 import re
 from itertools import islice
 
-from flaskcompat.source.nodes import children, walk
-from flaskcompat.source.symbols import Binding, Table
+from flaskcompat.source.nodes import children, end, position, walk
+from flaskcompat.source.symbols import Binding, Function, Table, Value
 
 _NO_MODULE = frozenset({"ImportError", "ModuleNotFoundError"})
 _NO_NAME = frozenset({"AttributeError", "TypeError"})
@@ -42,6 +42,8 @@ def is_version_check(test: ast.expr, table: Table, depth: int = 0) -> bool:
     if not module.checks:
         return False
     found = module.verdicts.get(test)
+    if found is None and module.judged:
+        found = module.judged.get((position(test), end(test)))
     if found is None:
         found = module.verdicts[test] = _looks_at_version(test, table, depth)
     return found
@@ -106,7 +108,7 @@ def _bound_to_version(name: str, table: Table, depth: int) -> bool:
             ):
                 return True  # `HAS_X = True` or `x = None` beside an import that may fail
             if binding.kind == "function" and depth < _DEEPEST:
-                return _asks_for_version(binding.node, scope, depth + 1)
+                return _asks_for_version(binding.value, scope, depth + 1)
             known = binding.kind == "value" and isinstance(binding.node, ast.expr) and depth < _DEEPEST
             return known and is_version_check(binding.node, scope, depth + 1)  # type: ignore[arg-type]
         scope = scope.parent
@@ -132,9 +134,9 @@ def _may_be_missing(binding: Binding, table: Table) -> bool:
     return isinstance(asked, str) and not asked.isupper() and _is_module(node.args[0], table)
 
 
-def _asks_for_version(function: ast.AST | None, table: Table, depth: int) -> bool:
+def _asks_for_version(function: Value, table: Table, depth: int) -> bool:
     """Whether a short function of the same module looks at a version, and nothing else of note."""
-    nodes = list(islice(walk(function), _MOST_NODES + 1)) if function is not None else []
+    nodes = list(islice(walk(function.whole), _MOST_NODES + 1)) if isinstance(function, Function) else []
     return 0 < len(nodes) <= _MOST_NODES and any(
         isinstance(node, ast.Call) and _tells_version(node, table, depth) for node in nodes
     )

@@ -96,10 +96,10 @@ def _is_looked_at(walker: Walker, node: ast.expr) -> bool:
     if not isinstance(function, Function):
         return False
     same = ast.dump(node)
-    plain = {id(node) for part in ast.walk(function.node) for node in _plainly(walker, part)}
+    plain = {id(node) for part in ast.walk(function.whole) for node in _plainly(walker, part)}
     return any(
         part is not node and id(part) not in plain and ast.dump(part) == same
-        for part in ast.walk(function.node)
+        for part in ast.walk(function.whole)
         if part.__class__ is node.__class__
     )
 

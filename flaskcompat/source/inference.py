@@ -150,7 +150,7 @@ class Inference:
             table = function.table = Table("function", function.module, function.parent)
             table.owner = function
             bindings.parameters(table, function.node)
-            bindings.fill(table, function.node.body)
+            bindings.fill(table, function.whole.body)
         return table
 
     def globals(self, module: Module) -> None:

@@ -25,7 +25,8 @@ class Modules(dict[str, Module]):
 
     `texts` are the files of the project, `name_of` tells the dotted name of one. `importers` tell of each
     import of a file in the project whether that is guarded: by a `try` around the import (`tried`), by
-    something that holds for all that the importing module does (`guarded`), or not at all (empty).
+    something that holds for all that the importing module does (`guarded`), or not at all (empty). `full` are
+    they once the limits are reached.
     """
 
     def __init__(self, texts: Mapping[str, str], name_of: Callable[[str], str]) -> None:
@@ -35,14 +36,14 @@ class Modules(dict[str, Module]):
         self._texts, self._name_of = texts, name_of
         self._problems: dict[str, Problem] = {}
         self._characters, self._statements = TOTAL_LIMIT, MOST_STATEMENTS
-        self._full = False
+        self.full = False
 
     def read(self, paths: Iterable[str]) -> list[Problem]:
         """Parse some files, in order, and tell what could not be read."""
         problems = []
         for path in paths:
             self.get(path)
-            if self._full:
+            if self.full:
                 limit = f"{TOTAL_LIMIT} characters or {MOST_STATEMENTS} statements"
                 message = f"the project's code is longer than {limit}: the rest is not scanned"
                 problems.append(Problem(path, 0, message))
@@ -54,7 +55,7 @@ class Modules(dict[str, Module]):
     def get(self, path: str, default: Default | None = None) -> Module | Default | None:  # type: ignore[override]
         """The module of a path, the default where the project has none or it cannot be parsed."""
         found = super().get(path)
-        if found is None and path in self._texts and path not in self._problems and not self._full:
+        if found is None and path in self._texts and path not in self._problems and not self.full:
             found = self._load(path)
         return default if found is None else found
 
@@ -68,7 +69,7 @@ class Modules(dict[str, Module]):
         self._characters -= len(text)
         self._statements -= text.count("\n") + text.count(";")
         if self._characters < 0 or self._statements < 0:
-            self._full = True
+            self.full = True
             return None
         tree = parse(text, path)
         if isinstance(tree, Problem):

@@ -28,9 +28,11 @@ def returned(inference: Inference, function: Function) -> Value:
     """What a function evidently returns: by its annotation, or by every `return` whose value is known."""
     if not function.outcome_known and inference.enter():
         function.outcome_known = True
-        table = inference.table(function)
         value = annotated(inference, function.node.returns, function.parent)
-        function.outcome = value or agreed([inference.value(node, table) for node in table.returns])
+        if value is None:
+            table = inference.table(function)
+            value = agreed([inference.value(node, table) for node in table.returns])
+        function.outcome = value
         inference.leave()
     return function.outcome
 
@@ -57,7 +59,7 @@ def yielded(inference: Inference, function: Function) -> Value:
 def yields(function: Function) -> list[Yield]:
     """The `yield` statements of a function, with what encloses them."""
     found: list[Yield] = []
-    blocks: list[tuple[list[ast.stmt], tuple[ast.expr, ...]]] = [(function.node.body, ())]
+    blocks: list[tuple[list[ast.stmt], tuple[ast.expr, ...]]] = [(function.whole.body, ())]
     while blocks:
         body, contexts = blocks.pop()
         for statement in body:

@@ -40,7 +40,7 @@ def received(walker: Walker, function: Function) -> None:
 def _looks(walker: Walker, function: Function, name: str) -> list[tuple[ast.expr, str, str]]:
     """Place, `attribute` or `type`, and which one, of each look at a parameter."""
     found: list[tuple[ast.expr, str, str]] = []
-    for node in ast.walk(function.node):
+    for node in ast.walk(function.whole):
         if isinstance(node, ast.Attribute) and _is(node.value, name) and isinstance(node.ctx, ast.Load):
             found.append((node, "attribute", node.attr))
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and len(node.args) > 1:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+from array import array
 from bisect import bisect_left
 from typing import Literal, NamedTuple
 
+from flaskcompat.source import bodies
 from flaskcompat.source.nodes import FunctionNode, has_yield, position, postpones
 
 Kind = Literal[
@@ -101,7 +103,9 @@ class Function:
     """
 
     __slots__ = (
+        "aside",
         "decorators",
+        "generator",
         "given",
         "guarded",
         "module",
@@ -121,6 +125,8 @@ class Function:
         self.decorators: tuple[str, ...] | None = None
         self.outcome: Value = None
         self.outcome_known = False
+        self.generator: bool | None = None
+        self.aside = False
 
     @property
     def key(self) -> Key:
@@ -135,7 +141,16 @@ class Function:
     @property
     def is_generator(self) -> bool:
         """Whether its body yields."""
-        return self.module.yields(self.node)
+        if self.generator is None:
+            self.generator = self.module.yields(self.node)
+        return self.generator
+
+    @property
+    def whole(self) -> FunctionNode:
+        """Its definition with the body, which is read anew where it was laid aside."""
+        if self.aside:
+            bodies.bring_back(self)
+        return self.node
 
 
 class Class:
@@ -210,6 +225,7 @@ class Module:
         self.units: dict[ast.AST, Function | Class] = {}
         self.roots: frozenset[str] | None = None
         self.verdicts: dict[ast.expr, bool] = {}
+        self.judged: dict[tuple[int, int], bool] = {}
         self.table = Table("module", self, None)
         self.fixtures: dict[str, Function] | None = None
         self.postponed = "annotations" in text and postpones(tree)
@@ -217,6 +233,7 @@ class Module:
         self._ascii = text.isascii()
         self._lines: list[str] | None = None
         self._yield_lines: list[int] | None = None
+        self.starts: array[int] | None = None
 
     def release(self) -> None:
         """Take apart the cycles between tables and units, so that the trees go without a collection."""

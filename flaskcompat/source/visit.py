@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 
 from flaskcompat.model.inventory import Problem
 from flaskcompat.source import known
+from flaskcompat.source.bodies import WORTH, lay_aside
 from flaskcompat.source.callers import Outer
 from flaskcompat.source.inference import Inference
 from flaskcompat.source.project import Project
+from flaskcompat.source.symbols import Module
 from flaskcompat.source.walker import Walker
 
 
@@ -19,16 +21,28 @@ class Visit:
         facts = known.load()
         project = Project(files, facts.roots() | (interesting or frozenset()))
         inference = Inference(project, facts)
-        project.modules.prepare = inference.globals
+        project.modules.prepare = self._prepare
         self.modules = project.modules
+        self.own: frozenset[str] = frozenset()
+        self.large = sum(map(len, files.values())) > WORTH
         self.walker = Walker(inference, interesting)
         self.problems: list[Problem] = []
         self.calls: list[Outer] = []
 
     def files(self, paths: Iterable[str]) -> None:
-        """Read some files first, since names lead from one to the other; then visit each."""
+        """Visit some files, in order; what they name of others is read when it is asked for."""
         given = list(paths)
-        self.problems += self.modules.read(given)
+        self.own = frozenset(given)
         for path in given:
+            if not self.modules.full:
+                self.problems += self.modules.read([path])
             if path in self.modules:
                 self.walker.run(self.modules[path])
+                if self.large:
+                    lay_aside(self.modules[path], kept=self.walker.arguments.passed)
+
+    def _prepare(self, module: Module) -> None:
+        """Look into a file that was read; one that is only asked for its names keeps those."""
+        self.walker.inference.globals(module)
+        if self.large and module.path not in self.own:
+            lay_aside(module)

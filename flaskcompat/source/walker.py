@@ -75,7 +75,7 @@ class Walker(Ledger):
             for name in fixtures.surroundings(self.inference, function):
                 self.record = Record("with", name, function.node.lineno, self.record)
             self.guarded = function.guarded
-            self.body(function.node.body)
+            self.body(function.whole.body)
             self.guarded = False
 
     def body(self, body: list[ast.stmt]) -> None:

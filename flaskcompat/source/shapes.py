@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from flaskcompat.model.usage import UNKNOWN
 from flaskcompat.source.literals import container, literal, reads_environment
 from flaskcompat.source.members import external_bases
-from flaskcompat.source.nodes import FunctionNode, yields_of
+from flaskcompat.source.nodes import FunctionNode, walk, yields_of
 from flaskcompat.source.symbols import External, Function, Result, Value
 from flaskcompat.source.written import written
 
@@ -164,13 +164,32 @@ def required(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> int:
 def signature(decorator: ast.expr, function: Function) -> tuple[tuple[str, object], ...]:
     """What a decorator meets: whether it is written without brackets, and what its function takes.
 
-    `takes` counts the positional arguments of the function, without that of its object, and `open` says
-    whether it takes keywords that it does not name.
+    `takes` counts the positional arguments of the function, without that of its object, `open` says
+    whether it takes keywords that it does not name, and `asks` whether it looks at the truth of its first.
     """
     given = function.node.args
-    takes = len(given.posonlyargs) + len(given.args) - (function.owner is not None)
-    more = () if given.vararg else (("takes", takes),)
-    return ("bare", not isinstance(decorator, ast.Call)), ("open", given.kwarg is not None), *more
+    names = [one.arg for one in (*given.posonlyargs, *given.args)][function.owner is not None :]
+    more = () if given.vararg else (("takes", len(names)),)
+    asks = bool(names) and any(_asks(node, names[0]) for node in walk(function.node))
+    bare = not isinstance(decorator, ast.Call)
+    return ("bare", bare), ("open", given.kwarg is not None), ("asks", asks), *more
+
+
+def _asks(node: ast.AST, name: str) -> bool:
+    """Whether a node asks for the truth of a variable: `if x`, `not x`, `x and y`, `x == ""`, `len(x)`."""
+    if isinstance(node, (ast.If, ast.IfExp, ast.While, ast.Assert)):
+        asked: list[ast.expr] = [node.test]
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        asked = [node.operand]
+    elif isinstance(node, ast.BoolOp):
+        asked = node.values
+    elif isinstance(node, ast.Compare):
+        asked = [node.left] if literal(node.comparators[0]) == "" else []
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("bool", "len"):
+        asked = node.args
+    else:
+        return False
+    return any(isinstance(one, ast.Name) and one.id == name for one in asked)
 
 
 def composed(

@@ -196,16 +196,16 @@ def test_the_result_of_a_call_without_arguments_is_compared(usages: Find) -> Non
 @pytest.mark.parametrize(
     ("view", "signature"),
     [
-        ("@jwt_required\ndef v(): ...", {"bare": True, "open": False, "takes": 0}),
-        ("@jwt_required()\ndef v(): ...", {"bare": False, "open": False, "takes": 0}),
+        ("@jwt_required\ndef v(): ...", {"bare": True, "open": False, "asks": False, "takes": 0}),
+        ("@jwt_required()\ndef v(): ...", {"bare": False, "open": False, "asks": False, "takes": 0}),
         (
             "@jwt_required(fresh=True)\ndef v(a, b=1): ...",
-            {"bare": False, "open": False, "takes": 2, "fresh": True},
+            {"bare": False, "open": False, "asks": False, "takes": 2, "fresh": True},
         ),
-        ("@jwt_required\ndef v(*args, **more): ...", {"bare": True, "open": True}),
+        ("@jwt_required\ndef v(*args, **more): ...", {"bare": True, "open": True, "asks": False}),
         (
             "class V:\n    @jwt_required\n    def get(self, key): ...",
-            {"bare": True, "open": False, "takes": 1},
+            {"bare": True, "open": False, "asks": False, "takes": 1},
         ),
     ],
 )
@@ -215,6 +215,27 @@ def test_how_a_decorator_is_written_and_what_its_function_takes(
     code = f"from flask_jwt_extended import jwt_required\n{view}\n"
     (one,) = usages(code, "flask_jwt_extended.jwt_required", "decorator")
     assert dict(one.values) == signature
+
+
+@pytest.mark.parametrize(
+    ("body", "asks"),
+    [
+        ("if not token:\n        return None", True),
+        ("return find(token) if token else None", True),
+        ("if token and token in TOKENS:\n        return token", True),
+        ("if token == '':\n        return None", True),
+        ("if not len(token):\n        return None", True),
+        ("assert token", True),
+        ("if token is None:\n        return None", False),
+        ("if token in TOKENS:\n        return TOKENS[token]", False),
+        ("if token == 'x':\n        return 1", False),
+        ("user = find(token)\n    if not user:\n        return None", False),
+    ],
+)
+def test_whether_a_function_looks_at_the_truth_of_what_it_takes(body: str, asks: bool, usages: Find) -> None:
+    code = f"from flask_jwt_extended import jwt_required\n@jwt_required\ndef v(token):\n    {body}\n"
+    (one,) = usages(code, "flask_jwt_extended.jwt_required", "decorator")
+    assert dict(one.values)["asks"] is asks
 
 
 def test_only_of_decorators_that_are_listed_the_function_is_looked_at(usages: Find) -> None:

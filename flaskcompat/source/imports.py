@@ -32,12 +32,15 @@ def is_optional(binding: Binding, bound: list[Binding], older: frozenset[str]) -
     """Whether a guard around `import x` provides for the absence of a distribution, and of nothing in it.
 
     So it is where no other import stands in for it, and the module is that of a distribution that is indexed:
-    where that is installed, all of its releases have the module, and what is read from it is needed. What one
-    of the `older` modules stands in for, which Python 2 alone had, is there with every Python since.
+    where that is installed, all of its releases have the module, and what is read from it is needed. A value
+    that stands in is not reached then. What one of the `older` modules stands in for, which Python 2 alone
+    had, is there with every Python since.
     """
     if not isinstance(binding.node, ast.alias) or "." in binding.node.name:
         return False
-    others = {one.detail for one in bound if one.kind != "none" and one.detail != binding.detail}
+    others = {
+        one.detail for one in bound if one.kind not in ("none", "value") and one.detail != binding.detail
+    }
     if not others <= older:
         return False
     from flaskcompat.index.api import load_api

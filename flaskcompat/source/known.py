@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 class Parameters(NamedTuple):
     """How a parameter without an annotation tells its class: by its name and what is done with it.
 
-    Where there are `roots`, only in modules that import one of them.
+    Where there are `words`, only in files that have one of them.
     """
 
     names: frozenset[str]
@@ -20,7 +20,7 @@ class Parameters(NamedTuple):
     init: frozenset[str]
     weak: frozenset[str]
     unless: frozenset[str]
-    roots: frozenset[str]
+    words: frozenset[str]
 
 
 class Unmistakable(NamedTuple):
@@ -50,10 +50,10 @@ class Known(NamedTuple):
     have its own, with the proxy that then is an object of it; `spelled` how texts begin that name something
     to be imported; `above` classes whose objects are nearly always of a class below them, so that an
     annotation with one of them tells little of their members;
-    `parameters`, `clients` and `engines` how applications, test clients and engines of databases are told by
-    what is done with them; `finished` the decorator of methods that make something else of what a call gives;
-    `older` modules that Python 2 alone had; `listeners` what lets a function listen to an event, `events` the
-    classes of what it is called with then, by the name of the event;
+    `parameters`, `clients`, `engines` and `databases` how applications, test clients, engines and the objects
+    of Flask-SQLAlchemy are told by what is done with them; `finished` the decorator of methods that make
+    something else of what a call gives; `older` modules that Python 2 alone had; `listeners` what lets
+    a function listen to an event, `events` the classes of what it is called with then, by their names;
     `marks` the attribute by which what a decorator made is told apart; `decorated` the class of what a
     decorator makes of a function; `patchers` the last names of what looks things up by text, `lenient` its
     keywords that provide for their absence; `unmistakable` attributes that tell the class of any object.
@@ -91,6 +91,7 @@ class Known(NamedTuple):
     parameters: Parameters
     clients: Parameters
     engines: Parameters
+    databases: Parameters
     finished: dict[str, str]
     older: frozenset[str]
     listeners: frozenset[str]
@@ -143,6 +144,7 @@ def load() -> Known:
         parameters=_parameters(data["parameters"]),
         clients=_parameters(data["clients"]),
         engines=_parameters(data["engines"]),
+        databases=_parameters(data["databases"]),
         finished=data["finished"],
         older=frozenset(data["older"]),
         listeners=frozenset(data["listeners"]),
@@ -162,7 +164,7 @@ def _parameters(hints: dict[str, Any]) -> Parameters:
         frozenset(hints["init"]),
         frozenset(hints["weak"]),
         frozenset(hints["unless"]),
-        frozenset(hints["roots"]),
+        frozenset(hints["words"]),
     )
 
 

@@ -70,15 +70,18 @@ def _by_use(inference: Inference, name: str, function: Function) -> Value:
     What is done with an attribute or a global name that it is kept in (`self.app = app`) counts as well.
     """
     known = inference.known
-    hints = next((one for one in (known.parameters, known.clients, known.engines) if name in one.names), None)
+    told = (known.parameters, known.clients, known.engines, known.databases)
+    hints = next((one for one in told if name in one.names), None)
     if hints is None:
         return None
-    roots = module_roots(function.module)
-    if not roots.isdisjoint(hints.unless) or (hints.roots and roots.isdisjoint(hints.roots)):
+    module = function.module
+    if hints.words and not any(word in module.text for word in hints.words):
+        return None
+    if not module_roots(module).isdisjoint(hints.unless):
         return None
     evidence = hints.evidence | hints.weak if function.node.name in hints.init else hints.evidence
     kept = {name}
-    for node in walk(function.node):
+    for node in walk(function.whole):
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Name) and node.value.id == name:
             kept.update(_spelled(target) for target in node.targets)
         elif isinstance(node, ast.Attribute) and node.attr in evidence and _spelled(node.value) in kept:

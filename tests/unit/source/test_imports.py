@@ -67,6 +67,16 @@ def test_what_stands_in_for_a_module_of_python_2_is_always_there(usages: Find, c
     assert not any(one.guarded for one in told)
 
 
+@pytest.mark.parametrize("value", ["False", "Missing('jinja2')", "object()"])
+def test_a_value_that_stands_in_for_a_distribution_is_not_needed_where_that_is_there(
+    usages: Find, value: str
+) -> None:
+    found = usages(
+        f"try:\n    import jinja2\nexcept ImportError:\n    jinja2 = {value}\n\njinja2.contextfunction\n"
+    )
+    assert [one.guarded for one in found if one.name == "jinja2.contextfunction"] == [False]
+
+
 def test_what_stands_in_for_one_of_a_later_python_may_be_missing(usages: Find) -> None:
     found = usages("try:\n    import imp\nexcept ImportError:\n    import ours as imp\n\nimp.reload(x)\n")
     assert all(one.guarded for one in found if one.name == "imp.reload")

@@ -178,3 +178,17 @@ def test_sessions_and_engines_are_told_by_what_makes_them_or_by_their_use(
 )
 def test_other_engines_are_none_of_a_database(names: Names, code: str) -> None:
     assert not {one for one in names(f"{code}\n") if one.startswith("sqlalchemy.engine")}
+
+
+@pytest.mark.parametrize(
+    ("code", "is_told"),
+    [
+        ("def check(db):\n    '''Of Flask-SQLAlchemy.'''\n    return db.engine.table_names()", True),
+        ("import sqlalchemy\ndef check(db):\n    db.create_all()\n    return db.engine.table_names()", True),
+        ("def check(db):\n    return db.engine.table_names()", False),
+        ("import sqlalchemy\ndef check(db):\n    return db.execute('SELECT 1')", False),
+        ("import sqlalchemy, fastapi\ndef check(db):\n    return db.engine.table_names()", False),
+    ],
+)
+def test_an_object_of_flask_sqlalchemy_is_told_by_its_use(names: Names, code: str, is_told: bool) -> None:
+    assert ("flask_sqlalchemy.SQLAlchemy.engine.table_names" in names(code)) is is_told

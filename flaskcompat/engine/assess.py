@@ -11,7 +11,7 @@ from flaskcompat.engine.code import Source, read_code
 from flaskcompat.engine.collect.projects import ProjectFiles
 from flaskcompat.engine.concerned import concerned
 from flaskcompat.engine.conflict import unresolvable
-from flaskcompat.engine.doubt import doubtful, lowered
+from flaskcompat.engine.doubt import doubtful, exposed, lowered
 from flaskcompat.engine.early import early
 from flaskcompat.engine.events import findings_of, judge_alone
 from flaskcompat.engine.facts import admitted_facts, facts_of, metadata_from
@@ -147,7 +147,7 @@ def verdicts_of(
             told += [root] if _tells_conflict(found, context.rules) else []
     events += [unresolvable(one) for one in stuck if not any(root is one.root for root in told)]
     doubt = doubtful(state.situations, stated=bool(context.options.python))
-    verdicts = early(lowered(verdicts, doubt), state.situations)
+    verdicts = early(exposed(lowered(verdicts, doubt), state.situations), state.situations)
     everything = Code(source.usages, source.settings, source.files, events, shown, source.mentions)
     verdicts += judge_alone(context.rules, everything, shown, context.catalog.date[:10])
     return merge(verdicts)

@@ -1,13 +1,22 @@
-"""Files that are installed on one of several Pythons, nobody says which."""
+"""Environments that may not matter: of files for one of several Pythons, and of what only tests install."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from flaskcompat.engine.judge import Verdict, weight
+from flaskcompat.engine.pinned import Root
 from flaskcompat.engine.project import is_main
 from flaskcompat.engine.situation import Situation
+from flaskcompat.matchers.apart import is_apart
 from flaskcompat.model.match import CONFIDENCES, POSSIBLE
+
+_ASIDE = frozenset("test tests testing dev devel develop development doc docs lint style typing qa".split())
+"""Words of requirement files and of groups that hardly any production installs."""
+
+_NEVER = frozenset({"ci", "travis", "tox"})
+"""Words of those that none does."""
 
 
 def doubtful(situations: Sequence[Situation], stated: bool) -> dict[str, frozenset[str]]:
@@ -35,6 +44,35 @@ def lowered(verdicts: Sequence[Verdict], doubt: dict[str, frozenset[str]]) -> li
         possible(verdict) if _is_partial(verdict, doubt, held[_cause(verdict)]) else verdict
         for verdict in verdicts
     ]
+
+
+def exposed(verdicts: Sequence[Verdict], situations: Sequence[Situation]) -> list[Verdict]:
+    """The verdicts; what an advisory says of production is only possible where tests and the like run.
+
+    Those are environments of files and groups named so: of CI, or beside others that the project has.
+    """
+    roots = {one.environment.id: one.root for one in situations if one.root is not None}
+    aside = {name for name, root in roots.items() if _is_aside(root)}
+    if len(aside) == len(situations):
+        aside = {name for name in aside if _NEVER & _words(roots[name])}
+    if not aside:
+        return list(verdicts)
+    return [
+        possible(verdict)
+        if "advisory" in verdict.rule.tags
+        and verdict.rule.breaks == "production"
+        and aside.issuperset(verdict.finding.environments)
+        else verdict
+        for verdict in verdicts
+    ]
+
+
+def _is_aside(root: Root) -> bool:
+    return bool((_ASIDE | _NEVER) & _words(root)) or is_apart(root.path, root.project)
+
+
+def _words(root: Root) -> frozenset[str]:
+    return frozenset(re.findall("[a-z]+", f"{root.path.rpartition('/')[2]} {root.label}".lower()))
 
 
 def _is_partial(verdict: Verdict, doubt: dict[str, frozenset[str]], held: set[str]) -> bool:

@@ -48,3 +48,49 @@ def test_a_single_python_is_certain() -> None:
     Path("tox.ini").write_text("[tox]\nenvlist = py38\n")
     Path("requirements/docs.txt").write_text(NEEDS_39)
     assert found("FLC601") == {("error", "definite")}
+
+
+CODE = """from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.post("/")
+def add():
+    return request.form["x"]
+"""
+READS_FORMS = "flask==2.2.2\nwerkzeug==2.2.2\n"
+MENDED = "flask==2.3.3\nwerkzeug==2.3.8\n"
+
+
+@pytest.mark.parametrize(
+    "side", ["requirements/tests-min.txt", ".travis-lowest-requirements.txt", "requirements-dev.txt"]
+)
+def test_an_advisory_on_production_is_only_possible_for_what_tests_install(side: str) -> None:
+    Path("app.py").write_text(CODE)
+    Path("requirements.txt").write_text(MENDED)
+    Path(side).write_text(READS_FORMS)
+    assert found("FLC810") == {("note", "possible")}
+
+
+def test_it_is_certain_where_the_project_has_nothing_else() -> None:
+    Path("app.py").write_text(CODE)
+    Path("requirements-dev.txt").write_text(READS_FORMS)
+    assert found("FLC810") == {("warning", "definite")}
+
+
+def test_it_is_certain_where_production_has_it_too() -> None:
+    Path("app.py").write_text(CODE)
+    Path("setup.py").write_text(
+        "from setuptools import setup\n"
+        "setup(install_requires=['flask==2.2.2', 'werkzeug==2.2.2'], extras_require={'dev': ['pytest']})\n"
+    )
+    assert found("FLC810") == {("warning", "definite")}
+
+
+@pytest.mark.parametrize(("file", "severity"), [(".travis-min.txt", "note"), ("ci-requirements.txt", "note")])
+def test_what_only_ci_installs_is_no_production_even_alone(file: str, severity: str) -> None:
+    Path("app.py").write_text(CODE)
+    Path("requirements").rmdir()
+    Path(file).write_text(READS_FORMS)
+    assert {one for one, _ in found("FLC810")} <= {severity}

@@ -1,0 +1,4 @@
+"""Fails where a worker cannot start."""
+
+import celery.concurrency.asynpool
+import celery.worker.consumer  # noqa: F401

@@ -1,0 +1,7 @@
+"""An application with a queue."""
+
+from celery import Celery
+from flask import Flask
+
+app = Flask(__name__)
+queue = Celery("shop")

@@ -21,6 +21,7 @@ from flaskcompat.engine.cures.world import World
 from flaskcompat.engine.judge import Verdict, fill
 from flaskcompat.engine.moves import cures
 from flaskcompat.engine.project import ProjectState
+from flaskcompat.engine.pythons import MINORS, declared_pythons
 from flaskcompat.matchers.facts import Code, nothing
 from flaskcompat.model.lack import Lookup as Lacks
 from flaskcompat.model.match import POSSIBLE
@@ -197,7 +198,10 @@ class Doctor:
         if moves and "requires-python" not in match:
             return []
         broken = trouble(self._rules[verdict.rule.code], verdict.match)
-        text = other_python(verdict.facts._replace(code=self._code), broken, self._judge)
+        claims = [claim for one in self._state.manifests for claim in one.inventory.pythons]
+        declared = [python.version for python in declared_pythons(claims)]
+        facts = verdict.facts._replace(code=self._code)
+        text = other_python(facts, broken, self._judge, declared or MINORS)
         return [Action("configure", f"Or use {text}" if moves else f"Use {text}")] if text else []
 
 

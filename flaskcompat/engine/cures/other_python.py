@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from flaskcompat.engine.cures.troubles import Judge, Trouble
 from flaskcompat.engine.pythons import MINORS
 from flaskcompat.matchers.facts import Facts
 
 
-def other_python(facts: Facts, broken: Trouble, judge: Judge) -> str:
-    """`Python 3.9 instead of 3.8 (.python-version:1).`, empty where none would do."""
-    python = _fitting(facts, broken, judge)
+def other_python(facts: Facts, broken: Trouble, judge: Judge, admitted: Collection[str] = MINORS) -> str:
+    """`Python 3.9 instead of 3.8 (.python-version:1).`, empty where none of those admitted would do."""
+    python = _fitting(facts, broken, judge, admitted)
     if not python:
         return ""
     line = f":{facts.python_line}" if facts.python_line else ""
@@ -17,7 +19,7 @@ def other_python(facts: Facts, broken: Trouble, judge: Judge) -> str:
     return f"Python {python} instead of {facts.python}{stated}."
 
 
-def _fitting(facts: Facts, broken: Trouble, judge: Judge) -> str:
+def _fitting(facts: Facts, broken: Trouble, judge: Judge, admitted: Collection[str]) -> str:
     """The nearest Python on which the trouble is gone and none is new; empty where there is none.
 
     A newer one comes before an older one.
@@ -29,6 +31,6 @@ def _fitting(facts: Facts, broken: Trouble, judge: Judge) -> str:
     before = judge.troubles(facts)
     for other in (*MINORS[place + 1 :], *reversed(MINORS[:place])):
         there = facts._replace(python=other)
-        if not judge.still(broken, there) and judge.troubles(there) <= before:
+        if other in admitted and not judge.still(broken, there) and judge.troubles(there) <= before:
             return other
     return ""

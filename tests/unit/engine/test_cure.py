@@ -151,3 +151,14 @@ def test_a_python_that_a_release_refuses_can_change_too() -> None:
     found = actions("FLC602", files)
     assert found[0].text == "Go back to click 8.1.8: change line 1 of requirements.txt to click==8.1.8."
     assert found[-1].text == "Or use Python 3.10 instead of 3.9 (.python-version:1)."
+
+
+@pytest.mark.parametrize(("declared", "python"), [(">=3.11,<3.13", "3.11"), ("<3.10", ""), (">=3.9", "3.10")])
+def test_a_python_that_the_project_does_not_declare_is_not_advised(declared: str, python: str) -> None:
+    files = {
+        "requirements.txt": "click==8.5.1\nflask==3.1.3\n",
+        "pyproject.toml": f'[project]\nname = "shop"\nversion = "1"\nrequires-python = "{declared}"\n',
+        "runtime.txt": "python-3.9.18\n",
+    }
+    texts = [action.text for action in actions("FLC602", files) if "use Python" in action.text]
+    assert texts == ([f"Or use Python {python} instead of 3.9 (runtime.txt:1)."] if python else [])

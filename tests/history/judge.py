@@ -26,6 +26,7 @@ STACK = (
     "flask-wtf==1.2.2",
     "wtforms==3.2.1",
     "flask-login==0.6.3",
+    "marshmallow==4.0.0",
 )
 """What the releases before the upgrades are judged with."""
 

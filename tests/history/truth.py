@@ -1,6 +1,6 @@
 """The truth: lines of real releases that used what the stack of today lacks, and that an upgrade changed.
 
-The stack is Flask with what it needs, SQLAlchemy, Flask-SQLAlchemy, WTForms, marshmallow and what Python lost.
+The stack is Flask with what it needs, SQLAlchemy, Flask-SQLAlchemy, WTForms, marshmallow, and Python itself.
 
 `truth.csv` names project, release before and after the upgrade, path, line, what is used, and how:
 

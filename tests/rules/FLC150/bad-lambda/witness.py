@@ -1,0 +1,3 @@
+"""Fails where the handler cannot be imported."""
+
+import serverless_wsgi  # noqa: F401

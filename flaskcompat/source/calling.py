@@ -26,7 +26,19 @@ def imported_name(node: ast.Call) -> str:
 
 
 def result(inference: Inference, callee: Value, node: ast.Call, table: Table) -> Value:
-    """What calling something gives."""
+    """What calling something gives; where nothing else tells, its name may."""
+    found = _result(inference, callee, node, table)
+    return _named(inference, node.func, table) if found is None else found
+
+
+def _named(inference: Inference, function: ast.expr, table: Table) -> Value:
+    """What `x.get_engine()` gives in a file that has to do with what that name is of."""
+    name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+    given, word = inference.known.named.get(name, ("", ""))
+    return External(given, instance=True) if given and word in table.module.text else None
+
+
+def _result(inference: Inference, callee: Value, node: ast.Call, table: Table) -> Value:
     if isinstance(callee, External):
         return _external(inference, callee, node, table)
     if isinstance(callee, Class):

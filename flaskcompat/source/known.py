@@ -52,8 +52,9 @@ class Known(NamedTuple):
     annotation with one of them tells little of their members;
     `parameters`, `clients`, `engines` and `databases` how applications, test clients, engines and the objects
     of Flask-SQLAlchemy are told by what is done with them; `finished` the decorator of methods that make
-    something else of what a call gives; `older` modules that Python 2 alone had; `listeners` what lets
-    a function listen to an event, `events` the classes of what it is called with then, by their names;
+    something else of what a call gives; `named` what an unknown function of that name gives in files that
+    have a word; `older` modules that Python 2 alone had; `listeners` what lets a function listen to an event,
+    `events` the classes of what it is called with then, by their names;
     `marks` the attribute by which what a decorator made is told apart; `decorated` the class of what a
     decorator makes of a function; `patchers` the last names of what looks things up by text, `lenient` its
     keywords that provide for their absence; `unmistakable` attributes that tell the class of any object.
@@ -93,6 +94,7 @@ class Known(NamedTuple):
     engines: Parameters
     databases: Parameters
     finished: dict[str, str]
+    named: dict[str, tuple[str, str]]
     older: frozenset[str]
     listeners: frozenset[str]
     events: dict[str, tuple[str, ...]]
@@ -146,6 +148,7 @@ def load() -> Known:
         engines=_parameters(data["engines"]),
         databases=_parameters(data["databases"]),
         finished=data["finished"],
+        named={name: (given, word) for name, (given, word) in data["named"].items()},
         older=frozenset(data["older"]),
         listeners=frozenset(data["listeners"]),
         events={name: tuple(given) for name, given in data["events"].items()},

@@ -309,3 +309,22 @@ def test_so_it_is_for_the_schemas_of_extensions(names: Names) -> None:
         """
     )
     assert {"marshmallow.Dumped.data", "marshmallow.Loaded.errors"} <= found
+
+
+OWN = "import sqlalchemy\nclass E:\n    pass\ndef get_engine():\n    return E()\nget_engine().execute(x)\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "is_told"),
+    [
+        ("import sqlalchemy\ndef clear(facade):\n    e = facade.get_engine()\n    e.execute(x)\n", True),
+        ("from ours.sqlalchemy import get_engine\nget_engine().execute(x)\n", True),
+        ("import sqlalchemy\ndef get_engine():\n    return state.engine\nget_engine().execute(x)\n", True),
+        ("def clear(facade):\n    facade.get_engine().execute(x)\n", False),
+        (OWN, False),
+    ],
+)
+def test_what_get_engine_gives_is_told_by_its_name_where_nothing_else_tells(
+    names: Names, code: str, is_told: bool
+) -> None:
+    assert ("sqlalchemy.engine.Engine.execute" in names(code)) is is_told

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from flaskcompat.matchers.facts import Facts
 from flaskcompat.model.environment import Environment
-from flaskcompat.model.match import CONFIDENCES, FRESH_INSTALL, POSSIBLE, Match
+from flaskcompat.model.match import CONFIDENCES, FRESH_INSTALL, POSSIBLE, REFERENCE, Match
 from flaskcompat.model.report import Finding, Severity
 from flaskcompat.model.rule import Rule
 from flaskcompat.ruleset.compile import CompiledRule
@@ -48,7 +48,8 @@ def judge(rules: Sequence[CompiledRule], facts: Facts, where: Environment, as_of
 def _finding(compiled: CompiledRule, match: Match, where: Environment, as_of: str) -> Finding | None:
     rule = compiled.rule
     path = match.path or where.path
-    message = fill(rule.message, match.told()).strip().rstrip(".") + "."
+    values = match.told()
+    message = fill(rule.message, values).strip().rstrip(".") + "."
     if match.level == FRESH_INSTALL and match.distributions:
         message += f" A new install gets {', '.join(match.distributions)} (as of {as_of})."
     return Finding(
@@ -65,7 +66,7 @@ def _finding(compiled: CompiledRule, match: Match, where: Environment, as_of: st
         related=match.related,
         distributions=tuple(sorted(match.distributions)),
         environments=(where.id,),
-        references=rule.references,
+        references=tuple(text for key, text in values if key == REFERENCE and text) or rule.references,
         fingerprint=fingerprint(rule.code, path, match),
     )
 

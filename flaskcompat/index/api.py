@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from flaskcompat.index.data_file import ANY, DataFile, read
 from flaskcompat.index.files import FOLDER, PACKAGES
-from flaskcompat.index.lookup import Lookup
+from flaskcompat.index.lookup import Lookup, Point
 from flaskcompat.index.questions import Question, ask
 from flaskcompat.index.spans import span_text, went
 
@@ -92,6 +92,15 @@ class Api:
     def gone(self, name: str, versions: Versions) -> str:
         """The release in which a name went that is lacking now; empty if it came only later, or is there."""
         return self._blame(Question.parse(name), versions)[1]
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two names have stood for one thing in any releases, or for a class and one below it."""
+        points = self._any.follow(one).points
+        below = [each for point in points if point.kind == "class" for each in self._any.ancestors(point)]
+        things = {_place(point, one) for point in points} | {_place(each, "") for each in below if each}
+        return not things.isdisjoint(
+            {_place(point, other) for point in self._any.follow(other).points} - {""}
+        )
 
     def _answer(self, question: Question, versions: Versions) -> bool | None:
         found = ask(self._of(versions), question).holds
@@ -196,3 +205,10 @@ class Api:
 def load_api(folder: str = FOLDER) -> Api:
     """The API index in a folder (by default the one shipped with the tool); the same object each time."""
     return Api(folder)
+
+
+def _place(point: Point | str, name: str) -> str:
+    """Where the thing is defined that a name leads to, empty where that is not known."""
+    if isinstance(point, str) or not point.scope:
+        return ""
+    return point.scope if point.kind in ("module", "class") else f"{point.scope}.{name.rpartition('.')[2]}"

@@ -17,14 +17,42 @@ def _load() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _by_end() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key in _load():
+        found.setdefault(_end(key), []).append(key)
+    return found
+
+
+def _end(text: str) -> str:
+    """The last part of a name, or the parameter alone, as `(bind)`: a class hands it on to those below."""
+    name, bracket, rest = text.partition("(")
+    return bracket + rest if bracket else name.rpartition(".")[2]
+
+
+def _of_another_name(text: str) -> str | None:
+    """What is written down for the same thing under another name."""
+    text = text.replace(".__init__(", "(")
+    others = _by_end().get(_end(text), [])
+    if not others:
+        return None
+    from flaskcompat.index.api import load_api
+
+    api, name = load_api(), text.partition("(")[0].rstrip("=")
+    same = (other for other in others if api.same(name, other.partition("(")[0].rstrip("=")))
+    return next((_load()[other] for other in same), None)
+
+
 def replacement(text: str) -> str:
     """What to do about a name that went, as a sentence; empty where nobody wrote it down.
 
     What holds for a module or class holds for what is in it, unless that has an entry of its own; what holds
-    for a parameter of a class holds for that of its `__init__`.
+    for a parameter of a class holds for that of its `__init__`, and what holds for a name holds for the same
+    thing under another one: `sqlalchemy.schema.MetaData(bind)`.
     """
     table = _load()
-    found = table.get(text) or table.get(text.replace(".__init__(", "("))
+    found = table.get(text) or table.get(text.replace(".__init__(", "(")) or _of_another_name(text)
     name = text.partition("(")[0].rstrip("=")
     if found is None and name != text:
         return ""

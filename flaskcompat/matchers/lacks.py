@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from flaskcompat.index.changelogs import changelog
 from flaskcompat.matchers import Condition
 from flaskcompat.matchers.asked import asked
 from flaskcompat.matchers.distribution import evidence
@@ -14,7 +15,7 @@ from flaskcompat.matchers.missing_words import cure, has, told
 from flaskcompat.matchers.python import python_evidence
 from flaskcompat.matchers.sites import Hit, hits
 from flaskcompat.model.lack import PYTHON
-from flaskcompat.model.match import POSSIBLE, Match
+from flaskcompat.model.match import POSSIBLE, REFERENCE, Match
 from flaskcompat.model.names import normalize
 from flaskcompat.model.report import Related
 
@@ -87,5 +88,6 @@ def _match(facts: Facts, hit: Hit) -> Match:
             ("cure", cure(lacks)),
             ("has", has(lacks)),
             ("lacking", first.lack.target),
+            (REFERENCE, changelog(first.lack.target, first.lack.history().gone)),
         ),
     )

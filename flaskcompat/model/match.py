@@ -14,6 +14,9 @@ CONFIDENCES: dict[int, Confidence] = {
     DEFINITE: "definite",
 }
 
+REFERENCE = "reference"
+"""The value that names the page to read about what was found, in the place of those of the rule."""
+
 
 class Match(NamedTuple):
     """One piece of evidence that a condition holds.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from flaskcompat.matchers.facts import Facts
 from flaskcompat.model.environment import Environment
 from flaskcompat.model.match import CONFIDENCES, FRESH_INSTALL, POSSIBLE, REFERENCE, Match
-from flaskcompat.model.report import Finding, Severity
+from flaskcompat.model.report import Finding, Related, Severity
 from flaskcompat.model.rule import Rule
 from flaskcompat.ruleset.compile import CompiledRule
 
@@ -121,9 +121,17 @@ def _joined(first: Verdict, second: Verdict) -> Verdict:
         finding=lead.finding._replace(
             environments=tuple(dict.fromkeys(one.environments + two.environments)),
             distributions=tuple(sorted({*one.distributions, *two.distributions})),
-            related=tuple(dict.fromkeys(lead.finding.related + other.finding.related)),
+            related=_places(lead.finding.related + other.finding.related),
         )
     )
+
+
+def _places(related: Iterable[Related]) -> tuple[Related, ...]:
+    """Each place once: what `flask 2.3 (admitted by <3)` says beside `flask 2.3`, the line tells."""
+    places: dict[object, Related] = {}
+    for one in related:
+        places.setdefault((one.path, one.line, one.message.partition(" (")[0]), one)
+    return tuple(places.values())
 
 
 def _distinct(verdicts: list[Verdict]) -> list[Verdict]:

@@ -33,9 +33,14 @@ def counts(report: Report) -> str:
 def qualities(finding: Finding) -> str:
     """What a finding's severity leaves open: how sure it is, and what breaks."""
     breaks = f"breaks {finding.breaks}" if finding.breaks else ""
-    return ", ".join(
-        part for part in (_CONFIDENCE.get(finding.confidence, finding.confidence), breaks) if part
-    )
+    return ", ".join(part for part in (_sureness(finding), breaks) if part)
+
+
+def _sureness(finding: Finding) -> str:
+    texts = (finding.message, *(one.message for one in finding.related))
+    if finding.confidence == "possible" and finding.environments and not any("admitted" in t for t in texts):
+        return "in some environments only"
+    return _CONFIDENCE.get(finding.confidence, finding.confidence)
 
 
 def cures(finding: Finding) -> list[str]:

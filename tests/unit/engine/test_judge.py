@@ -3,7 +3,7 @@ from __future__ import annotations
 from flaskcompat.engine.judge import Verdict, fill, fingerprint, merge, weight
 from flaskcompat.matchers.facts import Code, Facts
 from flaskcompat.model.match import DEFINITE, FRESH_INSTALL, POSSIBLE, Match
-from flaskcompat.model.report import Finding
+from flaskcompat.model.report import Finding, Related
 from flaskcompat.ruleset.load import load_rule
 
 RULE = load_rule(
@@ -51,6 +51,15 @@ def verdict(environment: str, level: int = DEFINITE, line: int = 3, flask: str =
 
 def test_only_known_placeholders_are_filled() -> None:
     assert fill("{flask} {nothing} {}\n {'a': 1}", [("flask", "2.2.2")]) == "2.2.2 {nothing} {} {'a': 1}"
+
+
+def test_a_place_is_told_once() -> None:
+    plain, ranged = Related("a.toml", 3, "flask 2.2.2"), Related("a.toml", 3, "flask 2.2.2 (admitted by <3)")
+    other = Related("a.toml", 3, "werkzeug 3.0")
+    one, two = verdict("a", DEFINITE), verdict("b", POSSIBLE)
+    one = one._replace(finding=one.finding._replace(related=(plain,)))
+    two = two._replace(finding=two.finding._replace(related=(ranged, other)))
+    assert merge([two, one])[0].finding.related == (plain, other)
 
 
 def test_what_is_only_possible_is_a_note() -> None:

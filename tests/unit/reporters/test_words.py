@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from flaskcompat.model.report import Report
+from flaskcompat.model.report import Related, Report
 from flaskcompat.reporters.words import counts, cures, place, prose, qualities
 
 
@@ -22,10 +22,18 @@ def test_counts(rich: Report, empty: Report) -> None:
 def test_qualities(rich: Report) -> None:
     assert [qualities(finding) for finding in rich.findings[::2]] == [
         "breaks production",
-        "with some of the admitted versions",
-        "with some of the admitted versions",
+        "in some environments only",
+        "in some environments only",
     ]
     assert qualities(rich.findings[3]) == "with what a fresh install gets"
+
+
+def test_what_one_pin_says_is_no_matter_of_versions(rich: Report) -> None:
+    pinned = rich.findings[0]._replace(confidence="possible", breaks=None, environments=("docs.txt@3.9",))
+    assert qualities(pinned._replace(related=())) == "in some environments only"
+    ranged = Related("setup.py", 3, "flask 2.0 (admitted by <3)")
+    assert qualities(pinned._replace(related=(ranged,))) == "with some of the admitted versions"
+    assert qualities(pinned._replace(environments=(), related=())) == "with some of the admitted versions"
 
 
 def test_cures(rich: Report) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from flaskcompat.needs.reading.reader import Reader
 from flaskcompat.needs.steps import IMPORT, Choice, Guarded, Hook, Maybe, Run, Step, Unit, Use
-from flaskcompat.source.symbols import Module
+from flaskcompat.source.module import Module
 
 Key = tuple[tuple[str, ...], str, str]
 _NOTHING: frozenset[str] = frozenset()

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from flaskcompat.needs.reading.reader import Reader
 from flaskcompat.needs.steps import Unit
-from flaskcompat.source.symbols import External, Function, Module
+from flaskcompat.source.module import Module
+from flaskcompat.source.symbols import External, Function
 
 PATH = "quick start.py"
 """Where the code is put: no file of a distribution can be imported by such a name."""

@@ -8,7 +8,8 @@ from flaskcompat.needs.reading.members import method
 from flaskcompat.needs.reading.reader import Reader
 from flaskcompat.source.imports import origin
 from flaskcompat.source.members import external_bases
-from flaskcompat.source.symbols import Class, Function, Module
+from flaskcompat.source.module import Module
+from flaskcompat.source.symbols import Class, Function
 
 _MOST = 400
 

@@ -15,8 +15,9 @@ from flaskcompat.needs.roots import extension_classes, methods_at
 from flaskcompat.needs.steps import Hook, Unit, Use
 from flaskcompat.needs.tables import Tables, load
 from flaskcompat.source.inference import Inference
+from flaskcompat.source.module import Module
 from flaskcompat.source.project import Project
-from flaskcompat.source.symbols import Function, Module
+from flaskcompat.source.symbols import Function
 
 STAGES = ("import", "init", "request", "later")
 _MOST_ROUNDS = 3

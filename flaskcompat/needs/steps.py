@@ -9,7 +9,9 @@ from __future__ import annotations
 import ast
 from typing import NamedTuple, Union
 
-from flaskcompat.source.symbols import Function, Module, Table
+from flaskcompat.source.module import Module
+from flaskcompat.source.symbols import Function
+from flaskcompat.source.tables import Table
 
 IMPORT, ATTRIBUTE, TYPE = "ImportError", "AttributeError", "TypeError"
 

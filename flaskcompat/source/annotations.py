@@ -6,7 +6,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from flaskcompat.source.instances import instance
-from flaskcompat.source.symbols import External, Table, Value
+from flaskcompat.source.symbols import External, Value
+from flaskcompat.source.tables import Table
 
 if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from flaskcompat.source.symbols import Class, Function, Table, Value
+from flaskcompat.source.symbols import Class, Function, Value
+from flaskcompat.source.tables import Table
 
 if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference

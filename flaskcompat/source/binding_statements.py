@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from flaskcompat.source import guards
+from flaskcompat.source import catching, guards
 from flaskcompat.source.nodes import FunctionNode, end, position
 from flaskcompat.source.old_pythons import is_old
 from flaskcompat.source.symbols import Class, Function
@@ -99,7 +99,7 @@ def _with(self: Collector, node: ast.With | ast.AsyncWith) -> None:
 
 
 def _try(self: Collector, node: ast.Try) -> None:
-    guarded = guards.catches_absence(node, self.table)
+    guarded = catching.catches_absence(node, self.table)
     for handler in node.handlers:
         if handler.name:
             self.bind(handler.name, "unknown", position(handler), None)

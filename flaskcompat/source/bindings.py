@@ -11,7 +11,8 @@ from typing import Any
 
 from flaskcompat.source.binding_statements import HANDLERS
 from flaskcompat.source.nodes import FunctionNode, end
-from flaskcompat.source.symbols import Binding, Function, Kind, Table
+from flaskcompat.source.symbols import Function
+from flaskcompat.source.tables import Binding, Kind, Table
 
 _Block = tuple[list[ast.stmt], bool, bool]
 

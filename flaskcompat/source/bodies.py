@@ -15,7 +15,8 @@ from flaskcompat.source.nodes import FunctionNode, end, position
 from flaskcompat.source.parsing import parse
 
 if TYPE_CHECKING:
-    from flaskcompat.source.symbols import Function, Module
+    from flaskcompat.source.module import Module
+    from flaskcompat.source.symbols import Function
 
 WORTH = 8_000_000
 """Characters of a project from which on its trees need more room than they should."""

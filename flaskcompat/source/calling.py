@@ -9,7 +9,8 @@ from flaskcompat.source import outcomes
 from flaskcompat.source.imports import imported
 from flaskcompat.source.instances import instance
 from flaskcompat.source.members import bases, lineage, member
-from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Table, Value
+from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Value
+from flaskcompat.source.tables import Table
 
 if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import NamedTuple
 
-from flaskcompat.source.symbols import Table
+from flaskcompat.source.tables import Table
 
 
 class Known(NamedTuple):

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from flaskcompat.source.imports import imported, origin
 from flaskcompat.source.inference import Inference
+from flaskcompat.source.module import Module
 from flaskcompat.source.nodes import end
-from flaskcompat.source.symbols import Binding, Module, Value
+from flaskcompat.source.symbols import Value
+from flaskcompat.source.tables import Binding
 
 if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker

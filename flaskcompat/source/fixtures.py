@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from flaskcompat.source import outcomes
 from flaskcompat.source.imports import origin
 from flaskcompat.source.literals import literal
+from flaskcompat.source.module import Module
 from flaskcompat.source.project import folder
-from flaskcompat.source.symbols import External, Function, Module, Result, Value
+from flaskcompat.source.symbols import External, Function, Result, Value
 
 if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference

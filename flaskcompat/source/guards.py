@@ -1,4 +1,4 @@
-"""Code that only runs where something is there: version and signature checks, `hasattr`, caught absence.
+"""Code that only runs where something is there: version and signature checks, `hasattr`.
 
 Checks are told by what they look at, never by what they are called: `werkzeug_version >= ...` counts when
 that name was made from a `__version__` or the metadata of a distribution, `api_version >= 2` does not.
@@ -11,13 +11,9 @@ import re
 from itertools import islice
 
 from flaskcompat.source.nodes import children, end, position, walk
-from flaskcompat.source.symbols import Binding, Function, Table, Value
+from flaskcompat.source.symbols import Function, Value
+from flaskcompat.source.tables import Binding, Table
 
-_NO_MODULE = frozenset({"ImportError", "ModuleNotFoundError"})
-_NO_NAME = frozenset({"AttributeError", "TypeError"})
-_NO_KEY = frozenset({"KeyError", "LookupError"})
-_ANYTHING = frozenset({"Exception", "BaseException", ""})
-_MOST_PLAIN = 3
 _VERSION_NAMES = frozenset({"TYPE_CHECKING", "PYPY"})
 _PYTHON = re.compile(r"_?(IS_)?PY(THON)?_?[23][0-9_]*(_PLUS|_OR_NEWER)?$")
 _VERSION_ATTRIBUTES = frozenset({"__version__", "version_info", "hexversion", "TYPE_CHECKING", "PY2", "PY3"})
@@ -169,70 +165,3 @@ def _is_module(node: ast.expr, table: Table) -> bool:
             return last.kind == "import" and (":" not in last.detail or node.id[:1].isupper())
         scope = scope.parent
     return False
-
-
-def catches_absence(node: ast.Try, table: Table) -> bool:
-    """Whether a `try` provides for a module, an attribute or a parameter that is not there.
-
-    `except AttributeError` and `except TypeError` only count around a few plain statements: around more they
-    catch something else. In a function, an import that says in its own words what is not there (`raise
-    ... from`) is that of something optional.
-    """
-    if table.kind == "function" and _only_imports(node.body) and _caught(node, raising=True) & _NO_MODULE:
-        return True
-    return provides_for_absence(_caught(node), node.body)
-
-
-def provides_for_absence(caught: set[str], body: list[ast.stmt]) -> bool:
-    """The same for the names of the exceptions after which it goes on behind a body."""
-    if caught & _NO_MODULE:
-        return True
-    plain = len(body) <= _MOST_PLAIN and not any(hasattr(part, "body") for part in body)
-    if caught & _NO_NAME:
-        return plain
-    return bool(caught & _ANYTHING) and (_only_imports(body) or (plain and _only_imports(body[:1])))
-
-
-def catches_missing_key(node: ast.Try) -> bool:
-    """Whether a `try` provides for a key that is not there."""
-    return is_missing_key(_caught(node))
-
-
-def is_missing_key(caught: set[str]) -> bool:
-    """Whether one of the names of exceptions is that of a missing key."""
-    return bool(caught & _NO_KEY)
-
-
-def suppressed(context: ast.expr) -> set[str]:
-    """The exceptions that `with suppress(...)` goes on after (contextlib)."""
-    if not isinstance(context, ast.Call):
-        return set()
-    function = (
-        context.func.attr if isinstance(context.func, ast.Attribute) else getattr(context.func, "id", "")
-    )
-    if function != "suppress":
-        return set()
-    return {
-        part.attr if isinstance(part, ast.Attribute) else getattr(part, "id", "") for part in context.args
-    }
-
-
-def catches_anything(node: ast.Try) -> bool:
-    """Whether a `try` carries on after any exception."""
-    return bool(_caught(node) & _ANYTHING)
-
-
-def _caught(node: ast.Try, *, raising: bool = False) -> set[str]:
-    """The exceptions after which a `try` carries on; a handler that ends in `raise` only counts if asked."""
-    names: set[str] = set()
-    for handler in node.handlers:
-        if raising or not isinstance(handler.body[-1], ast.Raise):
-            kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
-            names.update(
-                kind.attr if isinstance(kind, ast.Attribute) else getattr(kind, "id", "") for kind in kinds
-            )
-    return names
-
-
-def _only_imports(body: list[ast.stmt]) -> bool:
-    return all(isinstance(statement, (ast.Import, ast.ImportFrom)) for statement in body)

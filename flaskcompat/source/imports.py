@@ -7,7 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from flaskcompat.source.members import member, submodule
-from flaskcompat.source.symbols import Binding, External, Module, Value
+from flaskcompat.source.module import Module
+from flaskcompat.source.symbols import External, Value
+from flaskcompat.source.tables import Binding
 
 if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference

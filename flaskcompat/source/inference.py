@@ -13,20 +13,11 @@ from operator import attrgetter
 from flaskcompat.source import bindings, calling, imports, members, parameters
 from flaskcompat.source.annotations import annotated
 from flaskcompat.source.known import Known
+from flaskcompat.source.module import Module
 from flaskcompat.source.nodes import position
 from flaskcompat.source.project import Project
-from flaskcompat.source.symbols import (
-    END,
-    Binding,
-    Class,
-    External,
-    Folder,
-    Function,
-    Instance,
-    Module,
-    Table,
-    Value,
-)
+from flaskcompat.source.symbols import Class, External, Folder, Function, Instance, Value
+from flaskcompat.source.tables import END, Binding, Table
 
 _DEEPEST = 40
 _MOST_BINDINGS = 20

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from flaskcompat.model.usage import Usage
+from flaskcompat.source.module import Module
 from flaskcompat.source.records import Record
-from flaskcompat.source.symbols import External, Module, Table
+from flaskcompat.source.symbols import External
+from flaskcompat.source.tables import Table
 
 Certain = tuple[tuple[str, str], ...]
 

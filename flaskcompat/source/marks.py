@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flaskcompat.source.imports import origin
-from flaskcompat.source.symbols import Module
+from flaskcompat.source.module import Module
 
 if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker

@@ -6,18 +6,9 @@ import ast
 from typing import TYPE_CHECKING
 
 from flaskcompat.source import outcomes
-from flaskcompat.source.symbols import (
-    END,
-    Binding,
-    Class,
-    External,
-    Folder,
-    Function,
-    Instance,
-    Module,
-    Table,
-    Value,
-)
+from flaskcompat.source.module import Module
+from flaskcompat.source.symbols import Class, External, Folder, Function, Instance, Value
+from flaskcompat.source.tables import END, Binding, Table
 from flaskcompat.source.unmistakable import unmistakable
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from flaskcompat.model.inventory import Problem
 from flaskcompat.source.bindings import fill
+from flaskcompat.source.module import Module
 from flaskcompat.source.parsing import normalized, parse
-from flaskcompat.source.symbols import Module
 
 Default = TypeVar("Default")
 

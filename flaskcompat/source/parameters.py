@@ -10,7 +10,8 @@ from flaskcompat.source.annotations import annotated
 from flaskcompat.source.listeners import heard
 from flaskcompat.source.members import external_bases
 from flaskcompat.source.nodes import walk
-from flaskcompat.source.symbols import External, Function, Instance, Table, Value
+from flaskcompat.source.symbols import External, Function, Instance, Value
+from flaskcompat.source.tables import Table
 from flaskcompat.source.unmistakable import module_roots
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
+from flaskcompat.source.module import Module
 from flaskcompat.source.modules import Modules
-from flaskcompat.source.symbols import Module
 
 _LIBRARIES = frozenset(sys.stdlib_module_names)
 

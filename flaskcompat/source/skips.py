@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable
 
 from flaskcompat.source import guards
-from flaskcompat.source.symbols import Module, Table
+from flaskcompat.source.module import Module
+from flaskcompat.source.tables import Table
 
 _MARKS = frozenset({"skipIf", "skipUnless", "skipif"})
 _LEAVES = (ast.Return, ast.Raise, ast.Continue, ast.Break)

@@ -7,17 +7,18 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from flaskcompat.source import fixtures, guards, skips
+from flaskcompat.source import catching, fixtures, guards, skips
 from flaskcompat.source.assignments import annotated, assign, augmented, delete
 from flaskcompat.source.calls import call
 from flaskcompat.source.circular import circular
 from flaskcompat.source.definitions import define_class, define_function
 from flaskcompat.source.fallbacks import instead
 from flaskcompat.source.imports import imported, origin
+from flaskcompat.source.module import Module
 from flaskcompat.source.old_pythons import is_old
 from flaskcompat.source.records import Record
 from flaskcompat.source.shapes import asked, returned
-from flaskcompat.source.symbols import External, Module, Value
+from flaskcompat.source.symbols import External, Value
 
 if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker
@@ -112,9 +113,9 @@ def _with(walker: Walker, node: ast.With | ast.AsyncWith) -> None:
     outer, guarded, missable = walker.record, walker.guarded, walker.missable
     for item in node.items:
         value = walker.expression(item.context_expr)
-        caught = guards.suppressed(item.context_expr)
-        walker.guarded = walker.guarded or guards.provides_for_absence(caught, node.body)
-        if guards.is_missing_key(caught):
+        caught = catching.suppressed(item.context_expr)
+        walker.guarded = walker.guarded or catching.provides_for_absence(caught, node.body)
+        if catching.is_missing_key(caught):
             walker.missable = frozenset({"getitem", "delete", "call"})
         for name in fixtures.context_names(walker.inference, value) or [""]:
             walker.record = Record("with", name, node.lineno, walker.record)
@@ -124,12 +125,12 @@ def _with(walker: Walker, node: ast.With | ast.AsyncWith) -> None:
 
 def _try(walker: Walker, node: ast.Try) -> None:
     guarded, tried, missable = walker.guarded, walker.tried, walker.missable
-    if not guarded and guards.catches_absence(node, walker.table):
+    if not guarded and catching.catches_absence(node, walker.table):
         walker.guarded = walker.tried = True
         walker.instead |= instead(node)
-    if guards.catches_missing_key(node):
+    if catching.catches_missing_key(node):
         walker.missable = frozenset({"getitem", "delete", "call"})
-    elif guards.catches_anything(node):
+    elif catching.catches_anything(node):
         # What is only cleaned up may be missing; what is read is needed.
         walker.missable = missable | {"delete", "call"}
     walker.body(node.body)

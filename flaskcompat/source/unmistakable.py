@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flaskcompat.source.symbols import External, Module, Value
+from flaskcompat.source.module import Module
+from flaskcompat.source.symbols import External, Value
 
 if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference

@@ -9,8 +9,8 @@ from flaskcompat.source import known
 from flaskcompat.source.bodies import WORTH, lay_aside
 from flaskcompat.source.callers import Outer
 from flaskcompat.source.inference import Inference
+from flaskcompat.source.module import Module
 from flaskcompat.source.project import Project
-from flaskcompat.source.symbols import Module
 from flaskcompat.source.walker import Walker
 
 

@@ -18,10 +18,11 @@ from flaskcompat.source.expressions import HANDLERS
 from flaskcompat.source.inference import Inference
 from flaskcompat.source.ledger import Ledger
 from flaskcompat.source.members import attribute
+from flaskcompat.source.module import Module
 from flaskcompat.source.nodes import position
 from flaskcompat.source.records import Record, Records
 from flaskcompat.source.shapes import required
-from flaskcompat.source.symbols import Class, External, Function, Module, Value
+from flaskcompat.source.symbols import Class, External, Function, Value
 
 _MOST_CERTAIN = 50
 _MOST_ROUNDS = 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from flaskcompat.source.symbols import Binding, Table
+from flaskcompat.source.tables import Binding, Table
 
 _LITERALS = (ast.Constant, ast.List, ast.Tuple, ast.Set, ast.Dict, ast.UnaryOp, ast.BinOp, ast.JoinedStr)
 

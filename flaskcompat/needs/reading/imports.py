@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from flaskcompat.needs.steps import IMPORT
 from flaskcompat.source.imports import origin
 from flaskcompat.source.members import submodule
-from flaskcompat.source.symbols import External, Folder, Module, Value
+from flaskcompat.source.module import Module
+from flaskcompat.source.symbols import External, Folder, Value
 
 if TYPE_CHECKING:
     from flaskcompat.needs.reading.reader import Reader

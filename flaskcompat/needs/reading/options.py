@@ -6,7 +6,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from flaskcompat.source.members import own_attributes
-from flaskcompat.source.symbols import Function, Instance, Table
+from flaskcompat.source.symbols import Function, Instance
+from flaskcompat.source.tables import Table
 
 if TYPE_CHECKING:
     from flaskcompat.needs.reading.reader import Reader

@@ -13,7 +13,9 @@ from flaskcompat.needs.steps import ATTRIBUTE, Lambda, Maybe, Run, Step, Unit, U
 from flaskcompat.needs.tables import Tables
 from flaskcompat.source.arguments import Arguments
 from flaskcompat.source.inference import Inference
-from flaskcompat.source.symbols import Class, External, Function, Module, Table, Value
+from flaskcompat.source.module import Module
+from flaskcompat.source.symbols import Class, External, Function, Value
+from flaskcompat.source.tables import Table
 
 
 class Reader:

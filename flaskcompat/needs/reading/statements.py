@@ -16,7 +16,7 @@ from flaskcompat.needs.reading.storing import annotated, assign, augmented, dele
 from flaskcompat.needs.reading.tries import attempt
 from flaskcompat.needs.reading.verdicts import judge
 from flaskcompat.needs.steps import Choice, Guarded, Maybe
-from flaskcompat.source import guards
+from flaskcompat.source import catching
 
 if TYPE_CHECKING:
     from flaskcompat.needs.reading.reader import Reader
@@ -102,7 +102,7 @@ def _with(reader: Reader, node: ast.With | ast.AsyncWith) -> None:
     caught: set[str] = set()
     for item in node.items:
         reader.visit(item.context_expr)
-        caught |= guards.suppressed(item.context_expr)
+        caught |= catching.suppressed(item.context_expr)
     with reader.into([]) as block:
         run(reader, node.body)
     if caught:

@@ -17,7 +17,9 @@ from flaskcompat.source import guards
 from flaskcompat.source.imports import origin
 from flaskcompat.source.literals import literal
 from flaskcompat.source.members import member
-from flaskcompat.source.symbols import External, Module, Table
+from flaskcompat.source.module import Module
+from flaskcompat.source.symbols import External
+from flaskcompat.source.tables import Table
 
 if TYPE_CHECKING:
     from flaskcompat.needs.reading.reader import Reader

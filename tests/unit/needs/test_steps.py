@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from flaskcompat.needs.steps import Lambda, Use
-from flaskcompat.source.symbols import Module
+from flaskcompat.source.module import Module
 
 
 def test_what_is_needed_has_no_place() -> None:

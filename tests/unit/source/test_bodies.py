@@ -9,8 +9,9 @@ from flaskcompat.model.usage import Usage
 from flaskcompat.source import bodies, scan, visit
 from flaskcompat.source.inference import Inference
 from flaskcompat.source.known import load
+from flaskcompat.source.module import Module
 from flaskcompat.source.project import Project
-from flaskcompat.source.symbols import Function, Module
+from flaskcompat.source.symbols import Function
 
 ROOT = Path(__file__).parents[3]
 

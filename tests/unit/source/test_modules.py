@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from flaskcompat.source import modules as unit
+from flaskcompat.source.module import Module
 from flaskcompat.source.modules import Modules
-from flaskcompat.source.symbols import Module
 
 TEXTS = {"a.py": "import b\n", "b.py": "x = 1\r\ny = 2\n", "c.py": "def broken(:\n"}
 

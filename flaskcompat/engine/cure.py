@@ -18,6 +18,7 @@ from flaskcompat.engine.cures.troubles import Judge, depends_on_python, trouble,
 from flaskcompat.engine.cures.wanted import asked_beyond, limits_of
 from flaskcompat.engine.cures.wording import is_upgrade, sentence
 from flaskcompat.engine.cures.world import World
+from flaskcompat.engine.hints import told
 from flaskcompat.engine.judge import Verdict, fill
 from flaskcompat.engine.moves import cures
 from flaskcompat.engine.project import ProjectState
@@ -93,7 +94,7 @@ class Doctor:
         return tuple(dict.fromkeys(found))
 
     def _of_hint(self, verdict: Verdict, hint: Hint) -> Iterator[Action]:
-        text = fill(hint.get("text", ""), verdict.match.told() if "{" in hint.get("text", "") else ())
+        text = told(hint, verdict.match)
         name = normalize(hint.get("distribution", ""))
         if hint["kind"] in ("edit", "configure"):
             yield Action(hint["kind"], text)  # type: ignore[arg-type]

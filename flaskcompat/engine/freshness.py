@@ -56,16 +56,19 @@ def doubts(
 
 
 def left_out(environments: Iterable[Environment], findings: Iterable[Finding]) -> Iterator[Problem]:
-    """The distributions that the catalog lacks, where a finding rests on what an install would get."""
+    """The distributions that the catalog lacks, where a finding rests on what an install would get.
+
+    One problem a file, whichever extras and Pythons it is installed with.
+    """
     guessed = {name for each in findings if each.confidence == "fresh-install" for name in each.environments}
+    unknown: dict[str, set[str]] = {}
     for environment in environments:
         if environment.unknown and environment.id in guessed:
-            names = ", ".join(environment.unknown[:_SHOWN])
-            more = (
-                f" and {len(environment.unknown) - _SHOWN} more" if len(environment.unknown) > _SHOWN else ""
-            )
-            message = f"{names}{more}; what they ask for is not part of what an install gets"
-            yield Problem(environment.path, 0, f"{NOT_THERE}: {message}")
+            unknown.setdefault(environment.path, set()).update(environment.unknown)
+    for path, names in unknown.items():
+        shown, more = sorted(names)[:_SHOWN], len(names) - _SHOWN
+        text = ", ".join(shown) + (f" and {more} more" if more > 0 else "")
+        yield Problem(path, 0, f"{NOT_THERE}: {text}; what they ask for is not part of what an install gets")
 
 
 def _stale(stamp: str, day: str) -> str:

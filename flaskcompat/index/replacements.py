@@ -63,4 +63,5 @@ def replacement(text: str) -> str:
         return ""
     if " " in found:
         return found
-    return f"Use {found} instead of {text.rpartition('.')[2] if '(' not in text else text}."
+    own = text if "(" in text else text.rpartition(".")[2]
+    return f"Use {found} instead." if found.endswith(f".{own}") else f"Use {found} instead of {own}."

@@ -7,6 +7,7 @@ from itertools import product
 from math import prod
 from typing import Any
 
+from flaskcompat.index.changelogs import changelog
 from flaskcompat.matchers import Condition
 from flaskcompat.matchers.distribution import evidence
 from flaskcompat.matchers.facts import Code, Facts
@@ -15,7 +16,7 @@ from flaskcompat.matchers.lacks_words import clause
 from flaskcompat.matchers.python import python_evidence
 from flaskcompat.matchers.requires_dist import applies, read_entry
 from flaskcompat.model.lack import ABSENT, PYTHON, STAGES, Lack, Versions
-from flaskcompat.model.match import Match
+from flaskcompat.model.match import REFERENCE, Match
 from flaskcompat.model.names import normalize
 from flaskcompat.model.report import Related
 
@@ -235,7 +236,7 @@ def _violation(facts: Facts, name: str, target: str, lacks: list[Lack]) -> Match
         related=(Related(follow.path, follow.line, follow.label),) if follow.path else (),
         distributions=first.distributions + second.distributions,
         values=first.values + second.values + values,
-        more=lambda: (("lacks", clause(sorted(lacks, key=rank))),),
+        more=lambda: _told(lacks, target),
     )
 
 
@@ -249,3 +250,9 @@ def _alone(facts: Facts, first: Match, target: str, lacks: list[Lack]) -> Match:
         values=first.values + values,
         more=lambda: (("lacks", clause(sorted(lacks, key=rank))),),
     )
+
+
+def _told(lacks: list[Lack], target: str) -> tuple[tuple[str, str], ...]:
+    """What is lacking, in words, and the page that tells when it went."""
+    ordered = sorted(lacks, key=rank)
+    return ("lacks", clause(ordered)), (REFERENCE, changelog(target, ordered[0].history().gone))

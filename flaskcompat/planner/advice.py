@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 
 from packaging.specifiers import SpecifierSet
 
-from flaskcompat.engine.judge import Verdict, fill
+from flaskcompat.engine.hints import told
+from flaskcompat.engine.judge import Verdict
 from flaskcompat.index.api import Api, load_api
 from flaskcompat.index.mechanical import Successor, successor
 from flaskcompat.index.questions import Question
@@ -43,7 +44,7 @@ def advice(verdict: Verdict) -> list[Advice]:
     usage = next((value for key, value in verdict.match.values if key == "usage"), "")
     return [
         Advice(
-            Action(hint["kind"], fill(hint["text"], verdict.match.told())),  # type: ignore[arg-type]
+            Action(hint["kind"], told(hint, verdict.match)),  # type: ignore[arg-type]
             _works(hint),
             usage,
             successor(usage) if usage else None,

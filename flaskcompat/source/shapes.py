@@ -170,7 +170,7 @@ def signature(decorator: ast.expr, function: Function) -> tuple[tuple[str, objec
     given = function.node.args
     names = [one.arg for one in (*given.posonlyargs, *given.args)][function.owner is not None :]
     more = () if given.vararg else (("takes", len(names)),)
-    asks = bool(names) and any(_asks(node, names[0]) for node in walk(function.node))
+    asks = bool(names) and any(_asks(node, names[0]) for node in walk(function.whole))
     bare = not isinstance(decorator, ast.Call)
     return ("bare", bare), ("open", given.kwarg is not None), ("asks", asks), *more
 

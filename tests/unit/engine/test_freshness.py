@@ -100,13 +100,26 @@ def test_what_the_catalog_lacks_is_told_where_a_finding_rests_on_an_install(
 
 
 def test_a_long_list_is_cut() -> None:
-    names = tuple(f"d{number}" for number in range(12))
+    names = tuple(f"d{number:02}" for number in range(12))
     finding = Finding(
         "F", "f", "error", "fresh-install", None, "", ".", "r.txt", 1, 1, environments=("r.txt",)
     )
     (problem,) = left_out([_environment()._replace(unknown=names)], [finding])
-    assert "d9 and 2 more; " in problem.message
+    assert "d09 and 2 more; " in problem.message
     assert (
         list(left_out([_environment()._replace(unknown=names)], [finding._replace(confidence="possible")]))
         == []
     )
+
+
+def test_a_file_is_told_once_whatever_it_is_installed_with() -> None:
+    plain = _environment()._replace(unknown=("boto3", "docopt"))
+    tested = plain._replace(id="r.txt[testing]", unknown=("boto3", "zeep"))
+    other = plain._replace(id="s.txt", path="s.txt", unknown=("boto3",))
+    where = ("r.txt", "r.txt[testing]", "s.txt")
+    finding = Finding("F", "f", "error", "fresh-install", None, "", ".", "r.txt", 1, 1, environments=where)
+    found = list(left_out([plain, tested, other], [finding]))
+    assert [(one.path, one.message.partition(";")[0]) for one in found] == [
+        ("r.txt", "not in the catalog: boto3, docopt, zeep"),
+        ("s.txt", "not in the catalog: boto3"),
+    ]

@@ -18,7 +18,7 @@ STAYS = {"werkzeug.Request.on_json_loading_failed?", "flask.__version__"}
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("flask.Markup", "Use markupsafe.Markup instead of Markup."),
+        ("flask.Markup", "Use markupsafe.Markup instead."),
         ("flask.send_file(attachment_filename)", "Name it `download_name` (from Flask 2.0 on)."),
         ("werkzeug.contrib.cache.SimpleCache", "Install cachelib and use cachelib.SimpleCache."),
         ("werkzeug.contrib.atom.FeedEntry", TABLE["werkzeug.contrib.atom.*"]),

@@ -163,3 +163,29 @@ def test_what_only_some_admitted_versions_lack_is_told_once() -> None:
     some = Candidate(versions, DEFINITE, ">=2.2", "setup.py", 3, SpecifierSet(">=2.2").to_range())
     assert len(found({"lacks": "flask"}, facts(usages(a=text), NEW, flask=some))) == 1
     assert len(found({"lacks": "flask"}, facts(usages(a=text), NEW))) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "versions", "page"),
+    [
+        (
+            "from flask import Markup\n",
+            NEW,
+            "https://flask.palletsprojects.com/en/stable/changes/#version-3-0-0",
+        ),
+        (
+            "from markupsafe import soft_unicode\n",
+            NEW,
+            "https://markupsafe.palletsprojects.com/en/stable/changes/#version-2-1-0",
+        ),
+        (
+            "from werkzeug.datastructures import WWWAuthenticate\nfrom flask import url_for, Blueprint\n"
+            "import flask.sansio.app\n",
+            OLD,
+            "https://flask.palletsprojects.com/en/stable/changes/",
+        ),
+    ],
+)
+def test_each_match_names_the_page_of_what_lacks(text: str, versions: dict[str, str], page: str) -> None:
+    matches = compile_condition({"lacks": "*"})(facts(usages(a=text), versions))
+    assert {dict(match.told())["reference"] for match in matches} == {page}

@@ -46,7 +46,7 @@ def test_which_releases_have_it() -> None:
 
 
 def test_what_to_do() -> None:
-    assert cure([GONE]) == "Use markupsafe.Markup instead of Markup."
+    assert cure([GONE]) == "Use markupsafe.Markup instead."
     assert cure([PARAMETER]) == "Name it `max_age` (from Flask 2.0 on)."
     assert cure([LATE]) == "Ask for flask>=2.0.0, or do without flask.Flask.get."
     unknown = GONE._replace(names=("flask.other",))

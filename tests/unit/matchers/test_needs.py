@@ -110,6 +110,15 @@ def test_what_is_lacking_first_decides() -> None:
     assert stages(facts(never)) == ["later"]
 
 
+def test_the_page_that_tells_when_it_went_is_named() -> None:
+    gone = QUOTE._replace(target="werkzeug", version="3.0.0", history=lambda: History("3.0.0", "<3.0.0"))
+    given = facts(gone, werkzeug=exactly("3.0.0", line=2))
+    (match,) = compile_condition({"needs": "*", "of": "*"})(given)
+    assert dict(match.told())["reference"].endswith("/changes/#version-3-0-0")
+    (unknown,) = compile_condition({"needs": "*", "of": "*"})(facts(QUOTE))
+    assert dict(unknown.told())["reference"] == ""
+
+
 def test_python_is_a_distribution_that_has_to_be_named() -> None:
     lack = QUOTE._replace(target=PYTHON, version="3.12", names=("imp",), history=lambda: History("3.12", ""))
     assert compile_condition({"needs": "*", "of": "*"})(facts(lack)) == ()

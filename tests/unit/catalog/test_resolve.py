@@ -212,6 +212,7 @@ OUTSIDE = {
     "cloudpickle": "asked for by new releases of joblib, and decides nothing about Flask",
     "crayons": "asked for by flask-common, which httpbin had for three releases",
     "formulaic": "asked for by new releases of statsmodels, and decides nothing about Flask",
+    "marshmallow-jsonschema-python3": "asked for by flask-muck, and asks for marshmallow>=3.11 alone",
     "maya": "asked for by flask-common",
     "meinheld": "asked for by flask-common",
     "mkdocs": "asked for by Flask-GoogleMaps, although it makes documentation",
@@ -220,6 +221,8 @@ OUTSIDE = {
     "mkdocs-minify-plugin": "asked for by Flask-GoogleMaps, although it makes documentation",
     "tox": "asked for by Flask-htpasswd, although it runs tests",
     "whitenoise": "asked for by flask-common",
+    "py-zipkin": "asked for by flask-zipkin, and decides nothing about Flask",
+    "infinity": "asked for by intervals, and asks for nothing on Python 3",
 }
 """What the catalog leaves out although installs bring it, and why."""
 

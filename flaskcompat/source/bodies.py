@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 WORTH = 8_000_000
 """Characters of a project from which on its trees need more room than they should."""
 
+_MOST_EMPTY = 5000
+"""Empty lines that the parser passes over faster than the lines of a function can be counted anew."""
+
 _BLOCKS = ("body", "orelse", "finalbody")
 
 
 def lay_aside(module: Module, kept: Container[object] = ()) -> None:
     """Let go of the statements of a file, all but what its names are bound to and the `kept` functions."""
-    for unit in module.units.values():
+    for node, unit in module.units.items():
+        module.places[position(node)] = unit
         if isinstance(unit.node, FunctionNode) and unit not in kept:
             unit.generator, unit.aside = unit.is_generator, True
             unit.node.body = []
@@ -43,12 +47,9 @@ def bring_back(function: Function) -> None:
     definitions = _read(function.module, function.node)
     if not definitions:
         return
-    units = function.module.units
-    # Where nobody has looked into it, nothing inside of it is known yet.
-    inside = {position(node): unit for node, unit in units.items()} if function.table is not None else {}
-    inside[position(function.node)] = function
+    places, units = function.module.places, function.module.units
     for node in definitions:
-        unit = inside.get(position(node))
+        unit = places.get(position(node))  # none for what nobody has looked into
         if unit is not None:
             unit.node.body = node.body
             units[node] = unit
@@ -61,9 +62,14 @@ def _read(module: Module, node: FunctionNode) -> list[FunctionNode | ast.ClassDe
     if module.starts is None:
         module.starts = array("L", [0, *accumulate([len(line) + 1 for line in module.text.split("\n")])])
     lines = module.text[module.starts[node.lineno - 1] : module.starts[node.end_lineno or node.lineno]]
-    above = "\n" * (node.lineno - 2) + "if True:\n" if node.col_offset else "\n" * (node.lineno - 1)
-    tree = parse(above + lines, module.path)
-    return _definitions(tree) if isinstance(tree, ast.Module) else []
+    above = "if True:\n" if node.col_offset else "\n"
+    empty = node.lineno - 2 if node.lineno - 2 <= _MOST_EMPTY else 0
+    tree = parse("\n" * empty + above + lines if node.lineno > 1 else lines, module.path)
+    if not isinstance(tree, ast.Module):
+        return []
+    if node.lineno - 2 > empty:
+        ast.increment_lineno(tree, node.lineno - 2 - empty)
+    return _definitions(tree)
 
 
 def _definitions(tree: ast.Module) -> list[FunctionNode | ast.ClassDef]:

@@ -48,12 +48,14 @@ class Module:
         self._lines: list[str] | None = None
         self._yield_lines: list[int] | None = None
         self.starts: array[int] | None = None
+        self.places: dict[int, Function | Class] = {}
 
     def release(self) -> None:
         """Take apart the cycles between tables and units, so that the trees go without a collection."""
         for unit in self.units.values():
             if unit.table is not None:
                 unit.table.release()
+        self.places.clear()
         self.table.release()
         self.units.clear()
         self.verdicts.clear()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import time
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,32 @@ def test_whether_it_yields_is_known_without_its_body() -> None:
     _, functions = laid_aside(NESTED)
     assert [name for name in ("build", "two", "three") if functions[name].is_generator] == ["two"]
     assert functions["two"].aside
+
+
+def test_far_down_in_a_long_file_too() -> None:
+    text = "#\n" * 6000 + NESTED.lstrip()
+    whole = {
+        node.name: ast.dump(node, include_attributes=True)
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    }
+    _, functions = laid_aside(text)
+    for name in ("five", "one", "build"):
+        assert ast.dump(functions[name].whole, include_attributes=True) == whole[name]
+
+
+def test_many_functions_take_no_square_of_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visit, "WORTH", 0)
+    numbers = range(20_000)
+    files = {
+        "a.py": "".join(f"def f{number}(app):\n    def g(): app.env\n" for number in numbers),
+        "b.py": "import a\nfrom flask import Flask\napp = Flask('a')\n"
+        + "".join(f"a.f{number}(app)\n" for number in numbers),
+    }
+    before = time.process_time()
+    found = scan(files, frozenset({"flask"}))
+    assert len([usage for usage in found.usages if usage.name == "flask.Flask.env"]) == 20_000
+    assert time.process_time() - before < 60
 
 
 def test_what_was_asked_for_once_stays() -> None:

@@ -15,6 +15,11 @@ MODULE_NAMES = frozenset(
     "__name__ __file__ __path__ __doc__ __package__ __spec__ __loader__ __dict__".split()
 )
 CLASS_NAMES = frozenset("__dict__ __module__ __mro__ __name__ __qualname__ __bases__ __weakref__".split())
+_TYPING = frozenset(
+    f"{module}.{name}" for module in ("typing", "typing_extensions") for name in ("Generic", "Protocol")
+)
+"""Bases for type checkers, which give a class no public names of their own."""
+
 EVERY = (0, 1 << 30)
 """The window that holds every release."""
 LONGEST = 40
@@ -237,6 +242,8 @@ class Lookup:
         for name in (each for line in lines for each in line.split(",") if each):
             if name.startswith("builtins."):
                 yield name[9:]
+                continue
+            if name in _TYPING:
                 continue
             found = self.follow(name)
             if found.unknown or not found.points or any(each.kind != "class" for each in found.points):

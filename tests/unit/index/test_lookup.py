@@ -48,6 +48,13 @@ def test_what_is_missing_says_where_it_could_have_been(make_api: Make) -> None:
     assert follow(api, "core.y.z", core="1.0") == Found(lacking=("core",))
 
 
+def test_bases_for_type_checkers_give_no_names(make_api: Make) -> None:
+    text = "from typing import Generic, TypeVar\nT = TypeVar('T')\nclass Query(Generic[T]):\n    def all(self): ...\n"
+    api = make_api(core={"1.0": text})
+    assert follow(api, "core.Query.all", core="1.0").points
+    assert follow(api, "core.Query.from_self", core="1.0") == Found(lacking=("core",))
+
+
 def test_what_nobody_can_know_is_unknown(make_api: Make) -> None:
     api = make_api(core={"1.0": BASE}, web={"1.0": WEB})
     for name in ("web.Odd.z", "web.Open.z", "web.z", "core.x.z", "web.Web.own.z", "other.x", "web.loop.z"):

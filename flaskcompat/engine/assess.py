@@ -19,6 +19,7 @@ from flaskcompat.engine.judge import Verdict, judge, merge
 from flaskcompat.engine.lacks import Lacks
 from flaskcompat.engine.manifests import Manifest, Reader
 from flaskcompat.engine.options import Options
+from flaskcompat.engine.places import told_as_gone
 from flaskcompat.engine.project import ProjectState, read_project
 from flaskcompat.engine.situation import Situation
 from flaskcompat.engine.suppress import leftovers, silenced
@@ -150,7 +151,7 @@ def verdicts_of(
     verdicts = early(exposed(lowered(verdicts, doubt), state.situations), state.situations)
     everything = Code(source.usages, source.settings, source.files, events, shown, source.mentions)
     verdicts += judge_alone(context.rules, everything, shown, context.catalog.date[:10])
-    return merge(verdicts)
+    return told_as_gone(merge(verdicts))
 
 
 def _codes(state: ProjectState, source: Source, code: Code) -> dict[str, Code]:

@@ -1,4 +1,4 @@
-"""What a rule on certain names tells of a place is not told again by the rules that ask for all names."""
+"""What one rule tells of a name in a place is not told again by others."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from flaskcompat.engine.judge import Verdict
 from flaskcompat.model.report import SEVERITIES
 from flaskcompat.ruleset.compile import asks_for
+
+GOING, GONE = "deprecated", "removed"
+"""The tags of rules on names of which a release warns, and of those on names that it lacks."""
 
 
 def told_in_place(verdicts: Sequence[Verdict]) -> list[Verdict]:
@@ -27,6 +30,35 @@ def told_in_place(verdicts: Sequence[Verdict]) -> list[Verdict]:
         if not asks_for(verdict.rule.match, "lacks")
         or not any(_weighs_as_much(other, verdict) for other in _about_the_same(verdict, lines))
     ]
+
+
+def told_as_gone(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts without warnings of a name that is going where another environment lacks it already.
+
+    Rules say by their tags which of both they tell. What cures one cures the other, which has to weigh
+    as much, and to be about the same line.
+    """
+    going = [verdict for verdict in verdicts if GOING in verdict.rule.tags and verdict.finding.line]
+    if not going:
+        return list(verdicts)
+    lines: dict[tuple[str, int], list[Verdict]] = {}
+    for verdict in verdicts:
+        if GONE in verdict.rule.tags and GOING not in verdict.rule.tags and _name(verdict):
+            lines.setdefault((verdict.finding.path, verdict.finding.line), []).append(verdict)
+    told = {
+        id(verdict)
+        for verdict in going
+        if _name(verdict)
+        and any(_weighs_as_much(o, verdict) and _gone(o) for o in _about_the_same(verdict, lines))
+    }
+    return [verdict for verdict in verdicts if id(verdict) not in told]
+
+
+def _gone(verdict: Verdict) -> bool:
+    """Whether a name went: what a rule with `lacks` finds may not have come yet."""
+    if not asks_for(verdict.rule.match, "lacks"):
+        return True
+    return dict(verdict.match.told()).get("has", "").startswith("<")
 
 
 def _about_the_same(verdict: Verdict, lines: dict[tuple[str, int], list[Verdict]]) -> Iterator[Verdict]:

@@ -31,8 +31,13 @@ def constrain(
         if goes_back(before, change.version):
             yield Asked(place, Wanted(change.name, f"<={change.version}", kind="constraint"))
         return
-    manifest = next((one for one in manifests if one.path == place), None)
-    if manifest is None or manifest.format.name != "requirements.txt" or _pins_everything(manifest):
+    files = {one.path: one for one in manifests}
+    manifest = files.get(place)
+    if (
+        manifest is None
+        or _pins_everything(manifest)
+        or not _knows_constraints(files.get(owner.path, manifest))
+    ):
         kind = "constraint" if manifest is not None and manifest.inventory.tool in _APART else "requirement"
         yield Asked(place, Wanted(change.name, change.specifier, kind=kind))  # type: ignore[arg-type]
         return
@@ -57,6 +62,11 @@ def goes_back(before: str, after: str) -> bool:
         return bool(after) and Version(after) < Version(before)
     except InvalidVersion:
         return False
+
+
+def _knows_constraints(manifest: Manifest) -> bool:
+    """Whether pip reads a file itself: a build backend takes no `-c` in the file that its list comes from."""
+    return manifest.format.name == "requirements.txt"
 
 
 def _pins_everything(manifest: Manifest) -> bool:

@@ -17,12 +17,16 @@ def _load() -> dict[str, str]:
     return found
 
 
-def changelog(distribution: str, release: str = "") -> str:
+def changelog(distribution: str, release: str = "", *, came: bool = False) -> str:
     """The address of the page that tells of a release, or of all where none is named; empty if not known.
 
-    `distribution` is a normalized name, or `python`, whose releases are `3.12` and the like.
+    `distribution` is a normalized name, or `python`, whose releases are `3.12` and the like. Where something
+    `came` with the release, a part of the page that tells what went is not what is meant.
     """
     page = _load().get(distribution, "")
     if not release and "{" in page:
         return page.partition("{")[0].rpartition("/")[0] + "/"
+    address, _, part = page.partition("#")
+    if came and "{" not in part:
+        page = address
     return page.format(release=release, dashed=release.replace(".", "-"))

@@ -14,7 +14,7 @@ from flaskcompat.matchers.lacking import verdicts
 from flaskcompat.matchers.missing_words import cure, has, told
 from flaskcompat.matchers.python import python_evidence
 from flaskcompat.matchers.sites import Hit, hits
-from flaskcompat.model.lack import PYTHON
+from flaskcompat.model.lack import PYTHON, History
 from flaskcompat.model.match import POSSIBLE, REFERENCE, Match
 from flaskcompat.model.names import normalize
 from flaskcompat.model.report import Related
@@ -88,6 +88,14 @@ def _match(facts: Facts, hit: Hit) -> Match:
             ("cure", cure(lacks)),
             ("has", has(lacks)),
             ("lacking", first.lack.target),
-            (REFERENCE, changelog(first.lack.target, first.lack.history().gone)),
+            (REFERENCE, _page(first.lack.target, first.lack.history())),
         ),
     )
+
+
+def _page(target: str, history: History) -> str:
+    """Where it is told that a name went, or came: `>=3.9` is all that is known of one that came."""
+    came = history.spans.removeprefix(">=")
+    if history.gone or "," in came or not came[:1].isdigit():
+        return changelog(target, history.gone)
+    return changelog(target, came, came=True)

@@ -9,7 +9,7 @@ from flaskcompat.model.inventory import Problem
 from flaskcompat.model.report import Action, Finding, Report
 from flaskcompat.model.rule_info import RuleInfo
 from flaskcompat.reporters.visible import visible
-from flaskcompat.reporters.words import count, counts, place, qualities, unsuppressed
+from flaskcompat.reporters.words import count, counts, evidence, place, qualities, unsuppressed
 
 _ANSI = {"error": "31;1", "warning": "33;1", "note": "36;1", "bold": "1", "dim": "2", "cure": "32"}
 _ENVIRONMENTS = 4
@@ -124,8 +124,8 @@ def _finding(finding: Finding, others: Sequence[Finding], paint: Paint) -> Itera
         yield f"    also at {_places(others)}"
     if finding.suppressed:
         yield paint("dim", f"    suppressed: {finding.suppressed}")
-    for related in finding.related:
-        yield paint("dim", f"    {visible(place(related.path, related.line))}: {visible(related.message)}")
+    for path, line, message in evidence(finding.related):
+        yield paint("dim", f"    {visible(place(path, line))}: {visible(message)}")
     if len(finding.environments) > 1:
         yield paint("dim", f"    in {_environments(finding.environments)}")
     for action in finding.actions:

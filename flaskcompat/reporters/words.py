@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flaskcompat.model.report import SEVERITIES, Finding, Report
+from collections.abc import Iterable, Iterator
+
+from flaskcompat.model.report import SEVERITIES, Finding, Related, Report
 
 _CONFIDENCE = {
     "definite": "",
@@ -41,6 +43,21 @@ def _sureness(finding: Finding) -> str:
     if finding.confidence == "possible" and finding.environments and not any("admitted" in t for t in texts):
         return "in some environments only"
     return _CONFIDENCE.get(finding.confidence, finding.confidence)
+
+
+def evidence(related: Iterable[Related]) -> Iterator[tuple[str, int, str]]:
+    """Path, line and message of what a finding rests on; several versions that one line leads to are one.
+
+    `werkzeug 2.2.3` and `werkzeug 3.1.9` of the same line become `werkzeug 2.2.3, 3.1.9`.
+    """
+    versions: dict[tuple[str, int, str], list[str]] = {}
+    for one in related:
+        name, _, rest = one.message.partition(" ")
+        alone = " " in rest or not rest[:1].isdigit()
+        key = (one.path, one.line, one.message if alone else name)
+        versions.setdefault(key, []).extend([] if alone else [rest])
+    for (path, line, text), found in versions.items():
+        yield path, line, f"{text} {', '.join(found)}".rstrip()
 
 
 def cures(finding: Finding) -> list[str]:

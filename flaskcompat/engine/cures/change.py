@@ -60,7 +60,8 @@ class Owner(NamedTuple):
     """Who decides the versions: `tool`, and `path`, the file or folder that holds them.
 
     `kind` tells a lock from a manifest that is installed as it stands, an installed environment and a mere
-    report. `source` is the file that people edit, where the lock is made from one (`requirements.in`).
+    report. `source` is the file that people edit, where that is another: a lock is made from it
+    (`requirements.in`), or the manifest takes its requirements from it.
     """
 
     tool: str

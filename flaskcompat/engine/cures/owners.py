@@ -43,7 +43,8 @@ class Owners:
         compiled = self._compiled(path)
         if compiled is not None:
             return compiled
-        return Owner(tool or "pip", path, kind, self._source(path, tool) if kind == "lock" else "")
+        source = self._source(path, tool) if kind == "lock" else self._listed(situation)
+        return Owner(tool or "pip", path, kind, source)
 
     def _compiled(self, path: str) -> Owner | None:
         """The owner of a requirements file with the `.in` file that it is made from beside it, or of that."""
@@ -61,6 +62,16 @@ class Owners:
             if other in self._manifests and other != path:
                 return other
         return ""
+
+    def _listed(self, situation: Situation) -> str:
+        """The one file that a manifest without requirements of its own takes them all from, empty for none.
+
+        That are `dynamic` dependencies of a pyproject.toml, and a setup.py that reads a list.
+        """
+        entries = situation.root.entries if situation.root else ()
+        paths = {entry.path for entry in entries if entry.role == "requirement" and not entry.group}
+        only = paths.pop() if len(paths) == 1 else ""
+        return only if only != situation.environment.path else ""
 
     def changes(self, owner: Owner, situation: Situation, moves: Moves) -> list[Change]:
         """The moves with the lines that have to follow them."""

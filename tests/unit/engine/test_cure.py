@@ -54,6 +54,33 @@ def test_what_is_only_resolved_is_added_as_a_range() -> None:
     assert pin.command == 'python -m pip install "werkzeug<2.3"'
 
 
+@pytest.mark.parametrize(
+    "files",
+    [
+        {
+            "pyproject.toml": PROJECT.replace("version =", 'dynamic = ["dependencies"]\nversion =')
+            + '[tool.setuptools.dynamic]\ndependencies = {file = ["needs.txt"]}\n'
+        },
+        {
+            "setup.py": "from setuptools import setup\n"
+            'setup(name="shop", version="1", install_requires=open("needs.txt").read().splitlines())\n'
+        },
+    ],
+    ids=["dynamic", "setup"],
+)
+def test_what_is_missing_is_added_where_the_requirements_stand(files: dict[str, str]) -> None:
+    found = actions("FLC110", {**files, "needs.txt": "flask==2.2.2\n"})
+    assert found[-1].text == "Ask for werkzeug<2.3: add werkzeug<2.3 to needs.txt."
+
+
+def test_what_is_missing_is_added_to_the_manifest_that_has_requirements_of_its_own() -> None:
+    setup = (
+        'from setuptools import setup\nsetup(name="shop", version="1", install_requires=["flask==2.2.2"])\n'
+    )
+    found = actions("FLC110", {"setup.py": setup, "requirements.txt": "-e .\n"})
+    assert found[-1].text == "Ask for werkzeug<2.3: add werkzeug<2.3 to setup.py."
+
+
 def test_a_range_that_is_there_is_narrowed() -> None:
     found = actions("FLC110", {"requirements.txt": "flask>=2.0\nwerkzeug>=2.0\n"})
     assert [each.text for each in found] == [

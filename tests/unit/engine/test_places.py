@@ -26,3 +26,31 @@ def test_a_rule_of_its_own_speaks_alone_and_the_general_one_of_the_rest(lines: P
 def test_the_general_rule_speaks_of_all_where_it_is_asked_alone(lines: Path) -> None:
     found = [(each.code, each.line) for each in check(".", select=["FLC313"]).findings]
     assert found == [("FLC313", 1), ("FLC313", 1), ("FLC313", 2)]
+
+
+FILTER = "from jinja2 import contextfilter\n\n\n@contextfilter\ndef shout(context, text):\n    return text\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("3.0.3", "3.1.6", [("FLC351", 1), ("FLC351", 4)]),
+        ("3.0.3", "3.0.3", [("FLC207", 4)]),
+    ],
+)
+def test_what_is_gone_from_one_environment_is_not_called_going_in_another(
+    lines: Path, first: str, second: str, expected: list[tuple[str, int]]
+) -> None:
+    (lines / "app.py").write_text(FILTER, "utf-8")
+    for name, version in (("requirements.txt", first), ("requirements-dev.txt", second)):
+        (lines / name).write_text(f"jinja2=={version}\nmarkupsafe==2.0.1\n", "utf-8")
+    found = [(each.code, each.line) for each in check(".").findings]
+    assert found == expected
+
+
+def test_what_is_merely_admitted_to_be_gone_leaves_the_warning(lines: Path) -> None:
+    (lines / "app.py").write_text(FILTER, "utf-8")
+    (lines / "requirements.txt").write_text("jinja2==3.0.3\nmarkupsafe==2.0.1\n", "utf-8")
+    (lines / "requirements-dev.txt").write_text("jinja2>=2.9\nflask==1.1.4\n", "utf-8")
+    found = {(each.code, each.line, each.severity) for each in check(".").findings if each.line == 4}
+    assert ("FLC207", 4, "warning") in found

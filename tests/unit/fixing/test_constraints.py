@@ -39,6 +39,15 @@ def test_a_list_of_pins_gets_one_more(project: Make) -> None:
     assert found == [Asked("requirements.txt", Wanted("werkzeug", "==2.2.3"))]
 
 
+def test_a_list_that_a_build_backend_reads_takes_no_options(project: Make) -> None:
+    setup = (
+        "from setuptools import setup\nsetup(install_requires=open('requirements.txt').read().splitlines())\n"
+    )
+    files: dict[str, str | bytes] = {"requirements.txt": "flask>=2\n", "setup.py": setup}
+    _, found = asked(project, files, Owner("pip", "setup.py", "manifest", "requirements.txt"))
+    assert found == [Asked("requirements.txt", Wanted("werkzeug", "==2.2.3"))]
+
+
 def test_constraints_that_are_there_are_used(project: Make) -> None:
     files: dict[str, str | bytes] = {
         "deps/requirements.txt": "-c pins.txt\nflask>=2\n",

@@ -26,6 +26,17 @@ def test_page(distribution: str, release: str, page: str) -> None:
     assert changelog(distribution, release) == page
 
 
+@pytest.mark.parametrize(
+    ("distribution", "release", "page"),
+    [
+        ("python", "3.9", "https://docs.python.org/3/whatsnew/3.9.html"),
+        ("click", "8.0.0", "https://click.palletsprojects.com/en/stable/changes/#version-8-0-0"),
+    ],
+)
+def test_page_of_what_came(distribution: str, release: str, page: str) -> None:
+    assert changelog(distribution, release, came=True) == page
+
+
 def test_every_distribution_with_names_has_a_page() -> None:
     table: dict[str, str] = json.loads(Path(PATH).read_text("utf-8"))
     assert set(table) == set(load_api().owners.values())

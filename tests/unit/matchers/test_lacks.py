@@ -182,7 +182,12 @@ def test_what_only_some_admitted_versions_lack_is_told_once() -> None:
             "from werkzeug.datastructures import WWWAuthenticate\nfrom flask import url_for, Blueprint\n"
             "import flask.sansio.app\n",
             OLD,
-            "https://flask.palletsprojects.com/en/stable/changes/",
+            "https://flask.palletsprojects.com/en/stable/changes/#version-3-0-0",
+        ),
+        (
+            "from flask import stream_template\n",
+            OLD,
+            "https://flask.palletsprojects.com/en/stable/changes/#version-2-2-0",
         ),
     ],
 )

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from flaskcompat.model.report import Related, Report
-from flaskcompat.reporters.words import counts, cures, place, prose, qualities
+from flaskcompat.reporters.words import counts, cures, evidence, place, prose, qualities
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,26 @@ def test_what_one_pin_says_is_no_matter_of_versions(rich: Report) -> None:
     ranged = Related("setup.py", 3, "flask 2.0 (admitted by <3)")
     assert qualities(pinned._replace(related=(ranged,))) == "with some of the admitted versions"
     assert qualities(pinned._replace(environments=(), related=())) == "with some of the admitted versions"
+
+
+def test_evidence_names_a_line_once_for_all_its_versions() -> None:
+    related = [
+        Related("setup.py", 3, "werkzeug 2.2.3"),
+        Related("setup.py", 3, "flask 3.1.3"),
+        Related("app.py", 3, "flask.request.form is used here"),
+        Related("setup.py", 3, "werkzeug 3.1.9"),
+        Related("setup.py", 4, "werkzeug 3.1.9"),
+        Related("setup.py", 3, "werkzeug 2.0.0 (admitted by <3)"),
+        Related("app.py", 4, "unused flask"),
+    ]
+    assert list(evidence(related)) == [
+        ("setup.py", 3, "werkzeug 2.2.3, 3.1.9"),
+        ("setup.py", 3, "flask 3.1.3"),
+        ("app.py", 3, "flask.request.form is used here"),
+        ("setup.py", 4, "werkzeug 3.1.9"),
+        ("setup.py", 3, "werkzeug 2.0.0 (admitted by <3)"),
+        ("app.py", 4, "unused flask"),
+    ]
 
 
 def test_cures(rich: Report) -> None:

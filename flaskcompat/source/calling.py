@@ -11,6 +11,7 @@ from flaskcompat.source.instances import instance
 from flaskcompat.source.members import bases, lineage, member
 from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Value
 from flaskcompat.source.tables import Table
+from flaskcompat.source.telling import told
 
 if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference
@@ -28,6 +29,8 @@ def imported_name(node: ast.Call) -> str:
 
 def result(inference: Inference, callee: Value, node: ast.Call, table: Table) -> Value:
     """What calling something gives; where nothing else tells, its name may."""
+    if callee is None:
+        callee = told(inference.known.telling, node, table)
     found = _result(inference, callee, node, table)
     return _named(inference, node.func, table) if found is None else found
 

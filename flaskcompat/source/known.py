@@ -24,11 +24,27 @@ class Parameters(NamedTuple):
 
 
 class Unmistakable(NamedTuple):
-    """Attributes that tell by their name alone whose they are, in modules that import one of `roots`."""
+    """An attribute that tells by its name alone whose it is, in modules that import one of `roots`."""
 
-    names: dict[str, str]
+    cls: str
     roots: frozenset[str]
     unless: frozenset[str]
+
+
+class Telling(NamedTuple):
+    """Objects of `cls` that a call tells, in modules that import one of `roots` and hold none of `words`.
+
+    They are called as one of `owners`, or so that their name ends with one of `ends`; with `text`, the call
+    hands over a statement of SQL.
+    """
+
+    cls: str
+    owners: frozenset[str]
+    ends: tuple[str, ...]
+    text: bool
+    roots: tuple[str, ...]
+    unless: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 class Known(NamedTuple):
@@ -57,7 +73,8 @@ class Known(NamedTuple):
     `events` the classes of what it is called with then, by their names;
     `marks` the attribute by which what a decorator made is told apart; `decorated` the class of what a
     decorator makes of a function; `patchers` the last names of what looks things up by text, `lenient` its
-    keywords that provide for their absence; `unmistakable` attributes that tell the class of any object.
+    keywords that provide for their absence; `unmistakable` attributes that tell the class of any object;
+    `telling` methods whose calls tell what they are called on.
     """
 
     aliases: dict[str, str]
@@ -101,7 +118,8 @@ class Known(NamedTuple):
     decorated: dict[str, str]
     patchers: frozenset[str]
     lenient: frozenset[str]
-    unmistakable: Unmistakable
+    unmistakable: dict[str, Unmistakable]
+    telling: dict[str, tuple[Telling, ...]]
 
     def roots(self) -> frozenset[str]:
         """Top-level modules that the tables speak of."""
@@ -156,6 +174,7 @@ def load() -> Known:
         patchers=frozenset(data["patchers"]),
         lenient=frozenset(data["lenient"]),
         unmistakable=_unmistakable(data["unmistakable"]),
+        telling=_telling(data["telling"]),
     )
 
 
@@ -171,5 +190,27 @@ def _parameters(hints: dict[str, Any]) -> Parameters:
     )
 
 
-def _unmistakable(data: dict[str, Any]) -> Unmistakable:
-    return Unmistakable(data["names"], frozenset(data["roots"]), frozenset(data["unless"]))
+def _unmistakable(data: list[dict[str, Any]]) -> dict[str, Unmistakable]:
+    return {
+        name: Unmistakable(cls, frozenset(hints["roots"]), frozenset(hints["unless"]))
+        for hints in data
+        for name, cls in hints["names"].items()
+    }
+
+
+def _telling(data: list[dict[str, Any]]) -> dict[str, tuple[Telling, ...]]:
+    found: dict[str, tuple[Telling, ...]] = {}
+    for group in data:
+        for hints in group["objects"]:
+            one = Telling(
+                hints["class"],
+                frozenset(hints["owners"]),
+                tuple(hints["ends"]),
+                hints["text"],
+                tuple(group["roots"]),
+                tuple(group["unless"]),
+                tuple(hints["words"]),
+            )
+            for method in hints["methods"]:
+                found[method] = (*found.get(method, ()), one)
+    return found

@@ -36,7 +36,7 @@ def member(inference: Inference, value: Value, name: str) -> Value:
 
 def attribute(inference: Inference, value: Value, name: str, module: Module) -> Value:
     """The same for an attribute that a file reads: its name alone may tell whose it is."""
-    if name in inference.known.unmistakable.names:
+    if name in inference.known.unmistakable:
         told = unmistakable(inference, value, name, module)
         if told is not None:
             return told

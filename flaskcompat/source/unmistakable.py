@@ -18,14 +18,14 @@ def unmistakable(inference: Inference, value: Value, name: str, module: Module) 
     for what its name or use made of it: `app.before_app_first_request` is that of a blueprint. A file that
     asks for the name in a text (`hasattr(x, "before_first_request")`) provides for its absence.
     """
-    hints = inference.known.unmistakable
-    cls = hints.names.get(name)
-    if cls is None or not (value is None or (isinstance(value, External) and _is_open(inference, value))):
+    hints = inference.known.unmistakable.get(name)
+    if hints is None or not (value is None or (isinstance(value, External) and _is_open(inference, value))):
         return None
     roots = module_roots(module)
     if roots.isdisjoint(hints.roots) or not roots.isdisjoint(hints.unless):
         return None
-    return None if f'"{name}"' in module.text or f"'{name}'" in module.text else External(f"{cls}.{name}")
+    asked = f'"{name}"' in module.text or f"'{name}'" in module.text
+    return None if asked else External(f"{hints.cls}.{name}")
 
 
 def module_roots(module: Module) -> frozenset[str]:
@@ -44,5 +44,5 @@ def _is_open(inference: Inference, value: External) -> bool:
     from flaskcompat.index.api import load_api
 
     if value.instance:
-        return value.name in inference.known.unmistakable.names.values()
+        return value.name in {hints.cls for hints in inference.known.unmistakable.values()}
     return load_api().distribution_of(value.name) == ""

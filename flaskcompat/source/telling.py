@@ -1,0 +1,84 @@
+"""Calls that tell what they are called on, where nothing else does: `conn.execute("SELECT 1")`."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING
+
+from flaskcompat.source.symbols import External
+from flaskcompat.source.unmistakable import module_roots
+from flaskcompat.source.written import written
+
+if TYPE_CHECKING:
+    from flaskcompat.source.known import Telling
+    from flaskcompat.source.module import Module
+    from flaskcompat.source.tables import Table
+
+_STATEMENT = re.compile(
+    r"[\s(]*(select|insert into|replace into|update|delete from|create|drop|alter|truncate|pragma|set|show|"
+    r"vacuum|grant|revoke|analyze|lock table|comment on|with|begin|commit|rollback|call|explain|refresh)\b",
+    re.IGNORECASE,
+)
+_DEEPEST = 30
+
+
+def told(hints: dict[str, tuple[Telling, ...]], node: ast.Call, table: Table) -> External | None:
+    """Turn the call of a method into the name of that method, where it and its object are called so.
+
+    The file has to do with what the object is of, and with nothing else that is used alike. With `text`,
+    only a statement of SQL that is handed over tells, as it is written or by a name that stands for one.
+    """
+    function = node.func
+    if function.__class__ is not ast.Attribute:
+        return None
+    for hint in hints.get(function.attr, ()):
+        if (
+            _is_called(function.value, hint)
+            and (not hint.text or (node.args and _is_statement(written(node.args[0], table))))
+            and _concerns(hint, table.module)
+        ):
+            return External(f"{hint.cls}.{function.attr}")
+    return None
+
+
+def _is_called(node: ast.expr, hint: Telling) -> bool:
+    """Whether the last name of an object fits: `connection` of `self._connection`, `get_connection()`."""
+    if isinstance(node, ast.Call):
+        node = node.func
+    name = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+    name = name.strip("_").lower()
+    return name in hint.owners or name.endswith(hint.ends)
+
+
+def _concerns(hint: Telling, module: Module) -> bool:
+    return (
+        _imports(module, hint.roots)
+        and not _imports(module, hint.unless)
+        and not any(word in module.text for word in hint.words)
+    )
+
+
+def _imports(module: Module, names: tuple[str, ...]) -> bool:
+    """Whether a file imports one of some modules, within functions too."""
+    return not module_roots(module).isdisjoint(names) or any(
+        f"import {name}" in module.text or f"from {name}" in module.text for name in names
+    )
+
+
+def _is_statement(node: ast.expr) -> bool:
+    """Whether an expression evidently is a text that begins as a statement of SQL does."""
+    for _ in range(_DEEPEST):
+        if isinstance(node, ast.BinOp):
+            node = node.left
+        elif isinstance(node, ast.JoinedStr) and node.values:
+            node = node.values[0]
+        elif (
+            isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format"
+        ):
+            node = node.func.value
+        else:
+            break
+    return (
+        isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(_STATEMENT.match(node.value))
+    )

@@ -1,0 +1,69 @@
+"""Calls that tell what they are called on, where nothing else does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Names = Callable[..., set[str]]
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("def read(conn):\n    conn.execute('SELECT 1')", "sqlalchemy.engine.Connection.execute"),
+        ("def read(conn, x):\n    conn.execute(f'DROP TABLE {x}')", "sqlalchemy.engine.Connection.execute"),
+        ("def read(conn, x):\n    conn.execute('drop table %s' % x)", "sqlalchemy.engine.Connection.execute"),
+        ("def read(conn, x):\n    conn.scalar('SELECT {}'.format(x))", "sqlalchemy.engine.Connection.scalar"),
+        (
+            "def read(conn):\n    sql = 'SELECT 1'\n    conn.execute(sql)",
+            "sqlalchemy.engine.Connection.execute",
+        ),
+        (
+            "class A:\n    def f(self):\n        self._session.execute('DELETE FROM a')",
+            "sqlalchemy.orm.Session.execute",
+        ),
+        ("def read(x):\n    x.get_session().execute('SELECT 1')", "sqlalchemy.orm.Session.execute"),
+        (
+            "class A:\n    def f(self):\n        self.engine.execute(self.q)",
+            "sqlalchemy.engine.Engine.execute",
+        ),
+    ],
+)
+def test_a_statement_or_the_name_of_an_engine_tells(names: Names, code: str, name: str) -> None:
+    assert name in names(f"import sqlalchemy\n{code}\n")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "def read(conn):\n    conn.execute('SELECT 1')",
+        "import sqlalchemy, sqlite3\ndef read(conn):\n    conn.execute('SELECT 1')",
+        "import sqlalchemy\ndef read(conn):\n    import psycopg2\n    conn.execute('SELECT 1')",
+        "import sqlalchemy\ndef read(conn):\n    conn.cursor()\n    conn.execute('SELECT 1')",
+        "import sqlalchemy\ndef read(conn, q):\n    conn.execute(q)",
+        "import sqlalchemy\ndef read(conn):\n    conn.execute('setup.py')",
+        "import sqlalchemy\ndef read(conn):\n    conn.execute(sqlalchemy.text('SELECT 1'))",
+        "import sqlalchemy\ndef read(task):\n    task.execute('SELECT 1')",
+        "import sqlalchemy\ndef read(template_engine):\n    template_engine.execute(1)",
+        "import sqlalchemy\nclass Conn:\n    def execute(self, q): ...\nc = Conn()\nc.execute('SELECT 1')",
+    ],
+)
+def test_others_objects_and_statements_that_nobody_sees_are_left_alone(names: Names, code: str) -> None:
+    assert not {name for name in names(code) if name.startswith("sqlalchemy.") and "execute" in name}
+
+
+def test_the_result_of_a_schema_is_what_its_methods_give(names: Names) -> None:
+    code = """
+        import marshmallow
+
+        def view(self, user_schema, job):
+            self.schema().dump(job).data
+            self.user.schema.loads(job).errors
+            found, errors = user_schema.load(job)
+            job.load(job).errors
+    """
+    found = names(code)
+    assert {"marshmallow.Dumped.data", "marshmallow.Given.errors", "marshmallow.SomeSchema.load"} <= found
+    assert not {name for name in names(code.replace("marshmallow", "colander")) if name.startswith("marsh")}

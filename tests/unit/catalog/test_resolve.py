@@ -221,6 +221,8 @@ OUTSIDE = {
     "mkdocs-minify-plugin": "asked for by Flask-GoogleMaps, although it makes documentation",
     "tox": "asked for by Flask-htpasswd, although it runs tests",
     "whitenoise": "asked for by flask-common",
+    "kaitaistruct": "asked for by selenium-wire, and asks for nothing",
+    "selenium": "asked for by selenium-wire, and decides nothing about Flask",
     "py-zipkin": "asked for by flask-zipkin, and decides nothing about Flask",
     "infinity": "asked for by intervals, and asks for nothing on Python 3",
 }

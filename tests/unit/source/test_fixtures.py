@@ -148,3 +148,10 @@ def test_fixtures_that_a_conftest_brings_in(conftest: str, usages: Find) -> None
 def test_files_that_bring_in_each_other_end(usages: Find) -> None:
     files = {"conftest.py": "from a import *\n", "a.py": "from conftest import *\n" + RETURNED}
     assert usages({**files, "test_a.py": TEST}, GET)
+
+
+def test_the_live_server_of_pytest_flask_where_the_project_has_an_app(usages: Find) -> None:
+    test = "def test_x(live_server):\n    live_server.url()\n"
+    name = "pytest_flask.live_server.LiveServer.url"
+    assert usages({"conftest.py": HEAD, "test_a.py": test}, name)
+    assert not usages({"test_a.py": test}, name)

@@ -1,0 +1,5 @@
+"""Fails where the browser cannot be imported."""
+
+import app
+
+assert app.webdriver

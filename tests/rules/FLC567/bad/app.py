@@ -1,0 +1,9 @@
+"""Reads and writes of a store."""
+
+from pymongo import MongoClient
+
+client = MongoClient("mongodb://127.0.0.1:9", connect=False, serverSelectionTimeoutMS=1)
+
+
+def how_many():
+    return client.shop.items.count()  # expect: FLC567

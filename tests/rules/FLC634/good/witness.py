@@ -1,0 +1,5 @@
+"""Fails where SQLAlchemy cannot be imported."""
+
+import app
+
+assert app.db

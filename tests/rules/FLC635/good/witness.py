@@ -1,0 +1,5 @@
+"""Fails where the table cannot be defined."""
+
+import app
+
+assert app.Book

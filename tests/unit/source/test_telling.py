@@ -67,3 +67,15 @@ def test_the_result_of_a_schema_is_what_its_methods_give(names: Names) -> None:
     found = names(code)
     assert {"marshmallow.Dumped.data", "marshmallow.Given.errors", "marshmallow.SomeSchema.load"} <= found
     assert not {name for name in names(code.replace("marshmallow", "colander")) if name.startswith("marsh")}
+
+
+def test_statements_are_followed_through_the_calls_that_make_them(names: Names) -> None:
+    code = """
+        import sqlalchemy as sa
+
+        users = sa.Table("users", sa.MetaData())
+        users.insert().values(id=1).execute()
+        sa.select(users.c.id).where(users.c.id == 1).order_by(users.c.id).append_whereclause(1)
+    """
+    expression = "sqlalchemy.sql.expression"
+    assert {f"{expression}.Insert.execute", f"{expression}.Select.append_whereclause"} <= names(code)

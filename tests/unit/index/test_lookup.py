@@ -49,7 +49,7 @@ def test_what_is_missing_says_where_it_could_have_been(make_api: Make) -> None:
 
 
 def test_bases_for_type_checkers_give_no_names(make_api: Make) -> None:
-    text = "from typing import Generic, TypeVar\nT = TypeVar('T')\nclass Query(Generic[T]):\n    def all(self): ...\n"
+    text = "from typing import Generic, TypeVar\nclass Query(Generic[TypeVar]):\n    def all(self): ...\n"
     api = make_api(core={"1.0": text})
     assert follow(api, "core.Query.all", core="1.0").points
     assert follow(api, "core.Query.from_self", core="1.0") == Found(lacking=("core",))

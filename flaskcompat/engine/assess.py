@@ -23,6 +23,7 @@ from flaskcompat.engine.places import told_as_gone
 from flaskcompat.engine.project import ProjectState, read_project
 from flaskcompat.engine.situation import Situation
 from flaskcompat.engine.suppress import leftovers, silenced
+from flaskcompat.engine.unreached import reached
 from flaskcompat.matchers.facts import Code, nothing
 from flaskcompat.model.environment import Environment
 from flaskcompat.model.inventory import Problem, Requirement
@@ -133,7 +134,7 @@ def verdicts_of(
         unread = situation.root is not None and situation.root.unread
         facts = facts_of(situation.environment, own, lookup, situation.python, context.lacks, unread=unread)
         facts = facts._replace(optional=optional)
-        found = told_once(judge(context.rules, facts, situation.environment, as_of), ignore)
+        found = reached(told_once(judge(context.rules, facts, situation.environment, as_of), ignore))
         verdicts += found
         if _never_resolves(situation, state) and not _tells_conflict(found, context.rules):
             stuck.append(situation)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from flaskcompat.index.earlier import earlier
 from flaskcompat.index.replacements import replacement
 from flaskcompat.model.lack import PYTHON, Lack
 
@@ -30,14 +31,14 @@ def cure(lacks: Sequence[Lack]) -> str:
 
 def _cure(lack: Lack) -> str:
     name, gone = lack.names[0], lack.history().gone
-    if not gone:
-        target = "Python" if lack.target == PYTHON else lack.target
-        wanted = f"{target}{has([lack])}"
-        return f"Ask for {wanted}, or do without {_subject(lack)}."
     text = {"parameter": f"{name}({lack.detail})", "assign": f"{name}="}.get(lack.kind, name)
+    if not gone:
+        wanted = f"{_target(lack)}{has([lack])}" if has([lack]) else f"a {_target(lack)} that has it"
+        other = earlier(text)
+        return f"Ask for {wanted}, or " + (f"use {other}." if other else f"do without {_subject(lack)}.")
     return (
         replacement(text)
-        or f"Do without {_subject(lack)}: the release notes of {lack.target} {gone} tell more."
+        or f"Do without {_subject(lack)}: the release notes of {_target(lack)} {gone} tell more."
     )
 
 
@@ -61,13 +62,17 @@ def _subject(lack: Lack) -> str:
 
 
 def _fate(lack: Lack) -> str:
-    target = "Python" if lack.target == PYTHON else lack.target
+    target = _target(lack)
     gone, spans = lack.history()
     if gone:
         return f"is gone from {target} {lack.version} (since {gone})"
     if spans and spans not in ("*", "none"):
         return f"is not in {target} {lack.version}: it needs {target}{spans}"
     return f"is not in {target} {lack.version}"
+
+
+def _target(lack: Lack) -> str:
+    return "Python" if lack.target == PYTHON else lack.target
 
 
 def _joined(parts: Sequence[str]) -> str:

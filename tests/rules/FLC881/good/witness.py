@@ -1,0 +1,5 @@
+"""Fails where the cache cannot be made."""
+
+import app
+
+assert app.cache

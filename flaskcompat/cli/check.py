@@ -66,4 +66,4 @@ def check(
         env=env,
         online=online,
     )
-    sys.exit(judged(given, paths or ["."], judge, quiet=quiet, verbose=verbose))
+    sys.exit(judged(given, paths or ["."], judge, quiet=quiet, verbose=verbose, cures=False))

@@ -26,10 +26,12 @@ def judged(
     quiet: bool,
     verbose: bool,
     files: bool = True,
+    cures: bool = True,
 ) -> int:
     """Judge the paths, write the reports, and give the exit status.
 
     `files` tells that the paths are read as they are on disk, so that one that cannot be read is an error.
+    Without `cures` they are only looked for where a report tells them.
     """
     from flaskcompat.cli.output import Output, progress_bar
     from flaskcompat.cli.settings import merged
@@ -37,8 +39,9 @@ def judged(
 
     settings = merged(given, paths)
     output = Output(settings.formats, quiet=quiet, verbose=verbose)
+    options = settings.options._replace(cures=cures or output.needs_cures)
     with progress_bar(quiet) as progress:
-        report = judge(paths, settings.options, progress)
+        report = judge(paths, options, progress)
     output.write(report)
     if files and unreadable(paths, report):
         return 2

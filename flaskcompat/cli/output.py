@@ -25,6 +25,11 @@ class Output:
         if sum(not file for _, file in self._targets) > 1:
             raise UsageError("only one --format can go to standard output: give the others a :FILE")
 
+    @property
+    def needs_cures(self) -> bool:
+        """Whether any of the reports tells what to do about a finding: the lines of a quiet run do not."""
+        return not self._quiet or self._verbose or any(name != "text" for name, _ in self._targets)
+
     def write(self, report: Report) -> None:
         """Render the report in each format. Raises `FlaskcompatError` once all that can be written are."""
         failed: list[str] = []

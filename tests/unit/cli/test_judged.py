@@ -12,6 +12,7 @@ from flaskcompat.model.report import Report, Tool
 
 if TYPE_CHECKING:
     from flaskcompat.cli.judged import Judge
+    from flaskcompat.engine.options import Options
 
 NOTHING = Report(Tool("1", 1, ""))
 
@@ -60,3 +61,31 @@ def test_nobody_judges_for_a_format_that_is_none(tmp_path: Path, monkeypatch: py
 
     with pytest.raises(UsageError, match="no format"):
         judged(asked(format=["prose"]), ["."], never, quiet=True, verbose=False)
+
+
+@pytest.mark.parametrize(
+    ("cures", "formats", "quiet", "looked_for"),
+    [
+        (False, None, True, False),
+        (False, None, False, True),
+        (False, ["json"], True, True),
+        (True, None, True, True),
+    ],
+)
+def test_cures_are_looked_for_where_somebody_reads_them(
+    cures: bool,
+    formats: list[str] | None,
+    quiet: bool,
+    looked_for: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    seen: list[bool] = []
+
+    def judge(paths: list[str], options: Options, progress: object) -> Report:
+        seen.append(options.cures)
+        return NOTHING
+
+    judged(asked(format=formats), ["."], judge, quiet=quiet, verbose=False, cures=cures)
+    assert seen == [looked_for]

@@ -55,6 +55,22 @@ def test_an_unknown_format_is_refused_before_any_work_with_those_there_are(name:
         Output(["text", name])
 
 
+@pytest.mark.parametrize(
+    ("formats", "quiet", "verbose", "needed"),
+    [
+        (["text"], True, False, False),
+        (["text:report.txt"], True, False, False),
+        (["text"], False, False, True),
+        (["text"], True, True, True),
+        (["text", "json:report.json"], True, False, True),
+    ],
+)
+def test_the_lines_of_a_quiet_run_tell_no_cures(
+    formats: list[str], quiet: bool, verbose: bool, needed: bool
+) -> None:
+    assert Output(formats, quiet=quiet, verbose=verbose).needs_cures is needed
+
+
 @pytest.mark.parametrize("formats", [["text", "text"], ["text", "json"], ["json:", "markdown"]])
 def test_only_one_report_goes_to_standard_output(formats: list[str]) -> None:
     with pytest.raises(UsageError, match="only one --format"):

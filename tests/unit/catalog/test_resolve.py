@@ -225,6 +225,14 @@ OUTSIDE = {
     "selenium": "asked for by selenium-wire, and decides nothing about Flask",
     "py-zipkin": "asked for by flask-zipkin, and decides nothing about Flask",
     "infinity": "asked for by intervals, and asks for nothing on Python 3",
+    "ftfy": "asked for by marshmallow-utils, and decides nothing about Flask",
+    "geojson": "asked for by marshmallow-utils, and asks for nothing",
+    "idutils": "asked for by marshmallow-utils, and decides nothing about Flask",
+    "networkx": "asked for by marvin-brain, and decides nothing about Flask",
+    "pycountry": "asked for by marshmallow-utils, and asks for nothing",
+    "sdss-access": "asked for by marvin-brain, and decides nothing about Flask",
+    "sdsstools": "asked for by marvin-brain, and decides nothing about Flask",
+    "uritemplate": "asked for by marshmallow-utils, and asks for nothing",
 }
 """What the catalog leaves out although installs bring it, and why."""
 

@@ -15,7 +15,10 @@ _PATH = __file__.rpartition("known.py")[0] + "known.json"
 
 @lru_cache(maxsize=1)
 def known() -> dict[str, Any]:
-    """The content of `known.json`: names of configurations, of attributes that set keys, of environments."""
+    """The content of `known.json`: names of configurations, of attributes that set keys, of environments.
+
+    `given` are calls that take keys in a dict of their own, and which arguments that is.
+    """
     with open(_PATH, encoding="utf-8") as stream:
         loaded: dict[str, Any] = json.load(stream)
     return loaded

@@ -37,6 +37,9 @@ def _of_usage(usage: Usage) -> Iterator[Setting]:
         yield from _settings(usage, ENVIRONMENT, _first_argument(usage, "get"))
     elif usage.name in names["environment_set"] and usage.kind == "call":
         yield from _settings(usage, ENVIRONMENT, _first_argument(usage, "set"))
+    elif usage.name in names["given"] and usage.kind == "call":
+        for argument in names["given"][usage.name]:
+            yield from _settings(usage, FLASK, _pairs(usage, argument))
     elif (space := _space(usage.name)) and usage.kind in ("setitem", "getitem"):
         yield from _settings(usage, space, _item(usage))
     elif (space := _space(owner)) and usage.kind == "call":
@@ -74,15 +77,19 @@ def _first_argument(usage: Usage, access: Access | None) -> list[_Fact]:
 def _mapping(usage: Usage) -> list[_Fact]:
     """`config.update(KEY=value)`, `config.from_mapping({"KEY": value})` and `config |= {"KEY": value}`."""
     values = dict(usage.values)
-    facts: list[_Fact] = []
-    pairs = values.get("0")
-    if dict(usage.containers).get("0") == "dict" and isinstance(pairs, tuple):
-        for pair in pairs:
-            if isinstance(pair, tuple) and len(pair) == 2 and isinstance(pair[0], str):
-                facts.append((pair[0], pair[1], f"0.{pair[0]}", "set"))
+    facts = _pairs(usage, "0")
     for keyword in usage.keywords:
         facts.append((keyword, values.get(keyword, UNKNOWN), keyword, "set"))
     return facts
+
+
+def _pairs(usage: Usage, argument: str) -> list[_Fact]:
+    """The items of a dict that a call gets: `Cache(app, config={"KEY": value})`."""
+    pairs = dict(usage.values).get(argument)
+    if dict(usage.containers).get(argument) != "dict" or not isinstance(pairs, tuple):
+        return []
+    told = [pair for pair in pairs if isinstance(pair, tuple) and len(pair) == 2 and isinstance(pair[0], str)]
+    return [(pair[0], pair[1], f"{argument}.{pair[0]}", "set") for pair in told]
 
 
 def _settings(usage: Usage, space: str, facts: list[_Fact]) -> Iterator[Setting]:

@@ -106,3 +106,15 @@ def test_arguments_of_a_call_over_several_lines_have_their_own_places() -> None:
         ("B", 7, 5),
         ("C", 4, 5),
     ]
+
+
+def test_the_dict_that_an_extension_is_given() -> None:
+    pairs = (("CACHE_TYPE", "simple"), ("CACHE_DIR", UNKNOWN), (1, 2))
+    for name, argument in (("Cache", "config"), ("Cache.init_app", "config"), ("Cache.init_app", "1")):
+        one = usage(f"flask_caching.{name}", "call", ((argument, pairs),), containers=((argument, "dict"),))
+        assert found(one) == [
+            ("flask", "CACHE_TYPE", "simple", "str", "set"),
+            ("flask", "CACHE_DIR", UNKNOWN, "unknown", "set"),
+        ]
+    assert not found(usage("flask_caching.Cache", "call", (("config", UNKNOWN),)))
+    assert not found(usage("other.Cache", "call", (("config", pairs),), containers=(("config", "dict"),)))

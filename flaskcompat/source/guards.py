@@ -69,10 +69,41 @@ def _tells_version(node: ast.AST, table: Table, depth: int) -> bool:
     if isinstance(node, ast.Call):
         function = node.func
         if isinstance(function, ast.Name) and function.id == "hasattr":
-            return len(node.args) > 1 and _is_module(node.args[0], table)
+            return len(node.args) > 1 and (_is_module(node.args[0], table) or _is_of_base(node, table))
         name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
         return name in _VERSION_CALLS or (name in _SIGNATURE_CALLS and _is_of_inspect(function))
     return False
+
+
+def _is_of_base(node: ast.Call, table: Table) -> bool:
+    """Whether `hasattr(super(), "x")` or `hasattr(self, "x")` asks which release the base of a class is of.
+
+    What the file itself gives its objects tells nothing of a base.
+    """
+    asked, name = node.args[0], node.args[1]
+    if isinstance(asked, ast.Call):
+        return isinstance(asked.func, ast.Name) and asked.func.id == "super"
+    if not isinstance(asked, ast.Name) or asked.id not in ("self", "cls"):
+        return False
+    owner = table.parent
+    if owner is None or owner.kind != "class" or not isinstance(name, ast.Constant):
+        return False
+    return isinstance(name.value, str) and name.value.startswith("_") and not _is_given(name.value, table)
+
+
+def _is_given(name: str, table: Table) -> bool:
+    """Whether a file binds the name anywhere; of very many names that are asked for, so it is taken to be."""
+    if len(table.module.verdicts) > _MOST_NODES:
+        return True
+    places = (
+        f".{name} =",
+        f".{name}:",
+        f"def {name}(",
+        f"    {name} =",
+        f"    {name}:",
+        f'setattr(self, "{name}"',
+    )
+    return any(each in table.module.text for each in places)
 
 
 def _is_of_inspect(function: ast.expr) -> bool:

@@ -47,6 +47,17 @@ NOT_GUARDED = {
     "getattr of a module": (
         "import config\nfrom flask import escape\nif getattr(config, 'X', 0):\n    escape('x')\n"
     ),
+    "hasattr for what the file gives": (
+        "from flask import escape, Flask\nclass A(Flask):\n    def f(self):\n"
+        "        if not hasattr(self, '_seen'):\n            self._seen = escape('x')\n"
+    ),
+    "hasattr for what others may give": (
+        "from flask import escape, Flask\nclass A(Flask):\n    def f(self):\n"
+        "        if hasattr(self, 'plan'):\n            escape('x')\n"
+    ),
+    "hasattr of what is called self outside of a class": (
+        "from flask import escape\ndef f(self):\n    if hasattr(self, '_plan'):\n        escape('x')\n"
+    ),
     "hasattr of an object": "from flask import escape\nif hasattr(x, 'y'):\n    escape('x')\n",
     "a skip for another reason": (
         "import unittest, os\nfrom flask import escape\n"
@@ -139,6 +150,14 @@ GUARDED = {
     "metadata": "import flask\nfrom importlib.metadata import version\nflask_version = version('flask')\n"
     "def f():\n    if flask_version < '2':\n        flask.escape('x')\n",
     "hasattr of the module": "import flask\nif hasattr(flask, 'escape'):\n    flask.escape('x')\n",
+    "hasattr of the base": (
+        "from flask import escape, Flask\nclass A(Flask):\n    def f(self):\n"
+        "        if hasattr(super(), 'g'):\n            escape('x')\n"
+    ),
+    "hasattr for what only a base has": (
+        "from flask import escape, Flask\nclass A(Flask):\n    def f(self):\n"
+        "        if not hasattr(self, '_engines'):\n            return escape('x')\n"
+    ),
     "conditional expression": "import flask\nx = flask.escape('x') if hasattr(flask, 'escape') else None\n",
     "and": "import flask\nx = hasattr(flask, 'escape') and flask.escape('x')\n",
     "type checking": (

@@ -44,10 +44,28 @@ def attribute(inference: Inference, value: Value, name: str, module: Module) -> 
 
 
 def _of_decorated(inference: Inference, function: Function, name: str) -> Value:
-    """An attribute of what a decorator made of a function: `@click.group()` makes a group of it."""
+    """An attribute of what a decorator made of a function: `@click.group()` makes a group of it.
+
+    `@click.command(cls=Menu)` makes an object of that class.
+    """
     known = inference.known.decorated
     made = next((known[one] for one in inference.decorators(function) if one in known), None)
-    return None if made is None else _external(inference, External(made, instance=True), name)
+    if made is None:
+        return None
+    cls = _chosen(inference, function)
+    if isinstance(cls, Class):
+        return _of_class(inference, cls, name, bound=True)
+    chosen = cls.name if isinstance(cls, External) and not cls.instance else made
+    return _external(inference, External(chosen, instance=True), name)
+
+
+def _chosen(inference: Inference, function: Function) -> Value:
+    """The class that a decorator of a function is given as `cls`."""
+    for node in function.node.decorator_list:
+        for keyword in node.keywords if isinstance(node, ast.Call) else ():
+            if keyword.arg == "cls":
+                return inference.value(keyword.value, function.parent)
+    return None
 
 
 def _external(inference: Inference, value: External, name: str) -> External:
@@ -87,6 +105,13 @@ def _of_class(inference: Inference, cls: Class, name: str, *, bound: bool) -> Va
     return _external(inference, External(bases[0], instance=True), name) if bases else None
 
 
+def _is_remade(node: ast.AST | None, name: str) -> bool:
+    """Whether an attribute is only made anew of what it was: `self.a = [f(one) for one in self.a]`."""
+    return isinstance(node, (ast.ListComp, ast.DictComp, ast.SetComp)) and any(
+        isinstance(part.iter, ast.Attribute) and part.iter.attr == name for part in node.generators
+    )
+
+
 def _read(inference: Inference, value: Value, *, bound: bool) -> Value:
     """A property gives what it returns when it is read from an object."""
     if bound and isinstance(value, Function):
@@ -105,7 +130,9 @@ def own_attributes(inference: Inference, cls: Class) -> dict[str, list[tuple[Bin
                 if isinstance(binding.value, Function):
                     table = inference.table(binding.value)
                     for name, assigned in table.attributes.items():
-                        cls.own.setdefault(name, []).extend((one, table) for one in assigned)
+                        fresh = [(one, table) for one in assigned if not _is_remade(one.node, name)]
+                        if fresh:
+                            cls.own.setdefault(name, []).extend(fresh)
     return cls.own
 
 

@@ -79,3 +79,10 @@ def test_statements_are_followed_through_the_calls_that_make_them(names: Names) 
     """
     expression = "sqlalchemy.sql.expression"
     assert {f"{expression}.Insert.execute", f"{expression}.Select.append_whereclause"} <= names(code)
+
+
+def test_what_a_table_makes_is_told_where_no_other_library_does_the_same(names: Names) -> None:
+    code = "import sqlalchemy\ndef fill(table):\n    table.insert().execute(a=1)\n"
+    assert "sqlalchemy.sql.expression.Insert.execute" in names(code)
+    assert "sqlalchemy.sql.expression.Insert.execute" not in names(f"import peewee\n{code}")
+    assert "sqlalchemy.sql.expression.Insert.execute" not in names(code.replace("sqlalchemy", "mine"))

@@ -76,3 +76,38 @@ def test_a_function_is_what_its_decorator_makes_of_it(names: Names) -> None:
     )
     assert "click.Group.resultcallback" in found
     assert not any(name.endswith("plain.resultcallback") for name in found)
+
+
+def test_a_function_is_of_the_class_that_its_decorator_is_given(names: Names) -> None:
+    found = names(
+        """
+        import click
+
+        class Menu(click.Group):
+            pass
+
+        @click.command(cls=Menu)
+        def cli():
+            pass
+
+        @cli.resultcallback()
+        def end(results):
+            pass
+        """
+    )
+    assert "click.Group.resultcallback" in found
+
+
+def test_an_attribute_that_is_made_anew_of_itself_is_that_of_the_base(names: Names) -> None:
+    code = """
+        import flask
+
+        class App(flask.Flask):
+            def wrap(self, hook):
+                self.before_first_request_funcs = {made}
+    """
+    name = "flask.Flask.before_first_request_funcs"
+    remade = "[hook(one) for one in self.before_first_request_funcs]"
+    usages = "\n                self.before_first_request_funcs.append(hook)"
+    assert name in names(code.replace("{made}", remade))
+    assert name in names(code.replace("{made}", remade + usages))

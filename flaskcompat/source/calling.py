@@ -88,6 +88,8 @@ def _external(inference: Inference, callee: External, node: ast.Call, table: Tab
         return _got(inference, owner, node.args[0], absent=True)
     given = known.calls.get(f"{callee.name}.__call__") if callee.instance else None
     given = known.calls.get(callee.name) if given is None else given
+    if given is None and (row := known.chained.get(callee.name.rpartition(".")[2])):
+        given = row[0] if callee.name.startswith(row[1:]) else None
     if given is not None:
         hook = known.finished.get(callee.name)
         is_other = not given or (hook is not None and _is_finished(inference, node.func, hook, table))
@@ -107,6 +109,14 @@ def _is_finished(inference: Inference, function: ast.expr, hook: str, table: Tab
         for binding in found
     ]
     return any(isinstance(one.value, Function) and hook in inference.decorators(one.value) for one in bound)
+
+
+def item(inference: Inference, value: Value, key: ast.expr) -> Value:
+    """What `value[key]` stands for where items are attributes too: `client["shop"]` is `client.shop`."""
+    if not isinstance(value, External) or not value.name.startswith(inference.known.items):
+        return None
+    name = key.value if isinstance(key, ast.Constant) else None
+    return member(inference, value, name if isinstance(name, str) and name.isidentifier() else "item")
 
 
 def element(inference: Inference, value: Value) -> Value:

@@ -120,6 +120,8 @@ class Inference:
             return members.attribute(self, self.value(node.value, table), node.attr, table.module)
         if isinstance(node, ast.Call):
             return calling.result(self, self.value(node.func, table), node, table)
+        if isinstance(node, ast.Subscript):
+            return calling.item(self, self.value(node.value, table), node.slice)
         if isinstance(node, ast.Await):
             return calling.awaited(self, self.value(node.value, table))
         if isinstance(node, ast.IfExp):

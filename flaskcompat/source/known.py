@@ -74,7 +74,8 @@ class Known(NamedTuple):
     `marks` the attribute by which what a decorator made is told apart; `decorated` the class of what a
     decorator makes of a function; `patchers` the last names of what looks things up by text, `lenient` its
     keywords that provide for their absence; `unmistakable` attributes that tell the class of any object;
-    `telling` methods whose calls tell what they are called on.
+    `telling` methods whose calls tell what they are called on; `items` are objects whose items are their
+    attributes too, and `chained` are methods of what is below some objects: what they give, and below what.
     """
 
     aliases: dict[str, str]
@@ -84,6 +85,8 @@ class Known(NamedTuple):
     passes: dict[str, str]
     getters: frozenset[str]
     elements: dict[str, str]
+    items: tuple[str, ...]
+    chained: dict[str, tuple[str, ...]]
     references: dict[str, tuple[str, ...]]
     stars: dict[str, frozenset[str]]
     proxies: frozenset[str]
@@ -138,6 +141,8 @@ def load() -> Known:
         enters=data["enters"],
         passes=data["passes"],
         getters=frozenset(data["getters"]),
+        items=tuple(data["items"]),
+        chained={method: tuple(row) for method, row in data["chained"].items()},
         elements=data["elements"],
         references={name: tuple(keys) for name, keys in data["references"].items()},
         stars={name: frozenset(names) for name, names in data["stars"].items()},

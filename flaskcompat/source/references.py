@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from flaskcompat.source.calling import item as item_of
 from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import attribute as attribute_of
 from flaskcompat.source.symbols import External, Value
@@ -37,7 +38,7 @@ def item(walker: Walker, node: ast.Subscript) -> Value:
     if isinstance(value, External):
         walker.emit_external(value, "getitem", node.value, **subscript(walker, node.slice))
     walker.expression(node.slice)
-    return None
+    return item_of(walker.inference, value, node.slice)
 
 
 def subscript(walker: Walker, index: ast.expr, **value: ast.expr | None) -> dict[str, Any]:

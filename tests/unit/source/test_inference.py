@@ -328,3 +328,27 @@ def test_what_get_engine_gives_is_told_by_its_name_where_nothing_else_tells(
     names: Names, code: str, is_told: bool
 ) -> None:
     assert ("sqlalchemy.engine.Engine.execute" in names(code)) is is_told
+
+
+MONGO = "from pymongo import MongoClient\nclient = MongoClient()\ndb = client['shop']\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("client['shop'].books.insert({})", "pymongo.MongoClient.shop.books.insert"),
+        ("db['books'].insert({})", "pymongo.MongoClient.shop.books.insert"),
+        ("client[name]['a b'].insert({})", "pymongo.MongoClient.item.item.insert"),
+        ("db.books.find({}).sort('a').count()", "pymongo.cursor.Cursor.count"),
+        ("cursor = db['books'].find({})\ncursor.count()", "pymongo.cursor.Cursor.count"),
+    ],
+)
+def test_items_that_are_attributes_too_and_what_their_methods_give(
+    names: Names, code: str, name: str
+) -> None:
+    assert name in names(MONGO + code)
+
+
+def test_items_of_other_objects_are_nothing_known(names: Names) -> None:
+    assert not [name for name in names("import flask\nflask.request.args['a'].count()\n") if "count" in name]
+    assert not [name for name in names("shelf['a'].find().count()\n") if "pymongo" in name]

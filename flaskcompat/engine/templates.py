@@ -104,7 +104,7 @@ def _scanned(
     for call, text in texts:
         one = scan(text, call.path, names)
         yield Template(
-            tuple([_at(usage, call)._replace(places=(), scopes=call.scopes) for usage in one.usages]),
+            tuple([_at(usage, call)._replace(places=(), scopes=call.scopes + usage.scopes) for usage in one.usages]),
             tuple([_at(setting, call) for setting in one.settings]),
             bound=one.bound,
         )

@@ -1,4 +1,4 @@
-"""Comments of templates that silence findings: `{# flaskcompat: ignore[FLC336] reason #}`.
+"""Comments of templates that silence findings: `{# flaskcompat: ignore[FLC291] reason #}`.
 
 `ignore` covers the lines of the comment, or where it stands alone the next line that holds something;
 `ignore-file` the whole template.

@@ -1,0 +1,16 @@
+"""An application that makes its tables and counts them."""
+
+from flask import Flask
+from sqlalchemy import Column, Integer, MetaData, Table, create_engine
+
+app = Flask(__name__)
+engine = create_engine("sqlite:///:memory:")
+metadata = MetaData()
+users = Table("user", metadata, Column("id", Integer, primary_key=True))
+
+
+@app.route("/")
+def index():
+    metadata.create_all(engine)
+    users.drop(bind=engine)
+    return "made"

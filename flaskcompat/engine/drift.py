@@ -19,15 +19,19 @@ _SHOWN = 6
 def disagreements(manifest: Manifest, entries: Sequence[Requirement], lock: Manifest) -> list[Event]:
     """One event where a lock holds no version that a manifest asks for, or lacks a distribution altogether.
 
-    Entries that name a source, that only limit versions or build, and that carry a marker (the lock may have
-    left them out) are only compared where the lock has the name; so are all with a lock that cannot be read
-    to its end, as in the middle of a merge.
+    What another entry of the same group asks of the same distribution, and the lock holds, is what the lock
+    was made from: the other is of a table for another tool. Entries that name a source, that only limit
+    versions or build, and that carry a marker (the lock may have left them out) are only compared where the
+    lock has the name; so are all with a lock that cannot be read to its end, as in the middle of a merge.
     """
     pins: dict[str, list[Pin]] = {}
     for pin in lock.inventory.pins:
         pins.setdefault(pin.name, []).append(pin)
     found = []
+    followed = {(entry.name, entry.group) for entry in entries if _is_followed(entry, pins.get(entry.name))}
     for entry in entries:
+        if (entry.name, entry.group) in followed:
+            continue
         if not entry.name or entry.source or entry.role == "build" or entry.name in lock.inventory.roots:
             continue
         if entry.name not in pins and lock.inventory.problems:
@@ -43,6 +47,11 @@ def disagreements(manifest: Manifest, entries: Sequence[Requirement], lock: Mani
         details.append(f"and {len(found) - _SHOWN} more")
     related = tuple(Related(pin.path, pin.line, f"{pin.name} {pin.version}") for pin in first_pins[:1])
     return [Event("lock-disagrees", first.path, first.line, "; ".join(details), related)]
+
+
+def _is_followed(entry: Requirement, pins: list[Pin] | None) -> bool:
+    said = entry.group and entry.specifier and not entry.marker
+    return bool(said and pins and not _difference(entry, pins, ""))
 
 
 def _difference(entry: Requirement, pins: list[Pin] | None, lock: str) -> str:

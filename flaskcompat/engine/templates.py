@@ -104,7 +104,7 @@ def _scanned(
     for call, text in texts:
         one = scan(text, call.path, names)
         yield Template(
-            tuple([_at(usage, call)._replace(places=(), scopes=call.scopes + usage.scopes) for usage in one.usages]),
+            tuple([_within(_at(usage, call), call) for usage in one.usages]),
             tuple([_at(setting, call) for setting in one.settings]),
             bound=one.bound,
         )
@@ -112,6 +112,11 @@ def _scanned(
 
 def _at(fact: Fact, call: Usage) -> Fact:
     return fact._replace(line=call.line, column=call.column)
+
+
+def _within(usage: Usage, call: Usage) -> Usage:
+    """A usage in a text as one of a template within the code around the call that renders it."""
+    return usage._replace(places=(), scopes=call.scopes + usage.scopes)
 
 
 def asked_of(rules: Iterable[CompiledRule]) -> Asked:

@@ -59,6 +59,15 @@ def test_silent_for_what_installs_nothing_or_only_builds() -> None:
     assert found(entry._replace(group="dev")) == []
 
 
+def test_silent_for_a_group_of_another_tool_beside_the_one_that_was_locked() -> None:
+    locked, other = asked("flask>=3.1", "flask<3,>=2")
+    dev = (locked._replace(group="dev"), other._replace(group="dev"))
+    assert found(*dev) == []
+    assert len(found(dev[1])) == len(found(locked, dev[1])) == len(found(dev[0], other)) == 1
+    docs = other._replace(group="docs")
+    assert len(found(dev[0], docs)) == 1
+
+
 def test_silent_for_a_version_that_is_none() -> None:
     assert found(*asked("flask>=9"), lock=file("uv.lock", pins=(pin("flask", ""),))) == []
 

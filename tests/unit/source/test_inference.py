@@ -352,3 +352,11 @@ def test_items_that_are_attributes_too_and_what_their_methods_give(
 def test_items_of_other_objects_are_nothing_known(names: Names) -> None:
     assert not [name for name in names("import flask\nflask.request.args['a'].count()\n") if "count" in name]
     assert not [name for name in names("shelf['a'].find().count()\n") if "pymongo" in name]
+
+
+@pytest.mark.parametrize(
+    "runner",
+    ["from click.testing import CliRunner\nCliRunner()", "import flask\nflask.Flask(x).test_cli_runner()"],
+)
+def test_what_a_runner_of_commands_gives(names: Names, runner: str) -> None:
+    assert "click.testing.Result.stdout" in names(f"{runner}.invoke(a).stdout\n")

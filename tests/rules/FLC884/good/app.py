@@ -1,0 +1,9 @@
+"""A command."""
+
+import click
+
+
+@click.command()
+@click.argument("name")
+def greet(name):
+    click.echo(name)

@@ -1,0 +1,5 @@
+"""An application."""
+
+from flask import Flask
+
+app = Flask(__name__)

@@ -25,6 +25,14 @@ def instead(node: ast.Try) -> dict[ast.alias, str]:
     return found
 
 
+def pairs(node: ast.Try, found: dict[ast.alias, str]) -> dict[str, str]:
+    """The same by the full names of both sides."""
+    if not found:
+        return {}
+    sides = (_imported(node.body), _imported(node.handlers[0].body))
+    return {full: found[alias] for side in sides for alias, full in side.values() if alias in found}
+
+
 def _is_no_module(kind: ast.expr | None) -> bool:
     return isinstance(kind, ast.Name) and kind.id in _NO_MODULE
 

@@ -61,7 +61,15 @@ class Ledger:
         """Write down one usage of something that may have been imported under a guard."""
         if value.guarded:
             details["guarded"] = True
+            if self.module.instead and not details.get("target"):
+                details["target"] = self._other(value.name)
         return self.emit(value.name, kind, node, **details)
+
+    def _other(self, name: str) -> str:
+        """What the file imports in the place of what a name begins with, where that is not there."""
+        return next(
+            (other for one, other in self.module.instead.items() if f"{name}.".startswith(f"{one}.")), ""
+        )
 
     def constant(self, name: str, node: ast.AST, details: dict[str, Any]) -> None:
         """Write down a constant of the project itself."""

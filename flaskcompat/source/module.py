@@ -31,7 +31,10 @@ _CHECKS = (
 
 
 class Module:
-    """One file of the project. `units` are its functions and classes by the statement that defines them."""
+    """One file of the project. `units` are its functions and classes by the statement that defines them.
+
+    `instead` are names that it imports where others are not there, with what the other side of `try` takes.
+    """
 
     def __init__(self, path: str, name: str, tree: ast.Module, text: str) -> None:
         self.path, self.name, self.tree, self.text = path, name, tree, text
@@ -42,6 +45,7 @@ class Module:
         self.judged: dict[tuple[int, int], bool] = {}
         self.table = Table("module", self, None)
         self.fixtures: dict[str, Function] | None = None
+        self.instead: dict[str, str] = {}
         self.postponed = "annotations" in text and postpones(tree)
         self.checks = any(word in text for word in _CHECKS)
         self._ascii = text.isascii()

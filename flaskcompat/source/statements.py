@@ -12,7 +12,7 @@ from flaskcompat.source.assignments import annotated, assign, augmented, delete
 from flaskcompat.source.calls import call
 from flaskcompat.source.circular import circular
 from flaskcompat.source.definitions import define_class, define_function
-from flaskcompat.source.fallbacks import instead
+from flaskcompat.source.fallbacks import instead, pairs
 from flaskcompat.source.imports import imported, origin
 from flaskcompat.source.module import Module
 from flaskcompat.source.old_pythons import is_old
@@ -127,7 +127,9 @@ def _try(walker: Walker, node: ast.Try) -> None:
     guarded, tried, missable = walker.guarded, walker.tried, walker.missable
     if not guarded and catching.catches_absence(node, walker.table):
         walker.guarded = walker.tried = True
-        walker.instead |= instead(node)
+        found = instead(node)
+        walker.instead |= found
+        walker.module.instead.update(pairs(node, found))
     if catching.catches_missing_key(node):
         walker.missable = frozenset({"getitem", "delete", "call"})
     elif catching.catches_anything(node):

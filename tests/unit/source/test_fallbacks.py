@@ -37,3 +37,11 @@ def test_where_more_is_provided_for_nothing_is_told(code: str) -> None:
     (node,) = ast.parse(code).body
     assert isinstance(node, ast.Try)
     assert instead(node) == {}
+
+
+def test_uses_of_the_name_tell_what_the_other_side_imports() -> None:
+    usages = scan({"ext.py": f"{STACKS}\n\ndef app():\n    return stack.top.app\n"}).usages
+    used = [one for one in usages if one.line == 8 and one.name == "flask._request_ctx_stack"]
+    assert [(one.target, one.guarded) for one in used] == [("flask._app_ctx_stack", True)]
+    alone = STACKS.replace("from flask import _request_ctx_stack as stack", "stack = None")
+    assert not [one for one in scan({"ext.py": f"{alone}stack.top\n"}).usages if one.target]

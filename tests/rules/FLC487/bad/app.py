@@ -11,7 +11,7 @@ app = Flask(__name__)
 
 
 def connection():
-    top = stack.top
+    top = stack.top  # expect: FLC487
     if not hasattr(top, "connection"):
         top.connection = object()
     return top.connection

@@ -1,0 +1,5 @@
+"""Fails where the server cannot be made."""
+
+import app
+
+assert app.socketio

@@ -15,20 +15,27 @@ GOING, GONE = "deprecated", "removed"
 def told_in_place(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts without those of a rule with `lacks` on a name that a verdict of another rule is about.
 
-    A rule of its own knows the exact replacement. It has to weigh as much, and to be about the same line.
+    A rule of its own knows the exact replacement. It has to weigh as much, and to be about the same line, or
+    about the line of the file that got what goes on here in a variable: `context = _request_ctx_stack.top`.
     """
     if not any(asks_for(verdict.rule.match, "lacks") for verdict in verdicts):
         return list(verdicts)
     lines: dict[tuple[str, int], list[Verdict]] = {}
+    gone: dict[tuple[str, str], list[Verdict]] = {}
     for verdict in verdicts:
         name = _name(verdict)
         if name and not asks_for(verdict.rule.match, "lacks"):
             lines.setdefault((verdict.finding.path, verdict.finding.line), []).append(verdict)
+            if GONE in verdict.rule.tags:
+                gone.setdefault((verdict.finding.path, name), []).append(verdict)
     return [
         verdict
         for verdict in verdicts
         if not asks_for(verdict.rule.match, "lacks")
-        or not any(_weighs_as_much(other, verdict) for other in _about_the_same(verdict, lines))
+        or not any(
+            _weighs_as_much(other, verdict)
+            for other in (*_about_the_same(verdict, lines), *_kept(verdict, gone))
+        )
     ]
 
 
@@ -52,6 +59,13 @@ def told_as_gone(verdicts: Sequence[Verdict]) -> list[Verdict]:
         and any(_weighs_as_much(o, verdict) and _gone(o) for o in _about_the_same(verdict, lines))
     }
     return [verdict for verdict in verdicts if id(verdict) not in told]
+
+
+def _kept(verdict: Verdict, gone: dict[tuple[str, str], list[Verdict]]) -> Iterator[Verdict]:
+    """What is said in the file of the name that an attribute of an attribute of it comes from."""
+    parts = _name(verdict).split(".")
+    for end in range(2, len(parts) - 1):
+        yield from gone.get((verdict.finding.path, ".".join(parts[:end])), ())
 
 
 def _gone(verdict: Verdict) -> bool:

@@ -54,3 +54,26 @@ def test_what_is_merely_admitted_to_be_gone_leaves_the_warning(lines: Path) -> N
     (lines / "requirements-dev.txt").write_text("jinja2>=2.9\nflask==1.1.4\n", "utf-8")
     found = {(each.code, each.line, each.severity) for each in check(".").findings if each.line == 4}
     assert ("FLC207", 4, "warning") in found
+
+
+KEPT = """from flask import _request_ctx_stack
+
+context = _request_ctx_stack.top
+
+
+def after():
+    print(context.request.path)
+    return context.url_adapter
+"""
+
+
+def test_what_is_kept_in_a_variable_is_told_where_it_was_got(lines: Path) -> None:
+    (lines / "app.py").write_text(KEPT, "utf-8")
+    assert [(each.code, each.line) for each in check(".").findings] == [("FLC302", 1), ("FLC302", 3)]
+
+
+def test_what_another_file_got_is_told_where_it_is_used(lines: Path) -> None:
+    (lines / "app.py").write_text("from kept import context\n\nprint(context.url_adapter)\n", "utf-8")
+    (lines / "kept.py").write_text(KEPT.partition("\n\n\n")[0] + "\n", "utf-8")
+    found = {(each.code, each.path, each.line) for each in check(".").findings}
+    assert {("FLC302", "kept.py", 1), ("FLC302", "kept.py", 3)} <= found

@@ -360,3 +360,8 @@ def test_items_of_other_objects_are_nothing_known(names: Names) -> None:
 )
 def test_what_a_runner_of_commands_gives(names: Names, runner: str) -> None:
     assert "click.testing.Result.stdout" in names(f"{runner}.invoke(a).stdout\n")
+
+
+def test_the_parameters_of_a_command(names: Names) -> None:
+    code = "import click\ndef told(command: click.Command):\n    for one in command.params:\n        one.default\n"
+    assert "click.Parameter.default" in names(code)

@@ -363,5 +363,6 @@ def test_what_a_runner_of_commands_gives(names: Names, runner: str) -> None:
 
 
 def test_the_parameters_of_a_command(names: Names) -> None:
-    code = "import click\ndef told(command: click.Command):\n    for one in command.params:\n        one.default\n"
+    code = "def told(command: click.Command):\n    for one in command.params:\n        one.default\n"
+    code = f"import click\n{code}"
     assert "click.Parameter.default" in names(code)

@@ -79,6 +79,8 @@ class Inference:
         binding.known = True
         value = self._bound(binding, binding.home or table)
         self.leave()
+        if isinstance(value, External) and value.name in self.known.plain:
+            value = None
         if isinstance(value, External):
             needed = self.whole and binding.guarded and imports.is_optional(binding, bound, self.known.older)
             guarded = value.guarded or (binding.guarded and not needed)

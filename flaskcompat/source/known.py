@@ -74,8 +74,9 @@ class Known(NamedTuple):
     `marks` the attribute by which what a decorator made is told apart; `decorated` the class of what a
     decorator makes of a function; `patchers` the last names of what looks things up by text, `lenient` its
     keywords that provide for their absence; `unmistakable` attributes that tell the class of any object;
-    `telling` methods whose calls tell what they are called on; `items` are objects whose items are their
-    attributes too, and `chained` are methods of what is below some objects: what they give, and below what.
+    `plain` attributes whose values are anything once a variable holds them; `telling` methods whose calls
+    tell what they are called on; `items` are objects whose items are their attributes too, and `chained`
+    are methods of what is below some objects: what they give, and below what.
     """
 
     aliases: dict[str, str]
@@ -122,6 +123,7 @@ class Known(NamedTuple):
     patchers: frozenset[str]
     lenient: frozenset[str]
     unmistakable: dict[str, Unmistakable]
+    plain: frozenset[str]
     telling: dict[str, tuple[Telling, ...]]
 
     def roots(self) -> frozenset[str]:
@@ -179,6 +181,7 @@ def load() -> Known:
         patchers=frozenset(data["patchers"]),
         lenient=frozenset(data["lenient"]),
         unmistakable=_unmistakable(data["unmistakable"]),
+        plain=frozenset(data["plain"]),
         telling=_telling(data["telling"]),
     )
 

@@ -86,3 +86,14 @@ def test_what_a_table_makes_is_told_where_no_other_library_does_the_same(names: 
     assert "sqlalchemy.sql.expression.Insert.execute" in names(code)
     assert "sqlalchemy.sql.expression.Insert.execute" not in names(f"import peewee\n{code}")
     assert "sqlalchemy.sql.expression.Insert.execute" not in names(code.replace("sqlalchemy", "mine"))
+
+
+def test_what_a_variable_holds_of_a_result_is_anything(names: Names) -> None:
+    code = """
+        import marshmallow
+
+        def view(user_schema, job):
+            data = user_schema.dump(job).data
+            return data["name"], data.title
+    """
+    assert not [name for name in names(code) if name.startswith("marshmallow.Dumped.data.")]

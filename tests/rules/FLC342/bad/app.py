@@ -1,13 +1,18 @@
 """An application that keeps companies as tuples."""
 
 from flask import Flask, request
-from marshmallow import Schema, fields, post_load
+from marshmallow import Schema, ValidationError, fields, post_load, validates_schema
 
 app = Flask(__name__)
 
 
 class CompanySchema(Schema):
     name = fields.Str()
+
+    @validates_schema  # expect: FLC342
+    def check(self, data):
+        if not data["name"]:
+            raise ValidationError("a name is needed", "name")
 
     @post_load  # expect: FLC342
     def make(self, data):

@@ -33,8 +33,18 @@ def certain(test: ast.expr, table: Table, *, holds: bool = True) -> tuple[Known,
 def _instance(call: ast.Call, name: str) -> ast.expr | None:
     """What `isinstance(x, bytes)` asks about: bytes, and what is no text, are decoded."""
     if isinstance(call.func, ast.Name) and call.func.id == "isinstance" and len(call.args) == 2:
-        asked = call.args[1]
-        return call.args[0] if isinstance(asked, ast.Name) and asked.id == name else None
+        return call.args[0] if _is_named(call.args[1], name) else None
+    return None
+
+
+def _is_named(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
+
+
+def _typed(node: ast.expr) -> ast.expr | None:
+    """What `type(x)` asks about."""
+    if isinstance(node, ast.Call) and _is_named(node.func, "type") and len(node.args) == 1:
+        return node.args[0]
     return None
 
 
@@ -51,6 +61,9 @@ def _compared(test: ast.Compare, table: Table, holds: bool) -> tuple[Known, ...]
     operator, right = test.ops[0], test.comparators[0]
     if isinstance(operator, ast.In if holds else ast.NotIn) and isinstance(test.left, ast.Constant):
         return (Known(right, test.left.value),) if isinstance(test.left.value, str) else ()
+    if (typed := _typed(test.left)) is not None:
+        same = isinstance(operator, ast.Is | ast.Eq) is holds
+        return (Known(typed, "decode"),) if _is_named(right, "bytes" if same else "str") else ()
     if isinstance(operator, ast.IsNot if holds else ast.Is) and isinstance(right, ast.Constant):
         return _true(test.left, table) if right.value is None else ()
     return ()

@@ -262,6 +262,10 @@ def test_a_class_as_the_type_of_a_column(usages: Find) -> None:
     [
         ("return token.decode()", True),
         ("return token.decode() if isinstance(token, bytes) else token", False),
+        ("return token.decode() if type(token) is bytes else token", False),
+        ("return token if type(token) == str else token.decode()", False),
+        ("return token.decode() if type(token) is str else token", True),
+        ("return token.decode() if type(token) != bytes else token", True),
         ("return token if isinstance(token, str) else token.decode()", False),
         ("return token if not isinstance(token, bytes) else token.decode()", False),
         ("return token.decode() if isinstance(token, str) else token", True),

@@ -51,18 +51,23 @@ def answer_by_table(tree: ast.Module, scope: Scope, absolute: Callable[[str | No
 
 
 def open_by_setattr(tree: ast.Module, scopes: Mapping[str, Scope], module: str) -> None:
-    """Note the classes that the body of the module gives names of its own: `setattr(Class, name, value)`."""
-    for node in own_nodes(tree.body):
+    """Note the classes that the module gives names of its own: `setattr(Class, name, value)`.
+
+    Functions count where the name is worked out: a decorator may put what it decorates on a class of
+    the module.
+    """
+    body = {id(node) for node in own_nodes(tree.body)}
+    for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or last_word(node) != "setattr" or len(node.args) != 3:
             continue
         owner, name = node.args[:2]
         scope = scopes.get(f"{module}.{owner.id}") if isinstance(owner, ast.Name) else None
         if scope is None:
             continue
-        if isinstance(name, ast.Constant):
-            scope.define(str(name.value), certain=False)
-        else:
+        if not isinstance(name, ast.Constant):
             scope.mark("?")
+        elif id(node) in body:
+            scope.define(str(name.value), certain=False)
 
 
 def _assigned_tables(tree: ast.Module) -> list[ast.Dict]:

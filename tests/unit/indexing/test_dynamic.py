@@ -70,8 +70,14 @@ setattr(Known, "fixed", 1)
 setattr(elsewhere.Other, name, 1)
 setattr(Other(), name, 1)
 def later(name):
-    setattr(Other, name, 1)
+    setattr(Other, "late", 1)
+    setattr(name, name, 1)
+class Put:
+    def __call__(self, function):
+        setattr(Given, function.__name__, function)
+class Given: ...
 """
     assert read(text, "a.Some") == ["*", "?"]
     assert read(text, "a.Known") == ["*", "fixed"]
     assert read(text, "a.Other") == ["*"]
+    assert read(text, "a.Given") == ["*", "?"]

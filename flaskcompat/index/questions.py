@@ -81,13 +81,10 @@ def _of_point(lookup: Lookup, point: Point) -> list[str]:
         return [point.fact]
     if point.kind != "class":
         return [""]
-    made = lookup.member(point, "__new__")
-    if any(each.kind == "function" for each in made.points):
-        return [""]
-    start = lookup.member(point, "__init__")
-    if start.unknown or not start.points:
-        return [""]
-    return [each.fact if each.kind == "function" else "" for each in start.points]
+    made, start = lookup.member(point, "__new__"), lookup.member(point, "__init__")
+    facts = [each.fact if each.kind == "function" else "" for each in start.points]
+    certain = facts and not start.unknown and all(each.kind != "function" for each in made.points)
+    return facts if certain else [*facts, ""]
 
 
 def _settable(lookup: Lookup, name: str) -> Answer:

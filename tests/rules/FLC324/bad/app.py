@@ -8,6 +8,7 @@ app = Flask(__name__)
 
 class Paging(Schema):
     page = fields.Integer(missing=1)  # expect: FLC324
+    per_page = fields.Integer(load_from="perPage")  # expect: FLC324
     words = fields.String(description="what to look for")  # expect: FLC324
 
 

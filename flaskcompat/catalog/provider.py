@@ -67,8 +67,12 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
         self._conflicts: Counter[str] = Counter()
         self._settled: Mapping[Key, Candidate] = {}
         self._rows: dict[str, list[Row]] = {}
-        self._chosen: dict[tuple[str, SpecifierSet], list[Row]] = {}
-        self._asked: dict[Candidate, list[Demand] | None] = {}
+        # Backtracking asks the same questions thousands of times. Specifiers and releases are told apart by
+        # their identity, as comparing them takes longer than the answer; `_alive` keeps what was asked about.
+        self._chosen: dict[tuple[Key, frozenset[int]], list[Candidate]] = {}
+        self._asked: dict[tuple[str, int], list[Demand] | None] = {}
+        self._fits: dict[tuple[int, int], bool] = {}
+        self._alive: list[object] = []
 
     def identify(self, requirement_or_candidate: Demand | Candidate) -> Key:
         return requirement_or_candidate[0], requirement_or_candidate[1]
@@ -124,11 +128,10 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
         asked = [each.specifier for each in requirements[identifier]]
         if extra:
             asked += [each.specifier for each in requirements.get((name, ""), iter(()))]
-        wanted = reduce(SpecifierSet.__and__, asked, self._world.limits.get(name, SpecifierSet()))
         ruled_out = {each.version for each in incompatibilities[identifier]}
-        found = [
-            Candidate(name, extra, *row) for row in self._choose(name, wanted) if row.version not in ruled_out
-        ]
+        found = self._choose(identifier, asked)
+        if ruled_out:
+            found = [each for each in found if each.version not in ruled_out]
         return Turns(lambda: self._in_turn(found))
 
     def _in_turn(self, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -151,7 +154,13 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
         return settled is None or self.is_satisfied_by(demand, settled)
 
     def is_satisfied_by(self, requirement: Demand, candidate: Candidate) -> bool:
-        return requirement.specifier.contains(candidate.version, prereleases=True)
+        key = (id(requirement.specifier), id(candidate.version))
+        fits = self._fits.get(key)
+        if fits is None:
+            fits = requirement.specifier.contains(candidate.version, prereleases=True)
+            self._fits[key] = fits
+            self._alive += (requirement.specifier, candidate.version)
+        return fits
 
     def get_dependencies(self, candidate: Candidate) -> list[Demand]:
         return [each for each in self._demands_of(candidate) or () if self._world.knows(each.name)]
@@ -164,13 +173,17 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
         """The demand, with an override in place of its specifier where there is one."""
         return demand._replace(specifier=self._world.overrides.get(demand.name, demand.specifier))
 
-    def _choose(self, name: str, wanted: SpecifierSet) -> list[Row]:
-        """`choose`, once for each question: backtracking asks the same ones thousands of times."""
-        key = (name, wanted)
-        rows = self._chosen.get(key)
-        if rows is None:
-            rows = self._chosen[key] = choose(self._rows_of(name), wanted)
-        return rows
+    def _choose(self, identifier: Key, asked: Sequence[SpecifierSet]) -> list[Candidate]:
+        """What all the specifiers leave to choose from, as `choose` says."""
+        key = (identifier, frozenset(map(id, asked)))
+        found = self._chosen.get(key)
+        if found is None:
+            name = identifier[0]
+            wanted = reduce(SpecifierSet.__and__, asked, self._world.limits.get(name, SpecifierSet()))
+            found = [Candidate(*identifier, *row) for row in choose(self._rows_of(name), wanted)]
+            self._chosen[key] = found
+            self._alive += asked
+        return found
 
     def _rows_of(self, name: str) -> list[Row]:
         rows = self._rows.get(name)
@@ -182,9 +195,11 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
 
     def _demands_of(self, candidate: Candidate) -> list[Demand] | None:
         """What the candidate asks for here, or nothing when its metadata is invalid: pip passes such over."""
-        if candidate not in self._asked:
-            self._asked[candidate] = self._read_demands(candidate)
-        return self._asked[candidate]
+        key = (candidate.extra, id(candidate.release))
+        if key not in self._asked:
+            self._asked[key] = self._read_demands(candidate)
+            self._alive.append(candidate.release)
+        return self._asked[key]
 
     def _read_demands(self, candidate: Candidate) -> list[Demand] | None:
         found: list[Demand] = []

@@ -21,6 +21,7 @@ The seven distributions of the Flask stack had 26 releases in the two years befo
 
 _SHOWN = 10
 NOT_THERE = "not in the catalog"
+OLDER = "older than what the catalog keeps"
 REFRESH = "refresh it with `flaskcompat catalog update`, or ask with `--online`"
 
 
@@ -51,7 +52,8 @@ def doubts(
     pins = {one for each in environments for one in each.distributions if one.origin != "resolved"}
     for pin in sorted(pins):
         if word := _unknown(pin, catalog):
-            message = f"{pin.name} {pin.version} is {word}: what it requires is not judged; {REFRESH}"
+            cure = "" if word == OLDER else f"; {REFRESH}"
+            message = f"{pin.name} {pin.version} is {word}: what it requires is not judged{cure}"
             yield Problem(pin.path, pin.line, message)
 
 
@@ -80,7 +82,7 @@ def _stale(stamp: str, day: str) -> str:
 
 
 def _unknown(pin: Distribution, catalog: Catalog) -> str:
-    """How a version is unknown; those before the first release that the catalog keeps are meant to be."""
+    """How a version is unknown; of some distributions the catalog leaves out the oldest releases."""
     if pin.name not in catalog or catalog.release(pin.name, pin.version) is not None:
         return ""
     try:
@@ -88,12 +90,10 @@ def _unknown(pin: Distribution, catalog: Catalog) -> str:
     except InvalidVersion:
         return ""
     known = catalog.releases(pin.name)
-    if (
-        not known
-        or version < Version(known[0].version)
-        or catalog.release(pin.name, str(version)) is not None
-    ):
+    if not known or catalog.release(pin.name, str(version)) is not None:
         return ""
+    if version < Version(known[0].version):
+        return OLDER
     if version > Version(known[-1].version):
         return f"newer than the catalog of {catalog.date}"
     return f"not in the catalog of {catalog.date}"

@@ -23,12 +23,21 @@ def applied(function: ast.FunctionDef, call: ast.Call) -> ast.AST | None:
 
 
 def _given(function: ast.FunctionDef, call: ast.Call) -> dict[str, ast.Constant]:
-    parameters = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
+    """The literal texts that parameters have in a call: those that it gives, and the defaults of the rest."""
+    arguments = [*function.args.posonlyargs, *function.args.args]
+    parameters = [argument.arg for argument in arguments]
     pairs = [*zip(parameters, call.args, strict=False), *((each.arg, each.value) for each in call.keywords)]
+    known: dict[str, ast.expr] = {}
+    if None not in (name for name, _ in pairs) and not any(isinstance(a, ast.Starred) for a in call.args):
+        defaults = function.args.defaults
+        known = dict(zip(parameters[len(parameters) - len(defaults) :], defaults, strict=True))
+        wanted = zip(function.args.kwonlyargs, function.args.kw_defaults, strict=True)
+        known |= {argument.arg: value for argument, value in wanted if value is not None}
+    known |= {name: value for name, value in pairs if name}
     return {
         name: value
-        for name, value in pairs
-        if name and isinstance(value, ast.Constant) and isinstance(value.value, str)
+        for name, value in known.items()
+        if isinstance(value, ast.Constant) and isinstance(value.value, str)
     }
 
 

@@ -60,6 +60,20 @@ class Values:
         else:
             raise UnknownValueError(node)
 
+    def parts(self, node: ast.expr, depth: int = 0) -> Iterator[ast.expr]:
+        """The parts that a list, or a sum of lists, is put together from."""
+        try:
+            value = self._resolved(node, depth)
+        except UnknownValueError:
+            value = node
+        if isinstance(value, ast.List | ast.Tuple | ast.Set):
+            yield from (each.value if isinstance(each, ast.Starred) else each for each in value.elts)
+        elif isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add):
+            yield from self.parts(value.left, depth + 1)
+            yield from self.parts(value.right, depth + 1)
+        else:
+            yield node
+
     def pairs(self, node: ast.expr, depth: int = 0) -> Iterator[tuple[Entry, ast.expr]]:
         """The items of a dictionary whose keys are strings."""
         value = self._resolved(node, depth)

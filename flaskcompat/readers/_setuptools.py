@@ -76,7 +76,7 @@ class SetupFacts:
             requirements=tuple(self._requirements),
             pythons=tuple(self._pythons),
             includes=tuple(self._includes),
-            problems=tuple(self._problems),
+            problems=tuple(dict.fromkeys(self._problems)),
             roots=tuple(self._roots),
             tool="pip",
             unread=self.unread,

@@ -103,18 +103,24 @@ def _keyword(name: str, node: ast.expr, values: Values, facts: SetupFacts) -> No
 
 
 def _list(name: str, node: ast.expr, values: Values, facts: SetupFacts, *, extra: bool = False) -> None:
-    """Add the entries of a list, or the file that it is read from."""
-    try:
-        entries = list(values.entries(node))
-    except UnknownValueError as error:
-        target = values.file(node)
-        if target:
-            facts.include(node.lineno, target, name)
+    """Add the entries of a list, or the file that it is read from; a part that hides takes no other away."""
+    for part in _parts(node, values):
+        try:
+            entries = list(values.entries(part))
+        except UnknownValueError as error:
+            if target := values.file(part):
+                facts.include(part.lineno, target, name)
+            else:
+                facts.problem(error.line, f"{name}: {error}")
+                facts.unread = facts.unread or name == "install_requires"
         else:
-            facts.problem(error.line, f"{name}: {error}")
-            facts.unread = facts.unread or name == "install_requires"
-        return
-    if extra:
-        facts.extra(name, entries)
-    else:
-        facts.required(name, entries)
+            (facts.extra if extra else facts.required)(name, entries)
+
+
+def _parts(node: ast.expr, values: Values) -> list[ast.expr]:
+    """The list itself where all of it is evident or from one file, else what it is put together from."""
+    try:
+        list(values.entries(node))
+    except UnknownValueError:
+        return [node] if values.file(node) else list(values.parts(node))
+    return [node]

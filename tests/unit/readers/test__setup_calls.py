@@ -33,6 +33,17 @@ def test_texts_that_an_argument_completes(path: str, call: str) -> None:
     assert texts(f"def read(x): return open({path})", call) == {"dev.txt"}
 
 
+@pytest.mark.parametrize("call", ["read()", "read(1)", "read(y=other)"])
+def test_defaults_count_where_a_call_says_nothing(call: str) -> None:
+    assert texts("def read(y, x='dev'): return open('%s.txt' % x)", call) == {"dev.txt"}
+    assert texts("def read(y, *, x='dev'): return open('%s.txt' % x)", call) == {"dev.txt"}
+
+
+@pytest.mark.parametrize("call", ["read(1, other)", "read(x=other)", "read(*others)", "read(**others)"])
+def test_a_default_does_not_count_where_a_call_may_say_something_else(call: str) -> None:
+    assert texts("def read(y=1, x='dev'): return open('%s.txt' % x)", call) is None
+
+
 @pytest.mark.parametrize(
     ("path", "left"),
     [

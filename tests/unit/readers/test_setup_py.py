@@ -21,11 +21,10 @@ FIXTURE = Path(__file__).parents[2] / "readers" / "setup_py" / "fixtures" / "set
         ("-" * 500_000 + "1", [0]),
         ("setup(install_requires=compute())", [1]),
         ("setup(\n  install_requires=[x for x in y],\n  extras_require=z)", [2, 3]),
-        ("setup(install_requires=['a', f'b{c}'])", [1]),
         ("setup(**arguments)", [1]),
         ("setup(python_requires='>=3.' + minor)", [1]),
         ("setup(install_requires=['not a requirement'])", [1]),
-        ("a = [b, b]\nb = [a, a]\nsetup(install_requires=a)", [1]),
+        ("a = [b, b]\nb = [a, a]\nsetup(install_requires=a)", [2]),
         ("x = ['a']\nx = ['b']\nsetup(install_requires=x)", [3]),
         ("if y:\n    x = ['a']\nsetup(install_requires=x)", [3]),
         ("x = ['a']\nx.remove('a')\nsetup(install_requires=x)", [3]),
@@ -41,6 +40,28 @@ def test_what_only_running_tells_is_a_problem(text: str, lines: list[int]) -> No
 def test_sums_without_end_are_refused() -> None:
     text = "x0 = []\n" + "".join(f"x{n + 1} = x{n} + x{n}\n" for n in range(64))
     assert parse(text + "setup(install_requires=x64)", "setup.py").problems
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line", "unread"),
+    [
+        ("install_requires=['flask', f'click{c}']", 1, True),
+        ("install_requires=['flask',\n  'click%s' % wanted]", 2, True),
+        ("install_requires=['flask'] +\n  compute()", 2, True),
+        ("install_requires=['flask', *compute()]", 1, True),
+        ("setup_requires=['flask'] + compute()", 1, False),
+        ("extras_require={'cors': ['flask', wanted]}", 1, False),
+    ],
+)
+def test_a_part_that_hides_takes_nothing_of_the_rest_away(arguments: str, line: int, unread: bool) -> None:
+    found = parse(f"setup({arguments})", "setup.py")
+    assert [each.name for each in found.requirements] == ["flask"]
+    assert ([problem.line for problem in found.problems], found.unread) == ([line], unread)
+
+
+def test_a_part_that_comes_from_a_file_stands_beside_the_others() -> None:
+    found = parse("setup(install_requires=['flask', wanted] + open('main.txt').readlines())", "setup.py")
+    assert [include.target for include in found.includes] == ["main.txt"]
 
 
 def test_what_is_added_later_is_told_beside_what_is_certain() -> None:
@@ -159,8 +180,13 @@ def test_a_module_that_is_only_named_setup_says_nothing() -> None:
 
 
 def test_of_two_files_none_is_evident() -> None:
-    found = parse("setup(install_requires=read('a.txt') + read('b.txt'))", "setup.py")
+    found = parse("setup(install_requires=read('a.txt' if x else 'b.txt'))", "setup.py")
     assert (found.includes, len(found.problems)) == ((), 1)
+
+
+def test_two_files_that_are_put_together_are_two() -> None:
+    found = parse("setup(install_requires=read('a.txt') + read('b.txt'))", "setup.py")
+    assert [include.target for include in found.includes] == ["a.txt", "b.txt"]
 
 
 def test_pythons() -> None:

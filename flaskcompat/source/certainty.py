@@ -70,12 +70,15 @@ def _compared(test: ast.Compare, table: Table, holds: bool) -> tuple[Known, ...]
 
 
 def _called(call: ast.Call) -> tuple[Known, ...]:
-    """What a true `hasattr(x, "y")`, `getattr(x, "y", None)` or `x.get("y")` makes certain."""
+    """What a true `hasattr(x, "y")`, `getattr(x, "y", 0)`, `callable(x.y)` or `x.get("y")` makes certain."""
     function = call.func.id if isinstance(call.func, ast.Name) else ""
     owner: ast.expr
     name: ast.expr
-    if function == "callable" and len(call.args) == 1 and isinstance(call.args[0], ast.Call):
-        return _called(call.args[0])
+    if function == "callable" and len(call.args) == 1:
+        asked = call.args[0]
+        if isinstance(asked, ast.Attribute):
+            return (Known(asked.value, asked.attr),)
+        return _called(asked) if isinstance(asked, ast.Call) else ()
     if isinstance(call.func, ast.Attribute) and call.func.attr == "get" and call.args:
         owner, name = call.func.value, call.args[0]
     elif function in ("hasattr", "getattr") and len(call.args) > 1:

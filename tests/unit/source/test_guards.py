@@ -20,6 +20,10 @@ NOT_GUARDED = {
         "from flask import escape\nif request.signature('x') == 'y':\n    escape('x')\n"
     ),
     "no guard": "from flask import escape\nescape('x')\n",
+    "what is not callable": (
+        "import flask\nx = flask.escape if callable(flask.escape) else flask.escape('x')\n"
+    ),
+    "another thing that is callable": "import flask\nif callable(flask.Markup):\n    flask.escape('x')\n",
     "another condition": "from flask import escape\nif x:\n    escape('x')\n",
     "an api version": (
         "from flask import escape\ndef f(api_version):\n    if api_version >= 2:\n        escape('x')\n"
@@ -159,6 +163,7 @@ GUARDED = {
         "        if not hasattr(self, '_engines'):\n            return escape('x')\n"
     ),
     "conditional expression": "import flask\nx = flask.escape('x') if hasattr(flask, 'escape') else None\n",
+    "callable": "import flask\nx = flask.escape('x') if callable(flask.escape) else flask.escape\n",
     "and": "import flask\nx = hasattr(flask, 'escape') and flask.escape('x')\n",
     "type checking": (
         "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from flask import escape\n    escape('x')\n"

@@ -19,6 +19,5 @@ def told(hint: Mapping[str, Any], match: Match) -> str:
     if hint.get("each"):
         from flaskcompat.index.replacements import replacement
 
-        usage = next((value for key, value in match.values if key == "usage"), "")
-        text = replacement(usage) or text
+        text = replacement(dict(match.values).get("usage", "")) or text
     return fill(text, match.told() if "{" in text else ())

@@ -9,6 +9,9 @@ from functools import lru_cache
 PATH = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "replacements.json")
 """By name (`a.b`, `a.b(parameter)`, `a.b=`): another name, or a sentence that says what to do."""
 
+INSIDE = "{*}"
+"""In a sentence for all that is in a module: the next part of the name, `login` of `flask.ext.login.X`."""
+
 
 @lru_cache(maxsize=1)
 def _load() -> dict[str, str]:
@@ -62,6 +65,6 @@ def replacement(text: str) -> str:
     if found is None:
         return ""
     if " " in found:
-        return found
+        return found.replace(INSIDE, text[len(name) + 1 :].partition(".")[0])
     own = text if "(" in text else text.rpartition(".")[2]
     return f"Use {found} instead." if found.endswith(f".{own}") else f"Use {found} instead of {own}."

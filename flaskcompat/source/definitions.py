@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flaskcompat.source import skips
 from flaskcompat.source.calls import arguments, visit_arguments
 from flaskcompat.source.covered import covered
 from flaskcompat.source.decorating import synchronized
 from flaskcompat.source.marks import only_for_marked
-from flaskcompat.source.members import bases, external_bases
+from flaskcompat.source.members import bases, external_bases, provided_bases
 from flaskcompat.source.nodes import FunctionNode
 from flaskcompat.source.patched import patched
 from flaskcompat.source.received import received
@@ -97,10 +97,13 @@ def define_class(walker: Walker, node: ast.ClassDef) -> None:
         if value is None:
             walker.expression(base)
             continue
-        guarded = isinstance(value, External) and value.guarded
         names = [value.name] if isinstance(value, External) else []
-        for name in external_bases(walker.inference, value) if isinstance(value, Class) else names:
-            walker.emit(name, "subclass", base, is_async=is_async, target=cls.node.name, guarded=guarded)
+        provided = frozenset(names if isinstance(value, External) and value.guarded else ())
+        if isinstance(value, Class):
+            names, provided = external_bases(walker.inference, value), provided_bases(walker.inference, value)
+        details: dict[str, Any] = {"is_async": is_async, "target": cls.node.name}
+        for name in names:
+            walker.emit(name, "subclass", base, guarded=name in provided, **details)
     record = walker.records.of(cls)
     for name in (
         *[walker.inference.qualified(value) for value in found],

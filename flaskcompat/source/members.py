@@ -180,3 +180,11 @@ def external_bases(inference: Inference, cls: Class) -> list[str]:
         found = [base for owner in lineage(inference, cls) for base in bases(inference, owner)]
         cls.external = list(dict.fromkeys(base.name for base in found if isinstance(base, External)))
     return cls.external
+
+
+def provided_bases(inference: Inference, cls: Class) -> frozenset[str]:
+    """Those of them that code around an import provides for: `except ImportError` takes another base."""
+    found = [base for owner in lineage(inference, cls) for base in bases(inference, owner)]
+    outside = [base for base in found if isinstance(base, External)]
+    needed = {base.name for base in outside if not base.guarded}
+    return frozenset(base.name for base in outside if base.name not in needed)

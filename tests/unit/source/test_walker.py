@@ -140,6 +140,17 @@ def test_subclasses(usages: Find) -> None:
     assert found == [("Base", False), ("V", True)]
 
 
+def test_what_inherits_a_base_that_an_import_provides_for_is_guarded_as_that_is(usages: Find) -> None:
+    either = "try:\n    from flask.views import View\nexcept ImportError:\n    from flask import View\n"
+    code = {
+        "base.py": f"{either}class Base(View): pass\n",
+        "both.py": "from flask import View\nfrom base import Base\nclass Both(Base, View): pass\n",
+        "main.py": "from base import Base\nfrom both import Both\nclass V(Base): pass\nclass W(Both): pass\n",
+    }
+    found = [(usage.target, usage.guarded) for usage in usages(code, "flask.View", "subclass")]
+    assert found == [("Base", True), ("Both", True), ("Both", False), ("V", True), ("W", False)]
+
+
 @pytest.mark.parametrize(
     ("code", "discarded"),
     [

@@ -67,6 +67,9 @@ def test_the_result_of_a_schema_is_what_its_methods_give(names: Names) -> None:
     found = names(code)
     assert {"marshmallow.Dumped.data", "marshmallow.Given.errors", "marshmallow.SomeSchema.load"} <= found
     assert not {name for name in names(code.replace("marshmallow", "colander")) if name.startswith("marsh")}
+    # Its schemas give results that have their data as an attribute still.
+    wrapped = code.replace("import marshmallow", "import marshmallow\n        import invenio_rest")
+    assert not {name for name in names(wrapped) if name.startswith("marshmallow.")}
 
 
 def test_statements_are_followed_through_the_calls_that_make_them(names: Names) -> None:

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from flaskcompat.source.binding_statements import HANDLERS
-from flaskcompat.source.nodes import FunctionNode, end
+from flaskcompat.source.nodes import FunctionNode, Part, end
 from flaskcompat.source.symbols import Function
 from flaskcompat.source.tables import Binding, Kind, Table
 
@@ -100,6 +100,8 @@ class Collector:
         starred = any(isinstance(target, ast.Starred) for target in targets)
         if isinstance(value, (ast.Tuple, ast.List)) and len(value.elts) == len(targets) and not starred:
             values = value.elts
+        elif isinstance(value, ast.Call) and not starred:
+            values = [Part(value, index) for index in range(len(targets))]
         for target, part in zip(targets, values, strict=True):
             self.assign(target, part, place)
 

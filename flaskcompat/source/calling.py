@@ -9,6 +9,7 @@ from flaskcompat.source import outcomes
 from flaskcompat.source.imports import imported
 from flaskcompat.source.instances import instance
 from flaskcompat.source.members import bases, lineage, member
+from flaskcompat.source.nodes import Part
 from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Value
 from flaskcompat.source.tables import Table
 from flaskcompat.source.telling import told
@@ -117,6 +118,14 @@ def item(inference: Inference, value: Value, key: ast.expr) -> Value:
         return None
     name = key.value if isinstance(key, ast.Constant) else None
     return member(inference, value, name if isinstance(name, str) and name.isidentifier() else "item")
+
+
+def part(inference: Inference, node: Part, table: Table) -> Value:
+    """What a function of the project gives at one place of the tuple that it returns."""
+    function = inference.value(node.call.func, table)
+    if not isinstance(function, Function) or function.is_async or function.is_generator:
+        return None
+    return outcomes.part(inference, function, node.index)
 
 
 def element(inference: Inference, value: Value) -> Value:

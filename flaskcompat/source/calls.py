@@ -12,7 +12,7 @@ from flaskcompat.source.comprehensions import anonymous, generator
 from flaskcompat.source.constructed import constructed
 from flaskcompat.source.handed import handed
 from flaskcompat.source.listeners import listen
-from flaskcompat.source.literals import container, literal
+from flaskcompat.source.literals import container, holds_bytes, literal
 from flaskcompat.source.members import member
 from flaskcompat.source.patched import patched
 from flaskcompat.source.records import Record
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker
 
 _CONSUMERS = frozenset({"all", "any", "dict", "list", "max", "min", "next", "set", "sorted", "sum", "tuple"})
-_COMPARERS = frozenset({"assertEqual", "assertEquals", "assert_equal", "assert_equals"})
+_COMPARERS = frozenset({"assertEqual", "assertEquals", "assert_equal", "assert_equals", "eq_"})
 _REFLECTIVE = {"getattr": "attribute", "setattr": "assign", "delattr": "delete"}
 
 
@@ -65,11 +65,18 @@ def call(
         walker.discard(first, len(walker.found))
     elif written and kept:
         walker.keep(kept, first)
-    if node.func.__class__ is ast.Attribute and node.func.attr in _COMPARERS and len(node.args) > 1:
+    if len(node.args) > 1 and _called_name(node.func) in _COMPARERS:
         compared(walker, node.args[0], node.args[1], ast.Eq)
     if isinstance(callee, (Function, Class)):
         _called(walker, callee, values, node)
     return calling.result(walker.inference, callee, node, walker.table)
+
+
+def _called_name(function: ast.expr) -> str:
+    """The last part of the name that is called; a plain one only where nose has it, `eq_(a, b)`."""
+    if isinstance(function, ast.Name):
+        return function.id if function.id.endswith("_") else ""
+    return function.attr if isinstance(function, ast.Attribute) else ""
 
 
 def _import(walker: Walker, node: ast.Call) -> None:
@@ -168,6 +175,7 @@ def arguments(walker: Walker, node: ast.Call, name: str) -> dict[str, Any]:
     meant = [(key, part if key in named else written(part, walker.table)) for key, part in parts]
     values = [(key, _value(walker, part, reference=key in named)) for key, part in meant]
     kinds = [(key, kind) for key, part in meant if (kind := container(part))]
+    kinds += [(f"{key}.*", "bytes") for key, part in meant if holds_bytes(part)]
     if name in walker.inference.known.composed:
         within = composed(walker, parts)
         values += within[0]

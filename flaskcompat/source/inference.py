@@ -14,7 +14,7 @@ from flaskcompat.source import bindings, calling, imports, members, parameters
 from flaskcompat.source.annotations import annotated
 from flaskcompat.source.known import Known
 from flaskcompat.source.module import Module
-from flaskcompat.source.nodes import position
+from flaskcompat.source.nodes import Part, position
 from flaskcompat.source.project import Project
 from flaskcompat.source.symbols import Class, External, Folder, Function, Instance, Value
 from flaskcompat.source.tables import END, Binding, Table
@@ -132,6 +132,8 @@ class Inference:
             return next((found for part in node.values if (found := self.value(part, table))), None)
         if isinstance(node, ast.NamedExpr):
             return self.value(node.value, table)
+        if isinstance(node, Part):
+            return calling.part(self, node, table)
         return None
 
     def at(self, path: str) -> Module | Folder | None:

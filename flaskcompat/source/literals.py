@@ -54,6 +54,11 @@ def container(node: ast.expr | None) -> str:
     return "bytes" if _is_bytes(node) else _CONTAINERS.get(type(node), "")  # type: ignore[arg-type]
 
 
+def holds_bytes(node: ast.expr | None) -> bool:
+    """Whether an expression is a dict with bytes among its values: `{"X-Key": b"Basic " + secret}`."""
+    return isinstance(node, ast.Dict) and any(map(_is_bytes, node.values))
+
+
 def _is_text(node: ast.expr | None) -> bool:
     """Whether an expression is text put together, `os.environ["X"]`, `environ.get("X")` or `getenv("X")`.
 
@@ -95,8 +100,11 @@ def take_default(node: ast.BoolOp) -> None:
 def _is_bytes(node: ast.expr | None) -> bool:
     """Whether an expression is `b"..."`, what Base64 makes, or `text.encode()`, with or without the encoding.
 
-    Other methods called `encode` take what they encode: `jwt.encode(claims, key)`.
+    A sum that begins with bytes is bytes. Other methods called `encode` take what they encode:
+    `jwt.encode(claims, key)`.
     """
+    while isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        node = node.left
     if isinstance(node, ast.Constant):
         return type(node.value) is bytes
     if not isinstance(node, ast.Call):

@@ -56,6 +56,15 @@ def postpones(tree: ast.Module) -> bool:
     )
 
 
+class Part(ast.expr):
+    """What an assignment takes from the result of a call: `app, client = make()` has two."""
+
+    def __init__(self, call: ast.Call, index: int) -> None:
+        super().__init__()
+        self.call, self.index = call, index
+        ast.copy_location(self, call)
+
+
 def position(node: ast.AST) -> int:
     """Where an expression or statement starts, as one number that orders as the text does."""
     return node.lineno << 20 | node.col_offset  # type: ignore[attr-defined, no-any-return]

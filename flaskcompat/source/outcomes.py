@@ -37,6 +37,19 @@ def returned(inference: Inference, function: Function) -> Value:
     return function.outcome
 
 
+def part(inference: Inference, function: Function, index: int) -> Value:
+    """What stands at an index of the tuples that a function returns, where it returns nothing else."""
+    table = inference.table(function)
+    found: list[Value] = []
+    for node in table.returns:
+        if not isinstance(node, ast.Tuple) or any(isinstance(one, ast.Starred) for one in node.elts):
+            return None
+        if len(node.elts) <= index:
+            return None
+        found.append(inference.value(node.elts[index], table))
+    return agreed(found)
+
+
 def agreed(values: list[Value]) -> Value:
     """The one value among several where those that are known agree."""
     found = [value for value in values if value is not None]

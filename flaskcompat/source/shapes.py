@@ -37,15 +37,28 @@ def compared(walker: Walker, left: ast.expr, right: ast.expr, operator: type[ast
 
     The usage has the name of that thing, the literal as `value`, and the key of `x[KEY]` and `x.get(KEY)`.
     A plain name only counts where it is asked for what it contains, `"user" in session`, and where it is only
-    bound to what a variable of the environment holds: `KEY = os.getenv("KEY", "x")`, `if KEY == "x":`.
+    bound to what a variable of the environment holds: `KEY = os.getenv("KEY", "x")`, `if KEY == "x":`, or in
+    the same function to a part of something: `location = response.location`.
     """
     for name, other in ((left, right), (right, left)):
-        thing = _variable(walker, name) or name
+        if not isinstance(other, _LITERALS):
+            continue
+        variable = _variable(walker, name)
+        place = variable or name
+        thing = variable or _kept(walker, name) or name
         found = isinstance(thing, (ast.Attribute, ast.Subscript, ast.Call))
-        if isinstance(other, _LITERALS) and (
-            found or (isinstance(thing, ast.Name) and operator in _CONTAINS)
-        ):
-            _compared(walker, thing, other, _OPERATORS.get(operator, ""))
+        if found or (isinstance(thing, ast.Name) and operator in _CONTAINS):
+            _compared(walker, thing, other, _OPERATORS.get(operator, ""), place)
+
+
+def _kept(walker: Walker, name: ast.expr) -> ast.expr | None:
+    """The part of something that a function gives a name to, once, before it compares it."""
+    table = walker.table
+    if not isinstance(name, ast.Name) or table.kind != "function":
+        return None
+    bound = table.bindings.get(name.id, ())
+    node = bound[0].node if len(bound) == 1 and bound[0].kind == "value" else None
+    return node if isinstance(node, (ast.Attribute, ast.Subscript)) else None
 
 
 def _variable(walker: Walker, name: ast.expr) -> ast.expr | None:
@@ -58,20 +71,20 @@ def _variable(walker: Walker, name: ast.expr) -> ast.expr | None:
     return node if isinstance(node, ast.expr) and reads_environment(node) else None
 
 
-def _compared(walker: Walker, thing: ast.expr, other: ast.expr, operator: str) -> None:
+def _compared(walker: Walker, thing: ast.expr, other: ast.expr, operator: str, place: ast.expr) -> None:
     value = literal(other)
     key: tuple[tuple[str, object], ...] = ()
     owner = thing
     if isinstance(thing, ast.Subscript):
         owner, key = thing.value, (("0", literal(thing.slice)),)
     elif isinstance(thing, ast.Call):
-        if not isinstance(thing.func, ast.Attribute):
+        if not isinstance(thing.func, (ast.Attribute, ast.Name)):
             return
         owner, key = thing.func, (("0", literal(thing.args[0])),) if thing.args else ()
     found = walker.inference.value(owner, walker.table)
     if value is not UNKNOWN and isinstance(found, External) and not found.instance:
         values = (*key, ("value", value), ("operator", operator))
-        walker.emit_external(found, "compared", thing, values=values)
+        walker.emit_external(found, "compared", place, values=values)
 
 
 def asked(walker: Walker, value: Value, node: ast.expr) -> None:

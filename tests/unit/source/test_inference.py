@@ -362,6 +362,44 @@ def test_what_a_runner_of_commands_gives(names: Names, runner: str) -> None:
     assert "click.testing.Result.stdout" in names(f"{runner}.invoke(a).stdout\n")
 
 
+PAIR = """
+import flask
+def make():
+    app = flask.Flask('x')
+    return app, app.test_client()
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("app, client = make()\nclient.cookie_jar\n", True),
+        (
+            "class T:\n def up(self):\n  self.app, self.it = make()\n def t(self):\n  self.it.cookie_jar\n",
+            True,
+        ),
+        ("client, app = make()\nclient.cookie_jar\n", False),
+        ("app, *client = make()\nclient.cookie_jar\n", False),
+        ("app, client, more = make()\nmore.cookie_jar\n", False),
+    ],
+)
+def test_what_a_function_gives_is_taken_apart(names: Names, code: str, found: bool) -> None:
+    assert ("flask.testing.FlaskClient.cookie_jar" in names(PAIR + code)) is found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "if x:\n        return None\n    return 1, flask.Flask('x')",
+        "return [flask.Flask('x')] * 2",
+        "yield 1, flask.Flask('x')",
+    ],
+)
+def test_what_a_function_does_not_always_give_is_nothing_known(names: Names, body: str) -> None:
+    code = f"import flask\ndef make(x):\n    {body}\na, it = make(1)\nit.config.frob\n"
+    assert "flask.Flask.config.frob" not in names(code)
+
+
 def test_the_parameters_of_a_command(names: Names) -> None:
     code = "def told(command: click.Command):\n    for one in command.params:\n        one.default\n"
     code = f"import click\n{code}"

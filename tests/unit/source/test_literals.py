@@ -7,7 +7,7 @@ import ast
 import pytest
 
 from flaskcompat.model.usage import UNKNOWN
-from flaskcompat.source.literals import container, literal, take_default
+from flaskcompat.source.literals import container, holds_bytes, literal, take_default
 
 
 def expression(text: str) -> ast.expr:
@@ -84,6 +84,7 @@ def test_text_that_only_running_tells(text: str, kind: str) -> None:
         ("text.encode()", "bytes"),
         ("text.encode('utf-8')", "bytes"),
         ("base64.b64encode(data)", "bytes"),
+        ("b'Basic ' + base64.b64encode(data)", "bytes"),
         ("jwt.encode(claims, key)", ""),
         ("encoder.encode(value)", ""),
         ("text.encode(encoding)", ""),
@@ -93,6 +94,19 @@ def test_text_that_only_running_tells(text: str, kind: str) -> None:
 )
 def test_bytes(text: str, kind: str) -> None:
     assert container(expression(text)) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("{'A': b'x'}", True),
+        ("{'A': 'x', 'B': name.encode()}", True),
+        ("{'A': 'x'}", False),
+        ("[b'x']", False),
+    ],
+)
+def test_bytes_in_a_dict(text: str, held: bool) -> None:
+    assert holds_bytes(expression(text)) is held
 
 
 @pytest.mark.parametrize(

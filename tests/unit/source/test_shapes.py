@@ -32,6 +32,13 @@ HEADERS = "werkzeug.test.TestResponse.headers"
             f"{HEADERS}.get",
             {"0": "Location", "value": "/x", "operator": "!="},
         ),
+        ("eq_(rv.status_code, 302)", STATUS, {"value": 302, "operator": "=="}),
+        ("code = rv.status_code\n    assert code == 302", STATUS, {"value": 302, "operator": "=="}),
+        (
+            "where = rv.headers['Location']\n    self.assertEqual(where, '/x')",
+            HEADERS,
+            {"0": "Location", "value": "/x", "operator": "=="},
+        ),
     ],
 )
 def test_what_is_compared_with_a_literal(
@@ -39,6 +46,24 @@ def test_what_is_compared_with_a_literal(
 ) -> None:
     code = HEAD + f"def test_it(self):\n    rv = client.get('/')\n    {test}\n"
     assert [dict(one.values) for one in usages(code, name, "compared")] == [values]
+
+
+def test_a_name_is_told_of_where_it_is_compared(usages: Find) -> None:
+    code = (
+        HEAD
+        + "def test_it():\n    rv = client.get('/')\n    code = rv.status_code\n\n    assert code == 302\n"
+    )
+    assert [one.line for one in usages(code, STATUS, "compared")] == [8]
+
+
+def test_what_a_function_gives_is_compared_by_its_plain_name(usages: Find) -> None:
+    code = "from flask import url_for\nassert url_for('index') == '/'\n"
+    assert [dict(one.values)["value"] for one in usages(code, "flask.url_for", "compared")] == ["/"]
+
+
+def test_a_name_with_several_values_is_not_told_of(usages: Find) -> None:
+    code = HEAD + "def f(x):\n    a = client.get('/').status_code\n    a = x\n    assert a == 302\n"
+    assert usages(code, STATUS, "compared") == []
 
 
 @pytest.mark.parametrize("test", ["rv.status_code == wanted", "rv.status_code", "other.status_code == 302"])

@@ -1,0 +1,26 @@
+from flask import Flask
+from flask_wtf import FlaskForm
+from wtforms import StringField
+
+app = Flask(__name__)
+app.secret_key = "5c2e9f7d41b06a83"
+
+
+class LoginForm(FlaskForm):
+    name = StringField()
+
+    def validate(self, extra_validators=None):
+        return super().validate(extra_validators) and self.name.data != "root"
+
+
+class NameForm(FlaskForm):
+    name = StringField()
+
+    def validate(self, *args, **kwargs):
+        return super().validate(*args, **kwargs)
+
+
+@app.route("/login", methods=["GET", "POST"])
+def login():
+    form = LoginForm()
+    return "in" if form.validate_on_submit() else form.csrf_token.current_token

@@ -12,7 +12,7 @@ from flaskcompat.source.members import bases, lineage, member
 from flaskcompat.source.nodes import Part
 from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Value
 from flaskcompat.source.tables import Table
-from flaskcompat.source.telling import told
+from flaskcompat.source.telling import is_open, told
 
 if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference
@@ -30,8 +30,8 @@ def imported_name(node: ast.Call) -> str:
 
 def result(inference: Inference, callee: Value, node: ast.Call, table: Table) -> Value:
     """What calling something gives; where nothing else tells, its name may."""
-    if callee is None:
-        callee = told(inference.known.telling, node, table)
+    if is_open(inference, callee):
+        callee = told(inference, node, table) or callee
     found = _result(inference, callee, node, table)
     return _named(inference, node.func, table) if found is None else found
 

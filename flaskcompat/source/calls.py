@@ -19,7 +19,7 @@ from flaskcompat.source.records import Record
 from flaskcompat.source.shapes import compared, composed, required
 from flaskcompat.source.spelled import spelled
 from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Value
-from flaskcompat.source.telling import told
+from flaskcompat.source.telling import is_open, told
 from flaskcompat.source.written import written
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ def call(
     is the attribute of a class that it is assigned to.
     """
     callee = walker.target(node.func)
-    if callee is None:
-        callee = told(walker.inference.known.telling, node, walker.table)
+    if is_open(walker.inference, callee):
+        callee = told(walker.inference, node, walker.table) or callee
     if callee is None and isinstance(node.func, ast.Name) and node.func.id in _REFLECTIVE:
         _reflect(walker, node, node.func.id)
     external = isinstance(callee, External) and not callee.instance

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from flaskcompat.source.tables import Table
+from flaskcompat.source.unbound import leaves_unbound
 
 _NO_MODULE = frozenset({"ImportError", "ModuleNotFoundError"})
 _NO_NAME = frozenset({"AttributeError", "TypeError"})
@@ -20,6 +21,8 @@ def catches_absence(node: ast.Try, table: Table) -> bool:
     catch something else. In a function, an import that says in its own words what is not there (`raise
     ... from`) is that of something optional.
     """
+    if leaves_unbound(node, table):
+        return False
     if table.kind == "function" and _only_imports(node.body) and _caught(node, raising=True) & _NO_MODULE:
         return True
     return provides_for_absence(_caught(node), node.body)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flaskcompat.source.calling import element
 from flaskcompat.source.records import Record
 from flaskcompat.source.symbols import Value
 
@@ -35,10 +36,11 @@ def _comprehended(
 ) -> Value:
     shadows, outer = walker.shadows, walker.record
     for generator in generators:
-        walker.expression(generator.iter)
+        found = element(walker.inference, walker.expression(generator.iter))
         walker.record = record or walker.record
         names = [part.id for part in ast.walk(generator.target) if isinstance(part, ast.Name)]
-        walker.shadows = (*walker.shadows, frozenset(names))
+        one = found if isinstance(generator.target, ast.Name) else None
+        walker.shadows = (*walker.shadows, dict.fromkeys(names, one))
         walker.all(generator.ifs)
     walker.all(parts)
     walker.shadows, walker.record = shadows, outer
@@ -53,7 +55,8 @@ def anonymous(walker: Walker, node: ast.Lambda, record: Record | None = None) ->
     everything = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
     extras = [extra.arg for extra in (arguments.vararg, arguments.kwarg) if extra is not None]
     shadows, outer = walker.shadows, walker.record
-    walker.shadows = (*shadows, frozenset([*(argument.arg for argument in everything), *extras]))
+    names = [*(argument.arg for argument in everything), *extras]
+    walker.shadows = (*shadows, dict.fromkeys(names))
     walker.record = record or Record("function", "<lambda>", node.lineno, outer)
     walker.expression(node.body)
     walker.shadows, walker.record = shadows, outer

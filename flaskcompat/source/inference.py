@@ -66,11 +66,14 @@ class Inference:
                 return None
             return binding.value if binding.known else self._settle(binding, table, bound)
         last = len(bound) if place == END else bisect_right(bound, place, key=_position)
+        passed = False
         for binding in reversed(bound[max(0, last - _MOST_BINDINGS) : last]):
             if binding.kind != "none":
                 value = binding.value if binding.known else self._settle(binding, table, bound)
                 if value is not None or not binding.conditional:
-                    return value
+                    changed = passed and isinstance(value, External) and value.name in self.known.fetched
+                    return None if changed else value
+                passed = True
         return None
 
     def _settle(self, binding: Binding, table: Table, bound: list[Binding]) -> Value:

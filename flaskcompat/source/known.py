@@ -35,7 +35,7 @@ class Telling(NamedTuple):
     """Objects of `cls` that a call tells, in modules that import one of `roots` and hold none of `words`.
 
     They are called as one of `owners`, or so that their name ends with one of `ends`; with `text`, the call
-    hands over a statement of SQL.
+    hands over a statement of SQL. For the `wide` methods any module of the project may import the roots.
     """
 
     cls: str
@@ -45,6 +45,7 @@ class Telling(NamedTuple):
     roots: tuple[str, ...]
     unless: tuple[str, ...]
     words: tuple[str, ...]
+    wide: frozenset[str]
 
 
 class Known(NamedTuple):
@@ -74,6 +75,8 @@ class Known(NamedTuple):
     `marks` the attribute by which what a decorator made is told apart; `decorated` the class of what a
     decorator makes of a function; `patchers` the last names of what looks things up by text, `lenient` its
     keywords that provide for their absence; `unmistakable` attributes that tell the class of any object;
+    `holders` are the proxies that projects keep things of their own on; `fetched` values that a name no
+    longer holds where anything else may have been bound to it since;
     `plain` attributes whose values are anything once a variable holds them; `telling` methods whose calls
     tell what they are called on; `items` are objects whose items are their attributes too, and `chained`
     are methods of what is below some objects: what they give, and below what.
@@ -91,6 +94,7 @@ class Known(NamedTuple):
     references: dict[str, tuple[str, ...]]
     stars: dict[str, frozenset[str]]
     proxies: frozenset[str]
+    holders: frozenset[str]
     proxy: frozenset[str]
     plugins: dict[str, tuple[str, str, str]]
     fixtures: frozenset[str]
@@ -124,6 +128,7 @@ class Known(NamedTuple):
     lenient: frozenset[str]
     unmistakable: dict[str, Unmistakable]
     plain: frozenset[str]
+    fetched: frozenset[str]
     telling: dict[str, tuple[Telling, ...]]
 
     def roots(self) -> frozenset[str]:
@@ -149,6 +154,7 @@ def load() -> Known:
         references={name: tuple(keys) for name, keys in data["references"].items()},
         stars={name: frozenset(names) for name, names in data["stars"].items()},
         proxies=frozenset(data["proxies"]),
+        holders=frozenset(data["holders"]),
         proxy=frozenset(data["proxy"]),
         plugins={name: (base, needed, given) for name, (base, needed, given) in data["plugins"].items()},
         fixtures=frozenset(data["fixtures"]),
@@ -182,6 +188,7 @@ def load() -> Known:
         lenient=frozenset(data["lenient"]),
         unmistakable=_unmistakable(data["unmistakable"]),
         plain=frozenset(data["plain"]),
+        fetched=frozenset(data["fetched"]),
         telling=_telling(data["telling"]),
     )
 
@@ -218,6 +225,7 @@ def _telling(data: list[dict[str, Any]]) -> dict[str, tuple[Telling, ...]]:
                 tuple(group["roots"]),
                 tuple(group["unless"]),
                 tuple(hints["words"]),
+                frozenset(hints.get("wide", ())),
             )
             for method in hints["methods"]:
                 found[method] = (*found.get(method, ()), one)

@@ -20,8 +20,8 @@ class Ledger:
 
     `guarded`, `certain` and `missable` tell what the code around provides for: everything, some attributes
     and keys by name, or missing keys in certain kinds of usages; `tried` that `guarded` is only due to a
-    `try`, which ends with what it holds. `kept` are calls whose result a variable holds, `instead` tells of
-    imports under a `try` what else is imported in their place.
+    `try`, which ends with what it holds, and `noted` what of the project that imports. `kept` are calls whose
+    result a variable holds, `instead` tells of imports under a `try` what else is imported in their place.
     """
 
     def __init__(self, interesting: frozenset[str] | None) -> None:
@@ -30,6 +30,7 @@ class Ledger:
         self.found: list[tuple[Usage, Record | None]] = []
         self.kept: list[tuple[int, int, str, set[str]]] = []
         self.guarded = self.tried = False
+        self.noted: list[str] = []
         self.instead: dict[ast.alias, str] = {}
         self.certain: Certain = ()
         self.missable: frozenset[str] = frozenset()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import TypeVar
 
 from flaskcompat.model.inventory import Problem
@@ -15,6 +17,8 @@ Default = TypeVar("Default")
 
 TOTAL_LIMIT = 60_000_000
 """Characters of one project, whose trees are in memory together."""
+
+_ROOT = re.compile(r"^[ \t]*(?:from|import)[ \t]+(\w+)", re.MULTILINE)
 
 MOST_STATEMENTS = 2_000_000
 """A statement costs a kilobyte of memory, however short it is."""
@@ -58,6 +62,11 @@ class Modules(dict[str, Module]):
         if found is None and path in self._texts and path not in self._problems and not self.full:
             found = self._load(path)
         return default if found is None else found
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The top-level modules that the project imports anywhere, as far as a look at its lines tells."""
+        return frozenset(root for text in self._texts.values() for root in _ROOT.findall(text))
 
     def release(self) -> None:
         """Forget what was found out: modules, bindings and trees hold each other."""

@@ -13,7 +13,7 @@ from flaskcompat.source.literals import container, literal, reads_environment
 from flaskcompat.source.members import external_bases
 from flaskcompat.source.nodes import FunctionNode, walk, yields_of
 from flaskcompat.source.symbols import External, Function, Result, Value
-from flaskcompat.source.telling import told
+from flaskcompat.source.telling import is_open, told
 from flaskcompat.source.written import written
 
 if TYPE_CHECKING:
@@ -97,8 +97,8 @@ def unpacked(walker: Walker, value: ast.expr) -> None:
     """Write down a call whose result is taken apart: `body, status = client.get("/")`."""
     if isinstance(value, ast.Call):
         callee = walker.inference.value(value.func, walker.table)
-        if callee is None:
-            callee = told(walker.inference.known.telling, value, walker.table)
+        if is_open(walker.inference, callee):
+            callee = told(walker.inference, value, walker.table) or callee
         if isinstance(callee, External) and not callee.instance:
             keywords = tuple([keyword.arg for keyword in value.keywords if keyword.arg])
             walker.emit_external(callee, "unpacked", value.func, keywords=keywords)

@@ -43,7 +43,7 @@ def _import(walker: Walker, node: ast.Import) -> None:
         if path is None:
             walker.emit(alias.name, "import", alias)
         elif path:
-            walker.inference.project.modules.importers.setdefault(path, []).append(_guard(walker))
+            _note(walker, path)
 
 
 def _import_from(walker: Walker, node: ast.ImportFrom) -> None:
@@ -62,14 +62,16 @@ def _import_from(walker: Walker, node: ast.ImportFrom) -> None:
 
 def _note_importer(walker: Walker, node: ast.ImportFrom, source: str, found: Value) -> None:
     """Tell the modules of the project that an import runs whether it is guarded."""
-    importers = walker.inference.project.modules.importers
     named = [imported(walker.inference, f"{source}:{alias.name}", walker.module) for alias in node.names]
     for module in {id(each): each for each in (found, *named) if isinstance(each, Module)}.values():
-        importers.setdefault(module.path, []).append(_guard(walker))
+        _note(walker, module.path)
 
 
-def _guard(walker: Walker) -> str:
-    return ("tried" if walker.tried else "guarded") if walker.guarded else ""
+def _note(walker: Walker, path: str) -> None:
+    guard = ("tried" if walker.tried else "guarded") if walker.guarded else ""
+    walker.inference.project.modules.importers.setdefault(path, []).append(guard)
+    if walker.tried:
+        walker.noted.append(path)
 
 
 def _if(walker: Walker, node: ast.If) -> None:
@@ -135,12 +137,19 @@ def _try(walker: Walker, node: ast.Try) -> None:
     elif catching.catches_anything(node):
         # What is only cleaned up may be missing; what is read is needed.
         walker.missable = missable | {"delete", "call"}
+    first = len(walker.noted)
     walker.body(node.body)
     walker.missable = missable
+    second = len(walker.noted)
     for handler in node.handlers:
         if handler.type is not None:
             walker.expression(handler.type)
         walker.body(handler.body)
+    if not guarded:
+        # Imported by one name or by another (`from . import forms`, `from shop import forms`), it is needed.
+        for path in {*walker.noted[first:second]}.intersection(walker.noted[second:]):
+            walker.inference.project.modules.importers[path].append("")
+        walker.noted.clear()
     walker.body(node.orelse)
     walker.guarded, walker.tried = guarded, tried
     walker.body(node.finalbody)

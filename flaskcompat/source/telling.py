@@ -6,11 +6,12 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
-from flaskcompat.source.symbols import External
+from flaskcompat.source.symbols import External, Value
 from flaskcompat.source.unmistakable import module_roots
 from flaskcompat.source.written import written
 
 if TYPE_CHECKING:
+    from flaskcompat.source.inference import Inference
     from flaskcompat.source.known import Telling
     from flaskcompat.source.module import Module
     from flaskcompat.source.tables import Table
@@ -23,12 +24,22 @@ _STATEMENT = re.compile(
 _DEEPEST = 30
 
 
-def told(hints: dict[str, tuple[Telling, ...]], node: ast.Call, table: Table) -> External | None:
+def is_open(inference: Inference, value: Value) -> bool:
+    """Whether nothing tells what an object is: not even its place, on `g`, the request or the application."""
+    if not isinstance(value, External) or value.instance:
+        return value is None
+    module, holder, *rest = f"{value.name}.".split(".")
+    return len(rest) > 2 and f"{module}.{holder}" in inference.known.holders
+
+
+def told(inference: Inference, node: ast.Call, table: Table) -> External | None:
     """Turn the call of a method into the name of that method, where it and its object are called so.
 
-    The file has to do with what the object is of, and with nothing else that is used alike. With `text`,
-    only a statement of SQL that is handed over tells, as it is written or by a name that stands for one.
+    The file has to do with what the object is of, and with nothing else that is used alike; for the `wide`
+    methods it is enough that the project has. With `text`, only a statement of SQL that is handed over
+    tells, as it is written or by a name that stands for one.
     """
+    hints = inference.known.telling
     function = node.func
     if function.__class__ is not ast.Attribute:
         return None
@@ -36,7 +47,7 @@ def told(hints: dict[str, tuple[Telling, ...]], node: ast.Call, table: Table) ->
         if (
             _is_called(function.value, hint)
             and (not hint.text or (node.args and _is_statement(written(node.args[0], table))))
-            and _concerns(hint, table.module)
+            and _concerns(hint, table.module, inference, function.attr)
         ):
             return External(f"{hint.cls}.{function.attr}")
     return None
@@ -51,11 +62,18 @@ def _is_called(node: ast.expr, hint: Telling) -> bool:
     return name in hint.owners or name.endswith(hint.ends)
 
 
-def _concerns(hint: Telling, module: Module) -> bool:
-    return (
-        _imports(module, hint.roots)
-        and not _imports(module, hint.unless)
-        and not any(word in module.text for word in hint.words)
+def _concerns(hint: Telling, module: Module, inference: Inference, method: str) -> bool:
+    if _imports(module, hint.unless) or any(word in module.text for word in hint.words):
+        return False
+    return _imports(module, hint.roots) or (
+        method in hint.wide and _is_told_wide(hint, inference.project.modules.roots)
+    )
+
+
+def _is_told_wide(hint: Telling, roots: frozenset[str]) -> bool:
+    """Whether a project has to do with what an object is of, and nowhere with what is used alike."""
+    return not roots.isdisjoint(hint.roots) and roots.isdisjoint(
+        name.partition(".")[0] for name in hint.unless
     )
 
 

@@ -40,7 +40,7 @@ class Walker(Ledger):
         self.calls: list[Call] = []
         self.problems: list[Problem] = []
         self.queue: list[Function] = []
-        self.shadows: tuple[frozenset[str], ...] = ()
+        self.shadows: tuple[dict[str, Value], ...] = ()
 
     def run(self, module: Module) -> None:
         """Visit one file."""
@@ -111,9 +111,9 @@ class Walker(Ledger):
         """What a name stands for here."""
         name = node.id
         self.table.reads.add(name)
-        for shadow in self.shadows:
+        for shadow in reversed(self.shadows):
             if name in shadow:
-                return None
+                return shadow[name]
         return self.inference.lookup(self.table, name, position(node))
 
     def target(self, node: ast.expr) -> Value:

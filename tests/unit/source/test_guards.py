@@ -317,3 +317,13 @@ def test_a_try_around_an_import_provides_for_what_the_import_runs(
 ) -> None:
     found = usages({"main.py": TRIES, "web.py": code}, "flask.escape")
     assert [usage.guarded for usage in found] == guarded
+
+
+BOTH = "try:\n    from . import f\nexcept ImportError:\n    from shop import f\n"
+
+
+def test_what_both_sides_of_a_try_import_is_needed(usages: Find) -> None:
+    files = {"shop/__init__.py": "", "shop/views.py": BOTH, "shop/f.py": OLD}
+    assert [usage.guarded for usage in usages(files, "flask.escape")] == [False, False]
+    other = {**files, "shop/views.py": BOTH.replace("from shop import f", "from shop import g as f")}
+    assert [usage.guarded for usage in usages(other, "flask.escape")] == [True, True]

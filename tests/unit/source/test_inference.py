@@ -404,3 +404,28 @@ def test_the_parameters_of_a_command(names: Names) -> None:
     code = "def told(command: click.Command):\n    for one in command.params:\n        one.default\n"
     code = f"import click\n{code}"
     assert "click.Parameter.default" in names(code)
+
+
+ROWS = """
+import sqlalchemy
+
+def read(engine: sqlalchemy.engine.Engine, query):
+    with engine.connect() as connection:
+        for row in connection.execute(query):
+            CHANGE
+            row["name"]
+        [row["name"] for row in connection.execute(query)SUFFIX]
+"""
+
+
+def test_rows_are_known_by_where_they_were_fetched(usages: Find) -> None:
+    found = usages(ROWS.replace("CHANGE", "pass").replace("SUFFIX", ".fetchall()"), kind="getitem")
+    assert [(one.name, one.line) for one in found] == [
+        ("sqlalchemy.FetchedRow", 8),
+        ("sqlalchemy.FetchedRow", 9),
+    ]
+
+
+def test_a_row_that_may_be_something_else_by_then_is_not(usages: Find) -> None:
+    code = ROWS.replace("CHANGE", "row = row._asdict()").replace("SUFFIX", ".mappings()")
+    assert usages(code, kind="getitem") == []

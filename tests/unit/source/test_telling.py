@@ -100,3 +100,26 @@ def test_what_a_variable_holds_of_a_result_is_anything(names: Names) -> None:
             return data["name"], data.title
     """
     assert not [name for name in names(code) if name.startswith("marshmallow.Dumped.data.")]
+
+
+WIDE = "def read(store, session):\n    session.execute('SELECT 1')\n    store.engine.table_names()\n"
+
+
+def test_a_project_tells_what_a_text_is_handed_to(names: Names) -> None:
+    found = names({"a.py": WIDE, "b.py": "import sqlalchemy\n"})
+    assert {"sqlalchemy.orm.Session.execute", "sqlalchemy.engine.Engine.table_names"} <= found
+
+
+@pytest.mark.parametrize(
+    "other", ["import sqlite3", "import sqlalchemy\nfrom cassandra import x", "import flask"]
+)
+def test_unless_it_uses_something_else_that_takes_texts(names: Names, other: str) -> None:
+    assert not {name for name in names({"a.py": WIDE, "b.py": other}) if name.startswith("sqlalchemy.")}
+
+
+def test_what_is_kept_on_the_request_is_told_as_well(names: Names) -> None:
+    code = "import sqlalchemy\nfrom flask import g, request\n"
+    for kept in ("g.session", "request.db"):
+        assert "sqlalchemy.orm.Session.execute" in names(f"{code}{kept}.execute('SELECT 1')\n")
+    assert "flask.g.execute" in names(f"{code}g.execute('SELECT 1')\n")
+    assert "flask.request.json.get" in names(f"{code}request.json.get('SELECT 1')\n")

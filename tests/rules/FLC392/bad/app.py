@@ -1,0 +1,28 @@
+"""An application that reads rows by the names of their columns."""
+
+from flask import Flask
+from sqlalchemy import create_engine, text
+
+app = Flask(__name__)
+engine = create_engine("sqlite://")
+
+
+@app.route("/one")
+def one():
+    with engine.connect() as connection:
+        row = connection.execute(text("SELECT 1 AS number")).first()
+        return str(row["number"])  # expect: FLC392
+
+
+@app.route("/all")
+def every():
+    with engine.connect() as connection:
+        rows = connection.execute(text("SELECT 1 AS number")).fetchall()
+        return ", ".join(str(row["number"]) for row in rows)  # expect: FLC392
+
+
+@app.route("/names")
+def names():
+    with engine.connect() as connection:
+        row = connection.execute(text("SELECT 1 AS number")).fetchone()
+        return ", ".join(row.keys())  # expect: FLC392

@@ -17,7 +17,8 @@ class Project:
     An absolute import finds a module beside or above the importing file, in a folder that is no package, as a
     script's own folder or the root of the project is on the path; else in any other such folder. Names that
     are surely installed (`installed`, the standard library) are only found beside or above, as a real module
-    or package: a folder without `__init__.py` loses against an installed package (PEP 420).
+    or package: a folder without `__init__.py` loses against an installed package (PEP 420). A package below
+    `src` is what is installed under its name, whoever else requires it.
     """
 
     def __init__(self, files: Mapping[str, str], installed: frozenset[str]) -> None:
@@ -27,6 +28,7 @@ class Project:
         self.folders = {above for path in self.paths for above in _above(folder(path))}
         self.modules = Modules(files, self.module_name)
         self._tops: dict[str, str] = {}
+        self._own: set[str] = set()
         for path in sorted(self.paths, key=lambda path: (path.count("/"), path)):
             self._add_top(path)
         self._found: dict[tuple[str, str], str | None] = {}
@@ -38,7 +40,10 @@ class Project:
             self._tops.setdefault(_stem(path), place)
             return
         top = _root(place, self.packages)
-        self._tops.setdefault(top.rpartition("/")[2], folder(top))
+        above, _, name = top.rpartition("/")
+        self._tops.setdefault(name, above)
+        if above.rpartition("/")[2] == "src" and self._tops[name] == above:
+            self._own.add(name)
 
     def module_name(self, path: str) -> str:
         """The dotted name of a file, from the topmost package around it, or else from the project's root."""
@@ -65,7 +70,7 @@ class Project:
             found = self.at(_join(base, top))
             if found and (found in self.paths or top not in self.installed):
                 return self.at(_join(base, name.replace(".", "/"))) if rest else found
-        if top in self.installed or top not in self._tops:
+        if (top in self.installed and top not in self._own) or top not in self._tops:
             return None
         return self.at(_join(self._tops[top], name.replace(".", "/")))
 

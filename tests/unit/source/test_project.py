@@ -47,6 +47,14 @@ def test_find(name: str, importer: str, found: str | None, project: Project) -> 
     assert project.find(name, importer) == found
 
 
+def test_a_package_below_src_is_what_is_installed_under_its_name() -> None:
+    paths = ("src/flask_shop/__init__.py", "src/plain.py", "lib/click/__init__.py", "tests/test_shop.py")
+    project = Project(dict.fromkeys(paths, ""), frozenset({"flask_shop", "plain", "click"}))
+    assert project.find("flask_shop", "tests/test_shop.py") == "src/flask_shop/__init__.py"
+    assert project.find("plain", "tests/test_shop.py") is None
+    assert project.find("click", "tests/test_shop.py") is None
+
+
 def test_what_is_installed_is_shadowed_only_from_beside_or_above() -> None:
     project = Project(
         dict.fromkeys(("other/flask.py", "flask/__init__.py", "json/notes.py"), ""), frozenset({"flask"})

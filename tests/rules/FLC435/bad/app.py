@@ -1,7 +1,7 @@
 """An application with commands of its own."""
 
 from flask import Flask
-from flask.cli import FlaskGroup
+from flask.cli import FlaskGroup, ScriptInfo
 
 
 def create_app(info):
@@ -9,3 +9,4 @@ def create_app(info):
 
 
 cli = FlaskGroup(create_app=create_app)  # expect: FLC435
+used_by_tests = ScriptInfo(create_app=lambda info: Flask(__name__))  # expect: FLC435

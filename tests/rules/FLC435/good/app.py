@@ -1,7 +1,7 @@
 """An application with commands of its own."""
 
 from flask import Flask
-from flask.cli import FlaskGroup
+from flask.cli import FlaskGroup, ScriptInfo
 
 
 def create_app():
@@ -9,3 +9,4 @@ def create_app():
 
 
 cli = FlaskGroup(create_app=create_app)
+used_by_tests = ScriptInfo(create_app=lambda: Flask(__name__))

@@ -74,7 +74,8 @@ class Known(NamedTuple):
     `events` the classes of what it is called with then, by their names;
     `marks` the attribute by which what a decorator made is told apart; `decorated` the class of what a
     decorator makes of a function; `patchers` the last names of what looks things up by text, `lenient` its
-    keywords that provide for their absence; `unmistakable` attributes that tell the class of any object;
+    keywords that provide for their absence, each with the place that it has in some of them; `unmistakable`
+    attributes that tell the class of any object;
     `holders` are the proxies that projects keep things of their own on; `fetched` values that a name no
     longer holds where anything else may have been bound to it since;
     `plain` attributes whose values are anything once a variable holds them; `telling` methods whose calls
@@ -125,7 +126,7 @@ class Known(NamedTuple):
     events: dict[str, tuple[str, ...]]
     decorated: dict[str, str]
     patchers: frozenset[str]
-    lenient: frozenset[str]
+    lenient: dict[str, dict[str, int]]
     unmistakable: dict[str, Unmistakable]
     plain: frozenset[str]
     fetched: frozenset[str]
@@ -185,7 +186,7 @@ def load() -> Known:
         events={name: tuple(given) for name, given in data["events"].items()},
         decorated=data["decorated"],
         patchers=frozenset(data["patchers"]),
-        lenient=frozenset(data["lenient"]),
+        lenient=data["lenient"],
         unmistakable=_unmistakable(data["unmistakable"]),
         plain=frozenset(data["plain"]),
         fetched=frozenset(data["fetched"]),

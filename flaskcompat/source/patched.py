@@ -10,18 +10,19 @@ from flaskcompat.source.members import member
 from flaskcompat.source.symbols import External
 
 if TYPE_CHECKING:
+    from flaskcompat.source.known import Known
     from flaskcompat.source.walker import Walker
 
 
 def patched(walker: Walker, node: ast.Call) -> None:
     """Write down what a call by one of the known names looks up by text, as reads of it.
 
-    A keyword such as `create=True` provides for a name that is not there.
+    An argument such as `create=True` provides for a name that is not there.
     """
     known = walker.inference.known
     function = node.func
     called = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
-    if called not in known.patchers or any(one.arg in known.lenient for one in node.keywords):
+    if called not in known.patchers or _is_lenient(node, called, known):
         return
     first, second = [*node.args[:2], None, None][:2]
     text = _text(first)
@@ -31,6 +32,14 @@ def patched(walker: Walker, node: ast.Call) -> None:
         found = member(walker.inference, walker.inference.value(first, walker.table), name)
         if isinstance(found, External) and not found.guarded and _varies(found.name):
             walker.emit(found.name, "attribute", node.args[1])
+
+
+def _is_lenient(node: ast.Call, called: str, known: Known) -> bool:
+    places = [place for each in known.lenient.values() if (place := each.get(called)) is not None]
+    given = [node.args[place] for place in places if place < len(node.args)]
+    return any(one.arg in known.lenient for one in node.keywords) or any(
+        not (isinstance(one, ast.Constant) and not one.value) for one in given
+    )
 
 
 def _text(node: ast.expr | None) -> str:

@@ -19,6 +19,8 @@ Names = Callable[..., set[str]]
         "import flask\ndef test(monkeypatch):\n    monkeypatch.setattr(flask, 'Markup', 1)",
         "import flask\nfrom unittest.mock import patch\npatch.object(flask, 'Markup').start()",
         "from werkzeug.utils import import_string\nimport_string('flask:Markup')",
+        "from werkzeug.utils import import_string\nimport_string('flask.Markup', False)",
+        "def test(monkeypatch):\n    monkeypatch.setattr('flask.Markup', True)",
     ],
 )
 def test_what_is_patched_or_imported_by_text_is_read(names: Names, code: str) -> None:
@@ -30,6 +32,8 @@ def test_what_is_patched_or_imported_by_text_is_read(names: Names, code: str) ->
     [
         "from unittest.mock import patch\npatch('flask.Markup', create=True)",
         "def test(monkeypatch):\n    monkeypatch.setattr('flask.Markup', 1, raising=False)",
+        "from werkzeug.utils import import_string\nimport_string('flask.Markup', True)",
+        "from werkzeug.utils import import_string\nimport_string('flask.Markup', silent=True)",
         "def patch(what): pass\npatch('flask.Markup')",
         "from unittest.mock import patch\npatch('flask.Markup and more')",
         "client.patch('/flask.Markup')\nprint('flask.Markup')",

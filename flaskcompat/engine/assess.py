@@ -128,7 +128,7 @@ def verdicts_of(
     events = list(state.events)
     codes = _codes(state, source, code)
     stuck = []
-    optional = frozenset(entry.name for entry in state.requirements if entry.group)
+    optional = frozenset(entry.name for entry in state.requirements if entry.group and entry.role != "build")
     for situation in state.situations:
         own = codes.get(situation.environment.path, codes[""])
         unread = situation.root is not None and situation.root.unread

@@ -34,7 +34,8 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
 
 def _missing(name: str) -> Condition:
     def match(facts: Facts) -> tuple[Match, ...]:
-        if name in facts.candidates or not facts.complete:
+        # What an extra or an image installs is there for whoever uses that.
+        if name in facts.candidates or name in facts.optional or not facts.complete:
             return ()
         return (Match(level=facts.complete_level),)
 

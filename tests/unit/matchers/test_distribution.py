@@ -80,6 +80,7 @@ def test_missing_needs_a_complete_environment() -> None:
     assert condition(facts(flask=pinned("3.0")))
     assert not condition(facts(complete=False, flask=pinned("3.0")))
     assert not condition(facts(asgiref=pinned("3.8")))
+    assert not condition(facts(flask=pinned("3.0"))._replace(optional=frozenset({"asgiref"})))
 
 
 def test_what_an_install_would_bring_is_not_pinned() -> None:

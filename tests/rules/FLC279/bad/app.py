@@ -6,6 +6,7 @@ app = Flask(__name__)
 
 class Person(Schema):
     name = fields.String()
+    age = fields.Number()  # expect: FLC279
     parents = fields.Nested("self", many=True)  # expect: FLC279
 
 

@@ -14,6 +14,7 @@ from flaskcompat.engine.freshness import doubts, left_out, today
 from flaskcompat.engine.lacks import Lacks
 from flaskcompat.engine.options import Options
 from flaskcompat.engine.situation import Situation
+from flaskcompat.engine.undeclared import undeclared
 from flaskcompat.engine.union import union
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.match import CONFIDENCES
@@ -108,6 +109,9 @@ def _assess_all(
         if not done[key].relevant and outer is not None:
             more = tuple(relative(os.path.join(project.root, path), outer.root) for path in project.files)
             projects[outer.key] = outer._replace(files=outer.files + more)
+        if outer is None:
+            more_problems = undeclared(done[key].environments, done[key].insight.source.usages)
+            done[key] = done[key]._replace(problems=done[key].problems + more_problems)
     return [done[project.key] for project in found]
 
 

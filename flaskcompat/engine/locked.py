@@ -66,14 +66,23 @@ def _declared_beside(lock: Manifest, manifests: Sequence[Manifest]) -> tuple[Req
 def _on_refused_pythons(
     environments: Sequence[Environment], pythons: Sequence[Python], path: str
 ) -> list[Environment]:
-    """The lock on Pythons that the project certainly uses although the lock excludes them."""
+    """The lock on Pythons that the project certainly uses although the lock excludes them.
+
+    Where a file names several Pythons and the lock admits some, it may not be installed on the others: jobs
+    of a matrix may install from elsewhere.
+    """
     there = {environment.python for environment in environments}
     missing = [python for python in pythons if python.certain and python.version not in there]
     if not environments or not there - {""}:
         missing = missing if environments and pythons else []
+    served = {python.path for python in pythons if python.path and python.version in there}
     first = environments[:1]
     return [
-        environment._replace(id=f"{path}@{python.version}", python=python.version)
+        environment._replace(
+            id=f"{path}@{python.version}",
+            python=python.version,
+            certain=environment.certain and python.path not in served,
+        )
         for python in missing
         for environment in first
     ]

@@ -99,3 +99,30 @@ def test_the_report_of_an_installation_is_an_installed_environment(tmp_path: Pat
     (found,) = situations(tmp_path)
     assert found.environment.kind == "installed"
     assert [entry.version for entry in found.environment.distributions] == ["3.0.3"]
+
+
+@pytest.mark.parametrize(
+    ("pythons", "expected"),
+    [
+        ([Python("3.8", True, "Dockerfile", 1)], [("3.8", True)]),
+        (
+            [Python("3.8", True, "Dockerfile", 1), Python("3.9", True, "tox.ini", 2)],
+            [("3.8", True), ("3.9", True)],
+        ),
+        (
+            [Python("3.8", True, "ci.yml", 1), Python("3.9", True, "ci.yml", 2)],
+            [("3.8", False), ("3.9", True)],
+        ),
+        (
+            [Python("3.7", True, "ci.yml", 1), Python("3.8", True, "ci.yml", 2)],
+            [("3.7", True), ("3.8", True)],
+        ),
+    ],
+    ids=["one alone", "another file", "a matrix that the lock is for in part", "a matrix that it is not for"],
+)
+def test_a_lock_is_surely_used_on_what_it_excludes_unless_the_same_file_has_others(
+    pythons: list[Python], expected: list[tuple[str, bool]], tmp_path: Path
+) -> None:
+    (tmp_path / "uv.lock").write_text(LOCK, encoding="utf-8")
+    found = [one.environment for one in situations(tmp_path, *pythons)]
+    assert sorted((one.python, one.certain) for one in found if one.python) == expected

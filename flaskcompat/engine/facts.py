@@ -9,7 +9,7 @@ from packaging.version import InvalidVersion, Version
 
 from flaskcompat.catalog import Catalog
 from flaskcompat.engine.pinned import Root, pin_of, specifier_of
-from flaskcompat.engine.pythons import Python
+from flaskcompat.engine.pythons import ASSUMED, Python
 from flaskcompat.matchers.facts import Candidate, Code, Facts, Metadata, nothing
 from flaskcompat.matchers.requires_dist import marker_holds
 from flaskcompat.model.environment import Environment
@@ -53,6 +53,7 @@ def facts_of(
 ) -> Facts:
     """One environment as facts: each version exact, worth less where only a fresh install would bring it.
 
+    A project that names no Python may run on any: of what it would be on the newest one, all is possible.
     With `unread` requirements, which may limit any other, what it would bring is no more than possible.
     """
     candidates = {}
@@ -67,10 +68,11 @@ def facts_of(
         candidates=candidates,
         code=code,
         metadata=lookup,
-        python=environment.python,
-        python_level=DEFINITE if environment.certain else POSSIBLE,
-        python_path=python.path if python else "",
+        python=environment.python or ASSUMED,
+        python_level=DEFINITE if environment.certain and environment.python else POSSIBLE,
+        python_path=python.path if python else "" if environment.python else environment.path,
         python_line=python.line if python else 0,
+        python_assumed=not environment.python,
         complete=environment.complete and not unread,
         complete_level=brought if environment.kind == "resolved" else DEFINITE,
         lacks=lacks,

@@ -150,6 +150,8 @@ class Facts(NamedTuple):
     python_level: int = DEFINITE
     python_path: str = ""
     python_line: int = 0
+    python_assumed: bool = False
+    """Whether nobody named this Python."""
     complete: bool = True
     complete_level: int = DEFINITE
     lacks: Lookup = nothing

@@ -13,7 +13,7 @@ from flaskcompat.matchers.distribution import evidence
 from flaskcompat.matchers.facts import Code, Facts
 from flaskcompat.matchers.installable import backported, installable
 from flaskcompat.matchers.lacks_words import clause
-from flaskcompat.matchers.python import python_evidence
+from flaskcompat.matchers.python import ASSUMED, python_evidence
 from flaskcompat.matchers.requires_dist import applies, read_entry
 from flaskcompat.model.lack import ABSENT, PYTHON, STAGES, Lack, Versions
 from flaskcompat.model.match import REFERENCE, Match
@@ -228,7 +228,7 @@ def _violation(facts: Facts, name: str, target: str, lacks: list[Lack]) -> Match
     lead, follow = (first, second) if first.path else (second, first)
     values = (
         ("requirer", first.label),
-        ("required", second.label),
+        ("required", second.label.removesuffix(ASSUMED)),
         ("target", target),
     )
     return lead._replace(

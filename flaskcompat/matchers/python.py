@@ -10,9 +10,11 @@ from flaskcompat.matchers.facts import Facts
 from flaskcompat.matchers.versions import admits_python
 from flaskcompat.model.match import Match
 
+ASSUMED = ", since none is named"
+
 
 def compile_condition(data: Mapping[str, Any]) -> Condition:
-    """Compile `python`; it does not hold where the Python is unknown."""
+    """Compile `python`; of what no Python is named for, it holds for the newest as a possibility."""
     given = data["python"]
     specifiers = [given] if isinstance(given, str) else list(given)
 
@@ -31,5 +33,5 @@ def python_evidence(facts: Facts) -> Match:
         path=facts.python_path,
         line=facts.python_line,
         values=(("python", facts.python),),
-        label=f"Python {facts.python}",
+        label=f"Python {facts.python}{ASSUMED if facts.python_assumed else ''}",
     )

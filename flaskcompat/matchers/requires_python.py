@@ -23,7 +23,7 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
 
 def _excluded(facts: Facts, name: str, candidate: Candidate) -> tuple[Match, ...]:
     """The match where every version is excluded: of several, installers take one that is not."""
-    if not facts.python:
+    if not facts.python or facts.python_assumed:  # an installer refuses: whoever pins it has a Python for it
         return ()
     bad = []
     for version in candidate.versions:

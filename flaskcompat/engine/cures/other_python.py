@@ -14,6 +14,8 @@ def other_python(facts: Facts, broken: Trouble, judge: Judge, admitted: Collecti
     python = _fitting(facts, broken, judge, admitted)
     if not python:
         return ""
+    if facts.python_assumed:
+        return f"Python {python} instead of {facts.python}, and name it (.python-version)."
     line = f":{facts.python_line}" if facts.python_line else ""
     stated = f" ({facts.python_path}{line})" if facts.python_path else ""
     return f"Python {python} instead of {facts.python}{stated}."

@@ -5,7 +5,7 @@ import pytest
 from flaskcompat.catalog import Catalog
 from flaskcompat.engine.facts import admitted_facts, facts_of, metadata_from, version_of
 from flaskcompat.engine.pinned import Root
-from flaskcompat.engine.pythons import Python
+from flaskcompat.engine.pythons import ASSUMED, Python
 from flaskcompat.matchers.facts import Candidate, Code, Facts
 from flaskcompat.model.environment import Distribution, Environment
 from flaskcompat.model.match import DEFINITE, FRESH_INSTALL, POSSIBLE
@@ -50,6 +50,12 @@ def test_a_python_that_nothing_names_is_only_possible() -> None:
     given = facts(environment(certain=False), python)
     assert (given.python_level, given.python_path, given.python_line) == (POSSIBLE, "pyproject.toml", 3)
     assert facts(environment()).python_level == DEFINITE
+
+
+def test_where_no_python_is_named_the_newest_is_taken_as_a_possibility() -> None:
+    given = facts(environment(python=""))
+    assert (given.python, given.python_level, given.python_path) == (ASSUMED, POSSIBLE, "requirements.txt")
+    assert given.python_assumed and not facts(environment()).python_assumed
 
 
 def test_what_a_lock_leaves_out_is_surer_than_what_a_fresh_install_would() -> None:

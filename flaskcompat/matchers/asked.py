@@ -170,12 +170,13 @@ def _questions(usage: Usage) -> Iterator[tuple[Question, Site]]:
         yield Question(usage.name, "assign"), site
         return
     yield Question(usage.name), site
-    if usage.kind == "call":
+    if usage.kind in ("call", "decorator"):
         places = {keyword: (line, column) for keyword, line, column in usage.places}
         for keyword in usage.keywords:
             line, column = places.get(keyword, (usage.line, usage.column))
             yield Question(usage.name, "parameter", keyword), site._replace(line=line, column=column)
-        if usage.arguments and not usage.starred:
+        # those of a decorator may be the arguments that the function below it wants
+        if usage.kind == "call" and usage.arguments and not usage.starred:
             yield Question(usage.name, "arguments", str(usage.arguments)), site
 
 

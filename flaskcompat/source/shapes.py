@@ -109,13 +109,15 @@ def defined(walker: Walker, function: Function) -> None:
 
     `arguments` are the positional ones beside the object, `keywords` the names of all, and `starred` tells
     whether it takes any further keyword. Where all that it yields are tuples written down and of one length,
-    that length is the value `yields`.
+    that length is the value `yields`; of a property the value `property` is True.
     """
     if function.owner is None:
         return
     node, parameters = function.node, function.node.args
     bases = external_bases(walker.inference, function.owner)
-    values = _yields(node) if bases and function.is_generator else ()
+    values: tuple[tuple[str, object], ...] = _yields(node) if bases and function.is_generator else ()
+    if bases and "property" in walker.inference.decorators(function):
+        values = (("property", True),)
     for base in bases:
         positional = [*parameters.posonlyargs, *parameters.args][1:]
         walker.emit(

@@ -19,6 +19,14 @@ def test_a_call_asks_for_the_name_its_parameters_and_its_arguments() -> None:
     }
 
 
+def test_a_decorator_asks_for_the_name_and_its_parameters() -> None:
+    found = of("from flask import stream_with_context as s\n@s(1, deep=True)\ndef f():\n    yield\n")
+    assert {question.text for question in found.sites} == {
+        "flask.stream_with_context",
+        "flask.stream_with_context(deep)",
+    }
+
+
 def test_an_assignment_asks_whether_it_can_be_set_and_makes_the_name_be_there() -> None:
     found = of("from flask import Flask\napp = Flask('a')\napp.json_encoder = 1\napp.json_encoder.default\n")
     assert {question.text for question in found.sites if "json" in question.name} == {

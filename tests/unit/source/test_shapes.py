@@ -48,6 +48,14 @@ def test_what_is_compared_with_a_literal(
     assert [dict(one.values) for one in usages(code, name, "compared")] == [values]
 
 
+@pytest.mark.parametrize(
+    ("above", "values"), [("@property", {"property": True}), ("@path.setter", {}), ("@cached", {}), ("", {})]
+)
+def test_a_property_that_overrides(above: str, values: dict[str, object], usages: Find) -> None:
+    code = f"import flask\nclass R(flask.Request):\n    {above}\n    def path(self):\n        return ''\n"
+    assert [dict(one.values) for one in usages(code, "flask.Request.path", "defined")] == [values]
+
+
 def test_a_name_is_told_of_where_it_is_compared(usages: Find) -> None:
     code = (
         HEAD

@@ -175,7 +175,7 @@ def arguments(walker: Walker, node: ast.Call, name: str) -> dict[str, Any]:
     meant = [(key, part if key in named else written(part, walker.table)) for key, part in parts]
     values = [(key, _value(walker, part, reference=key in named)) for key, part in meant]
     kinds = [(key, kind) for key, part in meant if (kind := container(part))]
-    kinds += [(f"{key}.*", "bytes") for key, part in meant if holds_bytes(part)]
+    kinds += [(f"{key}.*", "bytes") for key, part in meant if any(map(holds_bytes, _made(walker, part)))]
     if name in walker.inference.known.composed:
         within = composed(walker, parts)
         values += within[0]
@@ -190,6 +190,15 @@ def arguments(walker: Walker, node: ast.Call, name: str) -> dict[str, Any]:
         "containers": tuple(kinds),
         "places": tuple(_places(meant, keywords, node)),
     }
+
+
+def _made(walker: Walker, part: ast.expr) -> list[ast.expr]:
+    """What an argument is, where a function of the project makes it: what that returns."""
+    function = walker.inference.value(part.func, walker.table) if isinstance(part, ast.Call) else None
+    if not isinstance(function, Function) or function.is_async or function.is_generator:
+        return [part]
+    table = walker.inference.table(function)
+    return [written(node, table) for node in table.returns]
 
 
 def _keywords(walker: Walker, node: ast.Call) -> Iterator[ast.keyword]:

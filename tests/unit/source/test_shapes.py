@@ -49,6 +49,21 @@ def test_what_is_compared_with_a_literal(
 
 
 @pytest.mark.parametrize(
+    ("headers", "held"),
+    [("{'A': b'x'}", True), ("of('x')", True), ("self.own()", True), ("text()", False), ("other()", False)],
+)
+def test_bytes_in_a_dict_that_a_call_gets(headers: str, held: bool, usages: Find) -> None:
+    code = HEAD + (
+        "def of(name):\n    return {'A': b'x' + name}\n"
+        "def text():\n    return {'A': 'x'}\n"
+        "class T:\n    def own(self):\n        found = {'A': 'x'.encode()}\n        return found\n"
+        f"    def test(self):\n        client.get('/', headers={headers})\n"
+    )
+    (call,) = usages(code, "flask.testing.FlaskClient.get", "call")
+    assert (("headers.*", "bytes") in call.containers) is held
+
+
+@pytest.mark.parametrize(
     ("above", "values"), [("@property", {"property": True}), ("@path.setter", {}), ("@cached", {}), ("", {})]
 )
 def test_a_property_that_overrides(above: str, values: dict[str, object], usages: Find) -> None:

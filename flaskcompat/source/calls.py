@@ -57,6 +57,7 @@ def call(
         patched(walker, node)
     name = walker.inference.qualified(callee) or _applied(walker, node.func)
     values = visit_arguments(walker, node, name, external=external or callee is None)
+    _mapped(walker, node, values)
     if name in walker.inference.known.listeners:
         listen(walker, node, values)
     if external and callee.guarded:  # type: ignore[union-attr]
@@ -70,6 +71,15 @@ def call(
     if isinstance(callee, (Function, Class)):
         _called(walker, callee, values, node)
     return calling.result(walker.inference, callee, node, walker.table)
+
+
+def _mapped(walker: Walker, node: ast.Call, values: list[tuple[str, Value]]) -> None:
+    """Write down `dict(row)` and `f(**row)` as what they do with a row: they ask for its keys."""
+    makes = isinstance(node.func, ast.Name) and node.func.id == "dict"
+    for key, value in values:
+        known = isinstance(value, External) and value.name in walker.inference.known.mapped
+        if known and (key == "**" or (key == "0" and makes)):
+            walker.emit_external(External(f"{value.name}.keys"), "call", node.func)  # type: ignore[union-attr]
 
 
 def _called_name(function: ast.expr) -> str:

@@ -77,7 +77,8 @@ class Known(NamedTuple):
     keywords that provide for their absence, each with the place that it has in some of them; `unmistakable`
     attributes that tell the class of any object;
     `holders` are the proxies that projects keep things of their own on; `fetched` values that a name no
-    longer holds where anything else may have been bound to it since;
+    longer holds where anything else may have been bound to it since, `mapped` those that `dict` asks for
+    their keys;
     `plain` attributes whose values are anything once a variable holds them; `telling` methods whose calls
     tell what they are called on; `items` are objects whose items are their attributes too, and `chained`
     are methods of what is below some objects: what they give, and below what.
@@ -130,6 +131,7 @@ class Known(NamedTuple):
     unmistakable: dict[str, Unmistakable]
     plain: frozenset[str]
     fetched: frozenset[str]
+    mapped: frozenset[str]
     telling: dict[str, tuple[Telling, ...]]
 
     def roots(self) -> frozenset[str]:
@@ -190,6 +192,7 @@ def load() -> Known:
         unmistakable=_unmistakable(data["unmistakable"]),
         plain=frozenset(data["plain"]),
         fetched=frozenset(data["fetched"]),
+        mapped=frozenset(data["mapped"]),
         telling=_telling(data["telling"]),
     )
 

@@ -13,6 +13,9 @@ _CONTAINERS: dict[type[ast.expr], str] = {
     ast.Tuple: "tuple",
     ast.Set: "set",
     ast.Dict: "dict",
+    ast.ListComp: "list",
+    ast.SetComp: "set",
+    ast.DictComp: "dict",
 }
 
 
@@ -44,7 +47,7 @@ def literal(node: ast.expr | None, depth: int = 0) -> object:
 
 
 def container(node: ast.expr | None) -> str:
-    """The kind of literal container that an expression is (`list`, `tuple`, `set`, `dict`), or empty.
+    """The kind of container that an expression makes (`list`, `tuple`, `set`, `dict`), or empty.
 
     `str` for text whose value only running tells: put together, or read from the environment; `bytes` for
     bytes.

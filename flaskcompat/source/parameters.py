@@ -68,11 +68,12 @@ def _by_role(inference: Inference, function: Function, node: ast.arg) -> Value:
 def _by_use(inference: Inference, name: str, function: Function) -> Value:
     """An application, test client or engine, where the parameter is called so and is used as only those are.
 
-    What is done with an attribute or a global name that it is kept in (`self.app = app`) counts as well.
+    What is done with an attribute or a global name that it is kept in (`self.app = app`) counts as well, and
+    that it is handed on to where only those are (`self.init_app(app)`).
     """
     known = inference.known
-    told = (known.parameters, known.clients, known.engines, known.databases)
-    hints = next((one for one in told if name in one.names), None)
+    tables = (known.parameters, known.clients, known.engines, known.databases)
+    hints = next((one for one in tables if name in one.names), None)
     if hints is None:
         return None
     module = function.module
@@ -81,13 +82,24 @@ def _by_use(inference: Inference, name: str, function: Function) -> Value:
     if not module_roots(module).isdisjoint(hints.unless):
         return None
     evidence = hints.evidence | hints.weak if function.node.name in hints.init else hints.evidence
-    kept = {name}
+    kept, handed = {name}, hints.cls.partition(".")[0] in module_roots(module)
     for node in walk(function.whole):
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Name) and node.value.id == name:
             kept.update(_spelled(target) for target in node.targets)
-        elif isinstance(node, ast.Attribute) and node.attr in evidence and _spelled(node.value) in kept:
+        told = isinstance(node, ast.Attribute) and node.attr in evidence and _spelled(node.value) in kept
+        if told or (handed and isinstance(node, ast.Call) and _hands_on(node, name, hints.init)):
             return External(hints.cls, instance=True)
     return None
+
+
+def _hands_on(node: ast.Call, name: str, methods: frozenset[str]) -> bool:
+    """Whether a call of one of some methods of the object itself is handed a name: `self.init_app(app)`."""
+    function = node.func
+    if not isinstance(function, ast.Attribute) or function.attr not in methods:
+        return False
+    given = (*node.args, *(keyword.value for keyword in node.keywords))
+    mine = isinstance(function.value, ast.Name) and function.value.id == "self"
+    return mine and any(isinstance(one, ast.Name) and one.id == name for one in given)
 
 
 def _spelled(node: ast.expr) -> str:

@@ -27,6 +27,7 @@ STACK = (
     "wtforms==3.2.1",
     "flask-login==0.6.3",
     "marshmallow==4.0.0",
+    "flask-jwt-extended==4.7.1",
 )
 """What the releases before the upgrades are judged with."""
 

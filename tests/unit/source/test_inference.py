@@ -426,6 +426,53 @@ def test_rows_are_known_by_where_they_were_fetched(usages: Find) -> None:
     ]
 
 
+def test_a_row_is_asked_for_its_keys_by_what_takes_a_mapping(names: Names) -> None:
+    code = (
+        "import sqlalchemy\n\ndef read(engine: sqlalchemy.engine.Engine, q):\n"
+        "    row = engine.execute(q).first()\n"
+    )
+    for use in ("dict(row)", "shop(**row)", "[dict(row) for row in engine.execute(q)]"):
+        assert "sqlalchemy.FetchedRow.keys" in names(f"{code}    {use}\n")
+    for use in ("list(row)", "shop(*row)", "dict(row=row)", "dict(engine.execute(q).fetchall())"):
+        assert "sqlalchemy.FetchedRow.keys" not in names(f"{code}    {use}\n")
+
+
 def test_a_row_that_may_be_something_else_by_then_is_not(usages: Find) -> None:
     code = ROWS.replace("CHANGE", "row = row._asdict()").replace("SUFFIX", ".mappings()")
     assert usages(code, kind="getitem") == []
+
+
+HANDED_ON = """
+class Ext:
+    def __init__(self, app=None):
+        self.app = app
+        if app is not None:
+            self.init_app(app)
+
+    def encoder(self):
+        return self.app.json_encoder
+"""
+
+
+def test_what_is_handed_on_to_init_app_is_an_application(names: Names) -> None:
+    assert "flask.Flask.json_encoder" in names(f"import flask\n{HANDED_ON}")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        HANDED_ON,
+        f"import flask, quart\n{HANDED_ON}",
+        "import flask\n" + HANDED_ON.replace("self.init_app", "other.init_app"),
+        "import flask\n" + HANDED_ON.replace("init_app(app)", "init_app(self)"),
+        "import flask\n" + HANDED_ON.replace("init_app", "start"),
+    ],
+)
+def test_but_only_to_that_of_the_object_itself_in_a_file_with_the_framework(names: Names, code: str) -> None:
+    assert "flask.Flask.json_encoder" not in names(code)
+
+
+def test_the_engine_of_a_connection_is_an_engine(names: Names) -> None:
+    assert "sqlalchemy.engine.Engine.execute" in names(
+        "from alembic import op\nop.get_bind().engine.execute(1)\n"
+    )

@@ -26,3 +26,10 @@ def names():
     with engine.connect() as connection:
         row = connection.execute(text("SELECT 1 AS number")).fetchone()
         return ", ".join(row.keys())  # expect: FLC392
+
+
+@app.route("/table")
+def table():
+    with engine.connect() as connection:
+        row = connection.execute(text("SELECT 1 AS number")).first()
+        return dict(row)  # expect: FLC392

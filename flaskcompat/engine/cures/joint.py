@@ -20,8 +20,12 @@ def together(search: Search, name: str, targets: list[Version]) -> list[Versions
     found = []
     best = _MOST
     for target in heads(targets)[:_TARGETS]:
-        steps = [_STEPS]
+        given = min(_STEPS, search.world.joint_steps)
+        if not given:
+            break
+        steps = [given]
         moves = _repaired(search, {name: target}, steps, best)
+        search.world.joint_steps -= given - max(steps[0], 0)
         moves = _without_idle(search, name, moves) if moves is not None else None
         if moves is not None:
             best = min(best, len(moves))

@@ -16,11 +16,15 @@ from flaskcompat.matchers.requires_python import admits
 
 Found = TypeVar("Found")
 
+_MOST_JOINT_STEPS = 2000
+"""Of real projects none with a few dozen findings was seen to need 700."""
+
 
 class World:
     """Where new versions come from: the catalog, up to a date (ISO, empty for all of it).
 
-    It remembers what came of moves, since several findings ask for the same ones.
+    It remembers what came of moves, since several findings ask for the same ones. `joint_steps` are left for
+    moves that only work together: where hundreds of pins exclude the Python, each is looked for in vain.
     """
 
     def __init__(self, catalog: Catalog, newest: str = "") -> None:
@@ -29,6 +33,7 @@ class World:
         self.settled: dict[object, tuple[Facts, str]] = {}
         self.offered: dict[object, list[Version]] = {}
         self.known: dict[object, Any] = {}
+        self.joint_steps = _MOST_JOINT_STEPS
 
     def once(self, key: object, find: Callable[[], Found]) -> Found:
         """What `find` gives, found once for a key."""

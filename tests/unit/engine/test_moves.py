@@ -155,6 +155,16 @@ def test_a_move_that_brings_another_trouble_is_none(catalog: Catalog) -> None:
     assert moves == [{"web": "==2.1", "core": "==3.0"}]
 
 
+@pytest.mark.parametrize(("steps", "there"), [(0, False), (1, False), (100, True)])
+def test_moves_together_are_looked_for_while_steps_are_left(
+    catalog: Catalog, monkeypatch: pytest.MonkeyPatch, steps: int, there: bool
+) -> None:
+    monkeypatch.setattr("flaskcompat.engine.cures.world._MOST_JOINT_STEPS", steps)
+    pins = {"web": "1.1", "core": "2.0", "text": "2.0", "plugin": "1.0"}
+    assert bool(found(catalog, pins, "web")) is there
+    assert found(catalog, {"web": "1.1", "core": "2.1", "text": "2.0"}, "web") == [{"web": "==2.1"}]
+
+
 def test_a_distribution_that_lacks_is_added(catalog: Catalog) -> None:
     missing = "{all: [{distribution: web}, {distribution: text, missing: true}]}"
     assert found(catalog, {"web": "1.1"}, "text", matches=[missing]) == [{"text": "==2.0"}]

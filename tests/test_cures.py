@@ -133,10 +133,18 @@ def test_moves_cure_every_bad_project(name: str, tmp_path: Path, monkeypatch: py
         assert_cures(folder, finding, before)
 
 
+FLOORS = {"flask": Version("0.12")}
+"""The oldest releases to draw from: the bounds below are about draws among these."""
+
+
 def final(name: str) -> list[str]:
     """The last two thirds of the final releases of a distribution."""
     versions = [Version(release.version) for release in CATALOG.releases(name) if not release.yanked]
-    found = [str(version) for version in versions if not version.is_prerelease]
+    found = [
+        str(version)
+        for version in versions
+        if not version.is_prerelease and version >= FLOORS.get(name, version)
+    ]
     return found[len(found) // 3 :]
 
 
@@ -175,4 +183,4 @@ def test_moves_cure_random_environments(
             without += hints != {"edit"} and not any(moving(finding))
             assert_cures(tmp_path, finding, before)
     assert found > count / 2
-    assert without <= found / 6, f"{without} of {found} without a move"
+    assert without <= found / 8, f"{without} of {found} without a move"

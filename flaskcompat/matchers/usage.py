@@ -28,9 +28,8 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
 
     def match(facts: Facts) -> tuple[Match, ...]:
         def found() -> tuple[Match, ...]:
-            return tuple(
-                dict.fromkeys(_evidence(usage, keyword) for usage in thin([usage for usage, _ in find(code)]))
-            )
+            usages = thin([usage for usage, _ in find(code)])
+            return tuple(dict.fromkeys(_evidence(usage, keyword, _odd(data, usage)) for usage in usages))
 
         code = facts.code
         return code.once(match, found)
@@ -180,6 +179,8 @@ def _usage_test(data: Mapping[str, Any]) -> UsageTest:
     if "keywords" in data:
         needed = frozenset(data["keywords"])
         tests.append(lambda usage: needed.issubset(usage.keywords))
+    if "some" in data or "besides" in data:
+        tests.append(lambda usage: bool(_odd(data, usage)))
     if "without" in data:
         barred = frozenset(data["without"])
         tests.append(lambda usage: not usage.starred and barred.isdisjoint(usage.keywords))
@@ -196,6 +197,14 @@ def _usage_test(data: Mapping[str, Any]) -> UsageTest:
         if key in data:
             tests.append(_flag(field, data[key]))
     return lambda usage: all(test(usage) for test in tests)
+
+
+def _odd(data: Mapping[str, Any], usage: Usage) -> tuple[str, ...]:
+    """The keywords of a call that are among `some`, or that are none of `besides`."""
+    if "some" in data:
+        return tuple([name for name in usage.keywords if name in data["some"]])
+    known = data.get("besides", usage.keywords)
+    return tuple([name for name in usage.keywords if name not in known])
 
 
 def _flag(field: str, wanted: bool) -> UsageTest:
@@ -235,10 +244,11 @@ def _listed(value: str | list[str]) -> list[str]:
     return [value] if isinstance(value, str) else list(value)
 
 
-def _evidence(usage: Usage, keyword: str) -> Match:
+def _evidence(usage: Usage, keyword: str, odd: tuple[str, ...]) -> Match:
     """A usage as a match; in a call over several lines the keyword asked for has a place of its own."""
     value = dict(usage.values).get("value", UNKNOWN)
-    places = ((line, column) for name, line, column in usage.places if name == keyword)
+    asked = (keyword, *odd)
+    places = ((line, column) for name, line, column in usage.places if name and name in asked)
     line, column = next(places, (usage.line, usage.column))
     return Match(
         path=usage.path,
@@ -248,6 +258,7 @@ def _evidence(usage: Usage, keyword: str) -> Match:
             ("usage", usage.name),
             ("target", usage.target),
             ("value", "a value that is not a literal" if value is UNKNOWN else repr(value)),
+            ("given", ", ".join(odd) or "by position"),
             *([("keyword", keyword)] if keyword else []),
         ),
         label=f"{usage.name} is used here",

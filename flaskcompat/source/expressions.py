@@ -46,7 +46,7 @@ def _boolean(walker: Walker, node: ast.BoolOp) -> Value:
     take_default(node)
     for part in node.values:
         value = walker.expression(part)
-        asked(walker, value, part)
+        asked(walker, value, part, first=part is node.values[0])
         found = found or value
         walker.guarded = walker.guarded or guards.is_version_check(part, walker.table)
         walker.make_certain(part, holds=isinstance(node.op, ast.And))

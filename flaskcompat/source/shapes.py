@@ -87,9 +87,19 @@ def _compared(walker: Walker, thing: ast.expr, other: ast.expr, operator: str, p
         walker.emit_external(found, "compared", place, values=values)
 
 
-def asked(walker: Walker, value: Value, node: ast.expr) -> None:
-    """Write down that a condition asks whether a proxy stands for anything: `if current_app:`."""
-    if value.__class__ is External and value.name in walker.inference.known.proxies:
+def asked(walker: Walker, value: Value, node: ast.expr, *, first: bool = True) -> None:
+    """Write down that a condition asks whether a proxy stands for anything: `if current_app:`.
+
+    Or whether something of it is anything: `if request.json:`, `request.get_json() or request.form`, where
+    nothing was asked before (`first`).
+    """
+    if isinstance(node, ast.Call) and not node.args and not node.keywords:
+        value = walker.inference.value(node.func, walker.table)
+    if not isinstance(value, External):
+        return
+    proxies = walker.inference.known.proxies
+    part = first and not value.instance and value.name.rpartition(".")[0] in proxies
+    if part or value.name in proxies:
         walker.emit_external(value, "asked", node)
 
 
@@ -109,7 +119,8 @@ def defined(walker: Walker, function: Function) -> None:
 
     `arguments` are the positional ones beside the object, `keywords` the names of all, and `starred` tells
     whether it takes any further keyword. Where all that it yields are tuples written down and of one length,
-    that length is the value `yields`; of a property the value `property` is True.
+    that length is the value `yields`; of a property the value `property` is True. `first` is the name of the
+    first parameter.
     """
     if function.owner is None:
         return
@@ -118,8 +129,10 @@ def defined(walker: Walker, function: Function) -> None:
     values: tuple[tuple[str, object], ...] = _yields(node) if bases and function.is_generator else ()
     if bases and "property" in walker.inference.decorators(function):
         values = (("property", True),)
+    positional = [*parameters.posonlyargs, *parameters.args][1:]
+    if positional:
+        values = (*values, ("first", positional[0].arg))
     for base in bases:
-        positional = [*parameters.posonlyargs, *parameters.args][1:]
         walker.emit(
             f"{base}.{node.name}",
             "defined",

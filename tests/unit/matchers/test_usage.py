@@ -75,6 +75,25 @@ def test_found(data: dict[str, Any], given: Usage) -> None:
     assert holds(data, given)
 
 
+@pytest.mark.parametrize(
+    ("data", "keywords", "given"),
+    [
+        ({"some": ["a", "b", "c"]}, ("c", "x", "a"), "c, a"),
+        ({"some": ["a"]}, ("x",), None),
+        ({"besides": ["a"]}, ("a", "x", "y"), "x, y"),
+        ({"besides": ["a"]}, ("a",), None),
+        ({"besides": ["a"]}, (), None),
+        ({}, ("x",), "by position"),
+    ],
+)
+def test_the_arguments_that_are_odd(
+    data: dict[str, Any], keywords: tuple[str, ...], given: str | None
+) -> None:
+    facts = Facts({}, Code((usage(keywords=keywords),)), lambda name, version: None)
+    found = compile_condition({"usage": "flask.g.pop", **data})(facts)
+    assert [dict(one.values)["given"] for one in found] == ([] if given is None else [given])
+
+
 AFTER = {
     "usage": "flask.session",
     "within": {"name": "flask.testing.FlaskClient"},

@@ -141,6 +141,28 @@ def test_the_methods_of_a_class_over_those_of_its_bases(usages: Find) -> None:
     assert usages(code, "flask.Response.delete_cookie", "defined")[0].starred
 
 
+def test_the_first_parameter_of_a_method_that_overrides(usages: Find) -> None:
+    code = "from marshmallow import Schema\nclass S(Schema):\n    def get_attribute(self, attr, obj): ...\n"
+    code += "    def on_bind_field(self): ...\n"
+    (one,) = usages(code, "marshmallow.Schema.get_attribute", "defined")
+    assert dict(one.values) == {"first": "attr"}
+    assert usages(code, "marshmallow.Schema.on_bind_field", "defined")[0].values == ()
+
+
+@pytest.mark.parametrize(
+    ("argument", "kind"),
+    [("create_engine('sqlite://')", "create_engine"), ("engine", "Engine"), ("'own'", None), ("own", None)],
+)
+def test_what_metadata_is_made_of(argument: str, kind: str | None, usages: Find) -> None:
+    code = f"""
+    from sqlalchemy import MetaData, create_engine
+    engine = create_engine("sqlite://")
+    MetaData({argument})
+    """
+    (one,) = usages(code, "sqlalchemy.MetaData", "call")
+    assert dict(one.containers).get("0") == kind
+
+
 def test_a_result_that_is_taken_apart(usages: Find) -> None:
     code = HEAD + "body, status = client.get('/', as_tuple=True)\n"
     code += "a, b = client.post('/'), 1\nc = client.put('/')\n"
@@ -224,7 +246,9 @@ def test_conditions_that_ask_whether_a_proxy_stands_for_anything(usages: Find) -
     if not g: pass
     x = request and request.args
     y = current_app.name if current_app else ""
-    if current_app.debug: pass
+    if request.json: pass
+    z = request.get_json() or request.form
+    if request.json.get("x") or request.get_json(silent=True): pass
     """
     found = usages(code, kind="asked")
     assert [(one.name, one.line) for one in found] == [
@@ -232,6 +256,8 @@ def test_conditions_that_ask_whether_a_proxy_stands_for_anything(usages: Find) -
         ("flask.g", 4),
         ("flask.request", 5),
         ("flask.current_app", 6),
+        ("flask.request.json", 7),
+        ("flask.request.get_json", 8),
     ]
 
 

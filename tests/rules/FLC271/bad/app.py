@@ -5,6 +5,7 @@ from sqlalchemy import Column, Integer, MetaData, String, Table, create_engine, 
 
 app = Flask(__name__)
 engine = create_engine("sqlite:///:memory:")
+other = MetaData(engine)  # expect: FLC271
 users = Table("user", MetaData(), Column("id", Integer, primary_key=True), Column("name", String))
 
 

@@ -63,7 +63,7 @@ def _tells_version(node: ast.AST, table: Table, depth: int) -> bool:
     if node.__class__ not in _TELLING:
         return False
     if isinstance(node, ast.Attribute):
-        return node.attr in _VERSION_ATTRIBUTES or _names_version(node.attr)
+        return node.attr in _VERSION_ATTRIBUTES or _names_version(node.attr) or _is_flag_of(node, table)
     if isinstance(node, ast.Name):
         return _names_version(node.id) or _bound_to_version(node.id, table, depth)
     if isinstance(node, ast.Call):
@@ -127,7 +127,10 @@ def _bound_to_version(name: str, table: Table, depth: int) -> bool:
                 return True
             if binding.kind == "import":
                 named = binding.detail.rpartition(":")[2].lower()
-                return "version" in named and not _is_own_version(binding.detail, scope)
+                if "version" in named:
+                    return not _is_own_version(binding.detail, scope)
+                flags = table.module.flags
+                return flags is not None and flags.tells(binding.detail, table.module)
             if (
                 binding.guarded
                 and isinstance(binding.node, ast.Constant)
@@ -138,6 +141,27 @@ def _bound_to_version(name: str, table: Table, depth: int) -> bool:
                 return _asks_for_version(binding.value, scope, depth + 1)
             known = binding.kind == "value" and isinstance(binding.node, ast.expr) and depth < _DEEPEST
             return known and is_version_check(binding.node, scope, depth + 1)  # type: ignore[arg-type]
+        scope = scope.parent
+    return False
+
+
+def tells_version(name: str, table: Table) -> bool:
+    """Whether a name that a body binds tells of a version, or whether something is there."""
+    return _bound_to_version(name, table, 0)
+
+
+def _is_flag_of(node: ast.Attribute, table: Table) -> bool:
+    """Whether an attribute of another module of the project tells that: `compat.HAS_X`."""
+    flags = table.module.flags
+    if flags is None or node.attr not in flags.names or not isinstance(node.value, ast.Name):
+        return False
+    scope: Table | None = table
+    while scope is not None:
+        bound = scope.bindings.get(node.value.id)
+        if bound:
+            source, colon, name = bound[-1].detail.partition(":")
+            module = f"{source}{'' if source.endswith('.') or not colon else '.'}{name}"
+            return bound[-1].kind == "import" and flags.tells(f"{module}:{node.attr}", table.module)
         scope = scope.parent
     return False
 

@@ -11,6 +11,7 @@ from flaskcompat.source.nodes import FunctionNode, has_yield, postpones
 from flaskcompat.source.tables import Table
 
 if TYPE_CHECKING:
+    from flaskcompat.source.flags import Flags
     from flaskcompat.source.symbols import Class, Function
 
 _CHECKS = (
@@ -33,7 +34,8 @@ _CHECKS = (
 class Module:
     """One file of the project. `units` are its functions and classes by the statement that defines them.
 
-    `instead` are names that it imports where others are not there, with what the other side of `try` takes.
+    `instead` are names that it imports where others are not there, with what the other side of `try` takes;
+    `flags` knows what other modules of the project tell of versions.
     """
 
     def __init__(self, path: str, name: str, tree: ast.Module, text: str) -> None:
@@ -47,6 +49,7 @@ class Module:
         self.fixtures: dict[str, Function] | None = None
         self.instead: dict[str, str] = {}
         self.postponed = "annotations" in text and postpones(tree)
+        self.flags: Flags | None = None
         self.checks = any(word in text for word in _CHECKS)
         self._ascii = text.isascii()
         self._lines: list[str] | None = None

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from flaskcompat.model.inventory import Problem
 from flaskcompat.source.bindings import fill
 from flaskcompat.source.module import Module
 from flaskcompat.source.parsing import normalized, parse
+
+if TYPE_CHECKING:
+    from flaskcompat.source.flags import Flags
 
 Default = TypeVar("Default")
 
@@ -41,6 +44,7 @@ class Modules(dict[str, Module]):
         self._problems: dict[str, Problem] = {}
         self._characters, self._statements = TOTAL_LIMIT, MOST_STATEMENTS
         self.full = False
+        self.flags: Flags | None = None
 
     def read(self, paths: Iterable[str]) -> list[Problem]:
         """Parse some files, in order, and tell what could not be read."""
@@ -85,6 +89,9 @@ class Modules(dict[str, Module]):
             self._problems[path] = tree
             return None
         module = Module(path, self._name_of(path), tree, text)
+        if self.flags is not None:
+            module.flags = self.flags
+            module.checks = module.checks or self.flags.may_be_asked(text)
         fill(module.table, tree.body)
         self[path] = module
         if self.prepare is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
+from flaskcompat.source.flags import Flags
 from flaskcompat.source.module import Module
 from flaskcompat.source.modules import Modules
 
@@ -27,6 +28,7 @@ class Project:
         self.packages = {folder(path) for path in self.paths if path.rpartition("/")[2] == "__init__.py"}
         self.folders = {above for path in self.paths for above in _above(folder(path))}
         self.modules = Modules(files, self.module_name)
+        self.modules.flags = Flags(self, files)
         self._tops: dict[str, str] = {}
         self._own: set[str] = set()
         for path in sorted(self.paths, key=lambda path: (path.count("/"), path)):

@@ -1,0 +1,91 @@
+"""Flags that other modules of the project bind: `from .compat import HAS_X` and `if HAS_X:`.
+
+A module tells by `try` and `except ImportError`, or by a version, what is there, and the others only ask it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from flaskcompat.model.inventory import Problem
+from flaskcompat.source.bindings import fill
+from flaskcompat.source.guards import tells_version
+from flaskcompat.source.module import Module
+from flaskcompat.source.parsing import normalized, parse
+
+if TYPE_CHECKING:
+    from flaskcompat.source.project import Project
+
+_SIGNS = ("ImportError", "ModuleNotFound", "ersion", "ERSION", "hasattr(")
+_FLAG = re.compile(
+    r"^[ \t]*(\w+)[ \t]*=[ \t]*(?:(?:True|False|None)\b|.*(?:[vV]ersion|VERSION|hasattr\())", re.M
+)
+_ASKS = re.compile(r"^def (\w*(?:version|\d)\w*|_?(?:has|have|supports)_\w+)\(", re.M)
+_MOST = 500
+
+
+class Flags:
+    """Answers for the files of one project; each that is asked for is read on its own, once."""
+
+    def __init__(self, project: Project, texts: Mapping[str, str]) -> None:
+        self._project, self._texts = project, texts
+        self._found: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names that are bound anywhere the way flags are; none where they are too many to be flags."""
+        found: set[str] = set()
+        for text in self._texts.values():
+            if any(sign in text for sign in _SIGNS):
+                found.update(_FLAG.findall(text), _ASKS.findall(text))
+        return frozenset(found) if len(found) <= _MOST else frozenset()
+
+    @cached_property
+    def _words(self) -> re.Pattern[str] | None:
+        return re.compile(rf"\b(?:{'|'.join(sorted(self.names))})\b") if self.names else None
+
+    def may_be_asked(self, text: str) -> bool:
+        """Whether one of the names stands anywhere in a file."""
+        return self._words is not None and self._words.search(text) is not None
+
+    def tells(self, detail: str, module: Module) -> bool:
+        """Whether what a module imports, `.compat:HAS_X`, is a flag where it is imported from."""
+        source, _, name = detail.partition(":")
+        if name not in self.names:
+            return False
+        plain = source.lstrip(".")
+        level = len(source) - len(plain)
+        find = self._project.find
+        path = self._project.relative(level, plain, module) if level else find(plain, module.path)
+        return path is not None and path in self._texts and name in self._of(path)
+
+    def _of(self, path: str) -> frozenset[str]:
+        """The flags that a file binds. What imports in a circle has none."""
+        if path not in self._found:
+            self._found[path] = frozenset()
+            text = normalized(self._texts[path])
+            tree = parse(text, path)
+            if not isinstance(tree, Problem):
+                module = Module(path, self._project.module_name(path), tree, text)
+                fill(module.table, tree.body)
+                module.flags = self
+                self._found[path] = frozenset(
+                    name for name in module.table.bindings if name in self.names and _is_flag(name, module)
+                )
+                module.release()
+        return self._found[path]
+
+
+def _is_flag(name: str, module: Module) -> bool:
+    """Whether a name tells what is there.
+
+    A setting that another module brings, and that has a value where that module is not there, tells nothing:
+    `from local import DEBUG`, or else `DEBUG = True`. What is None else is there or not.
+    """
+    bound = module.table.bindings[name]
+    if any(one.kind == "import" for one in bound) and all(one.kind != "none" for one in bound):
+        return len(bound) == 1 and tells_version(name, module.table)
+    return tells_version(name, module.table)

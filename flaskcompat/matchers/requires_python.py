@@ -34,10 +34,14 @@ def _excluded(facts: Facts, name: str, candidate: Candidate) -> tuple[Match, ...
     if not bad or len(bad) < len(candidate.versions):
         return ()
     version, declared = bad[-1]
+    requirer = f"{name} {version}"
+    if len(bad) > 1:  # the oldest asks for the least
+        admitted = f" that {candidate.text} admits" if candidate.text else ""
+        requirer, declared = f"each release of {name}{admitted}", bad[0][1]
     found = evidence(name, candidate, min(candidate.level, facts.python_level), version)
     place = python_evidence(facts)
     related = (Related(place.path, place.line, place.label),) if place.path else ()
-    values = (("python", facts.python), ("requirement", declared), ("requirer", f"{name} {version}"))
+    values = (("python", facts.python), ("requirement", declared), ("requirer", requirer))
     return (found._replace(related=related, values=found.values + values),)
 
 

@@ -56,6 +56,14 @@ def test_the_place_is_the_pin_and_the_python_is_told_beside_it() -> None:
     assert (told["python"], told["requirement"], told["requirer"]) == ("3.8", ">=3.9", "flask 3.1.0")
 
 
+def test_of_a_range_the_least_that_its_releases_ask_for_is_told() -> None:
+    given = facts("3.8", "3.1.0", "3.2.0")
+    ranged = given.candidates["flask"]._replace(text=">=3.1")
+    (match,) = compile_condition({"requires-python": "flask"})(given._replace(candidates={"flask": ranged}))
+    told = dict(match.values)
+    assert (told["requirement"], told["requirer"]) == (">=3.9", "each release of flask that >=3.1 admits")
+
+
 def test_it_is_only_as_sure_as_the_python_is() -> None:
     (match,) = compile_condition({"requires-python": "flask"})(facts("3.8", "3.1.0", python_level=POSSIBLE))
     assert match.level == POSSIBLE

@@ -25,6 +25,7 @@ _FLAG = re.compile(
 )
 _ASKS = re.compile(r"^def (\w*(?:version|\d)\w*|_?(?:has|have|supports)_\w+)\(", re.M)
 _MOST = 500
+_DEEPEST = 10
 
 
 class Flags:
@@ -33,6 +34,7 @@ class Flags:
     def __init__(self, project: Project, texts: Mapping[str, str]) -> None:
         self._project, self._texts = project, texts
         self._found: dict[str, frozenset[str]] = {}
+        self._depth = 0
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -63,20 +65,27 @@ class Flags:
         return path is not None and path in self._texts and name in self._of(path)
 
     def _of(self, path: str) -> frozenset[str]:
-        """The flags that a file binds. What imports in a circle has none."""
+        """The flags that a file binds. What imports in a circle, or through many files, has none."""
         if path not in self._found:
             self._found[path] = frozenset()
-            text = normalized(self._texts[path])
-            tree = parse(text, path)
-            if not isinstance(tree, Problem):
-                module = Module(path, self._project.module_name(path), tree, text)
-                fill(module.table, tree.body)
-                module.flags = self
-                self._found[path] = frozenset(
-                    name for name in module.table.bindings if name in self.names and _is_flag(name, module)
-                )
-                module.release()
+            if self._depth < _DEEPEST:
+                self._depth += 1
+                self._found[path] = self._read(path)
+                self._depth -= 1
         return self._found[path]
+
+    def _read(self, path: str) -> frozenset[str]:
+        text = normalized(self._texts[path])
+        tree = parse(text, path)
+        if isinstance(tree, Problem):
+            return frozenset()
+        module = Module(path, self._project.module_name(path), tree, text)
+        fill(module.table, tree.body)
+        module.flags = self
+        names = [name for name in module.table.bindings if name in self.names]
+        found = frozenset(name for name in names if _is_flag(name, module))
+        module.release()
+        return found
 
 
 def _is_flag(name: str, module: Module) -> bool:

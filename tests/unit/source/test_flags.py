@@ -88,3 +88,15 @@ def test_guarded_by_a_flag_of_another_module(files: dict[str, str], usages: Find
 @pytest.mark.parametrize("files", PLAIN.values(), ids=PLAIN)
 def test_not_guarded_by_what_tells_nothing(files: dict[str, str], usages: Find) -> None:
     assert _guarded(files, usages) == [False]
+
+
+def test_through_any_number_of_modules(usages: Find) -> None:
+    files = {f"shop/m{n}.py": f"from .m{n + 1} import HAS_X\n" for n in range(2000)}
+    files |= {"shop/m2000.py": FALLBACK, "shop/a.py": "from .m0 import HAS_X\nif HAS_X:\n"}
+    assert _guarded(files, usages) == [False]
+
+
+def test_too_many_names_are_no_flags(usages: Find) -> None:
+    more = "".join(f"HAS_{n} = True\n" for n in range(600))
+    files = {"shop/compat.py": FALLBACK + more, "shop/a.py": "from .compat import HAS_X\nif HAS_X:\n"}
+    assert _guarded(files, usages) == [False]

@@ -5,6 +5,7 @@ A module tells by `try` and `except ImportError`, or by a version, what is there
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Mapping
 from functools import cached_property
@@ -14,6 +15,7 @@ from flaskcompat.model.inventory import Problem
 from flaskcompat.source.bindings import fill
 from flaskcompat.source.guards import tells_version
 from flaskcompat.source.module import Module
+from flaskcompat.source.nodes import end, position
 from flaskcompat.source.parsing import normalized, parse
 
 if TYPE_CHECKING:
@@ -83,9 +85,30 @@ class Flags:
         fill(module.table, tree.body)
         module.flags = self
         names = [name for name in module.table.bindings if name in self.names]
-        found = frozenset(name for name in names if _is_flag(name, module))
+        found = frozenset(name for name in names if _is_flag(name, module) and self._matters(name, module))
         module.release()
         return found
+
+    def _matters(self, name: str, module: Module) -> bool:
+        """Whether a `try` that tells imports from what matters.
+
+        Whether some other library is there, `HAVE_PYGMENTS`, says nothing of what is done besides.
+        """
+        places = [one.position for one in module.table.bindings[name] if one.guarded]
+        tries = [node for node in ast.walk(module.tree) if isinstance(node, ast.Try)] if places else []
+        roots = [_roots(node) for node in tries if any(position(node) < one < end(node) for one in places)]
+        return not roots or any(self._project.asks_for(root) for each in roots for root in each)
+
+
+def _roots(node: ast.Try) -> set[str]:
+    """The top-level modules that a `try` imports from; an empty name stands for the project."""
+    found: set[str] = set()
+    for part in ast.walk(node):
+        if isinstance(part, ast.Import):
+            found.update(alias.name.partition(".")[0] for alias in part.names)
+        elif isinstance(part, ast.ImportFrom):
+            found.add("" if part.level else (part.module or "").partition(".")[0])
+    return found
 
 
 def _is_flag(name: str, module: Module) -> bool:

@@ -72,9 +72,16 @@ class Module:
         """The 1-based column, in characters, of an offset that the parser gives in bytes of UTF-8."""
         if self._ascii:
             return offset + 1
+        return len(self._split()[line - 1].encode()[:offset].decode(errors="ignore")) + 1
+
+    def lines(self, node: ast.stmt) -> str:
+        """The lines that a statement stands in."""
+        return "\n".join(self._split()[node.lineno - 1 : node.end_lineno])
+
+    def _split(self) -> list[str]:
         if self._lines is None:
             self._lines = self.text.split("\n")
-        return len(self._lines[line - 1].encode()[:offset].decode(errors="ignore")) + 1
+        return self._lines
 
     def yields(self, node: FunctionNode | ast.Lambda) -> bool:
         """Whether the body of a function of this file holds a `yield` of its own."""

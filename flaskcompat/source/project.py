@@ -24,7 +24,7 @@ class Project:
 
     def __init__(self, files: Mapping[str, str], installed: frozenset[str]) -> None:
         self.paths = frozenset(files)
-        self.installed = installed | _LIBRARIES
+        self.installed, self._asked = installed | _LIBRARIES, installed
         self.packages = {folder(path) for path in self.paths if path.rpartition("/")[2] == "__init__.py"}
         self.folders = {above for path in self.paths for above in _above(folder(path))}
         self.modules = Modules(files, self.module_name)
@@ -53,6 +53,10 @@ class Project:
         root = folder(_root(place, self.packages)) if place in self.packages else ""
         name = path[len(root) + 1 if root else 0 :].removesuffix(".py").removesuffix("/__init__")
         return name.removeprefix("src/").replace("/", ".") if name != "__init__" else ""
+
+    def asks_for(self, root: str) -> bool:
+        """Whether what code does with a top-level module matters to whoever asks."""
+        return root in self._asked
 
     def find(self, name: str, importer: str) -> str | None:
         """The path of the module that an absolute import names; a folder where that is no regular package.

@@ -120,7 +120,7 @@ def defined(walker: Walker, function: Function) -> None:
     `arguments` are the positional ones beside the object, `keywords` the names of all, and `starred` tells
     whether it takes any further keyword. Where all that it yields are tuples written down and of one length,
     that length is the value `yields`; of a property the value `property` is True. `first` is the name of the
-    first parameter.
+    first parameter, and `again` tells whether it calls a method of the same name.
     """
     if function.owner is None:
         return
@@ -130,8 +130,9 @@ def defined(walker: Walker, function: Function) -> None:
     if bases and "property" in walker.inference.decorators(function):
         values = (("property", True),)
     positional = [*parameters.posonlyargs, *parameters.args][1:]
-    if positional:
-        values = (*values, ("first", positional[0].arg))
+    if bases and positional:
+        again = f".{node.name}(" in function.module.lines(node)
+        values = (*values, ("first", positional[0].arg), ("again", again))
     for base in bases:
         walker.emit(
             f"{base}.{node.name}",

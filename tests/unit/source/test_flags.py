@@ -9,7 +9,7 @@ import pytest
 from flaskcompat.model.usage import Usage
 
 Find = Callable[..., list[Usage]]
-FALLBACK = "try:\n    import flask_x\n    HAS_X = True\nexcept ImportError:\n    HAS_X = False\n"
+FALLBACK = "try:\n    from flask import x\n    HAS_X = True\nexcept ImportError:\n    HAS_X = False\n"
 VERSION = "from importlib.metadata import version\nOLD = version('flask') < '3'\n"
 BODY = "    escape('x')\n"
 HEAD = "from flask import escape\n"
@@ -46,6 +46,10 @@ GUARDED = {
     },
 }
 PLAIN = {
+    "another library": {
+        "shop/compat.py": FALLBACK.replace("flask", "pygments"),
+        "shop/a.py": "from .compat import HAS_X\nif HAS_X:\n",
+    },
     "a setting": {"shop/compat.py": "HAS_X = True\n", "shop/a.py": "from .compat import HAS_X\nif HAS_X:\n"},
     "a setting of a local module": {
         "shop/conf.py": "try:\n    from local import DEBUG\nexcept ImportError:\n    DEBUG = False\n",

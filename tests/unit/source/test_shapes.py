@@ -145,8 +145,11 @@ def test_the_first_parameter_of_a_method_that_overrides(usages: Find) -> None:
     code = "from marshmallow import Schema\nclass S(Schema):\n    def get_attribute(self, attr, obj): ...\n"
     code += "    def on_bind_field(self): ...\n"
     (one,) = usages(code, "marshmallow.Schema.get_attribute", "defined")
-    assert dict(one.values) == {"first": "attr"}
+    assert dict(one.values) == {"first": "attr", "again": False}
     assert usages(code, "marshmallow.Schema.on_bind_field", "defined")[0].values == ()
+    code = code.replace("obj): ...", "obj):\n        return super(Schema, self).get_attribute(attr, obj)")
+    (one,) = usages(code, "marshmallow.Schema.get_attribute", "defined")
+    assert dict(one.values) == {"first": "attr", "again": True}
 
 
 @pytest.mark.parametrize(

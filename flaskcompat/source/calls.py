@@ -11,7 +11,7 @@ from flaskcompat.source import calling
 from flaskcompat.source.comprehensions import anonymous, generator
 from flaskcompat.source.constructed import constructed
 from flaskcompat.source.handed import handed
-from flaskcompat.source.listeners import listen
+from flaskcompat.source.listeners import listen, registered
 from flaskcompat.source.literals import container, holds_bytes, literal
 from flaskcompat.source.members import member
 from flaskcompat.source.patched import patched
@@ -60,6 +60,7 @@ def call(
     _mapped(walker, node, values)
     if name in walker.inference.known.listeners:
         listen(walker, node, values)
+    registered(walker, name, values)
     if external and callee.guarded:  # type: ignore[union-attr]
         walker.provide(name, first)
     if written and discarded:

@@ -38,6 +38,14 @@ def listen(walker: Walker, node: ast.Call, values: list[tuple[str, Value]]) -> N
                     walker.arguments.give(function, str(index), External(name, instance=True))
 
 
+def registered(walker: Walker, name: str, values: list[tuple[str, Value]]) -> None:
+    """Note what `app.after_request(function)` lets a function of the project be called with."""
+    given = walker.inference.known.registered.get(name)
+    for key, function in values if given else ():
+        if key == "0" and given and isinstance(function, Function):
+            walker.arguments.give(function, "0", External(given, instance=True))
+
+
 def _given(inference: Inference, node: ast.Call) -> tuple[str, ...]:
     """The classes of what the event that a call names is told with; empty for one that is none."""
     named = [keyword.value for keyword in node.keywords if keyword.arg == "identifier"]

@@ -94,15 +94,22 @@ def submodule(inference: Inference, module: Module, name: str) -> Value:
 def _of_class(inference: Inference, cls: Class, name: str, *, bound: bool) -> Value:
     own = False
     for owner in lineage(inference, cls):
-        found = owner.table.bindings.get(name)
-        if found is not None:
+        found = owner.table.bindings.get(name, [])
+        if any(binding.kind != "none" for binding in found):
             return _read(inference, inference.pick(found, owner.table, END), bound=bound)
-        assigned = own_attributes(inference, owner).get(name, []) if bound else []
+        assigned = own_attributes(inference, owner).get(name, [])
+        if not bound:
+            assigned = [one for one in assigned if _is_of_class(inference, one[1])]
         if any(binding.kind != "none" for binding, _ in assigned):
             return _assigned(inference, assigned)
-        own = own or bool(assigned)
+        own = own or bool(assigned or found)
     bases = [] if own else external_bases(inference, cls)
     return _external(inference, External(bases[0], instance=True), name) if bases else None
+
+
+def _is_of_class(inference: Inference, table: Table) -> bool:
+    """Whether a method assigns to attributes of the class itself, as `setUpClass` does."""
+    return isinstance(table.owner, Function) and "classmethod" in inference.decorators(table.owner)
 
 
 def _is_remade(node: ast.AST | None, name: str) -> bool:

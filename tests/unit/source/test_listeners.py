@@ -63,3 +63,35 @@ def test_so_does_it_where_the_listener_is_told_by_the_extension(names: Names) ->
 )
 def test_other_functions_are_called_with_anything(names: Names, code: str) -> None:
     assert EXECUTED not in names(f"import sqlite3\nfrom sqlalchemy import event\n{code}\n")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "@app.after_request\ndef mark(answer):\n    return answer.charset",
+        "def mark(answer):\n    return answer.charset\napp.after_request(mark)",
+        "@app.route('/')\ndef view():\n    @flask.after_this_request\n    def mark(answer):\n"
+        "        return answer.charset",
+    ],
+)
+def test_a_function_that_is_registered_gets_the_response(names: Names, code: str) -> None:
+    assert "flask.Response.charset" in names(f"import flask\napp = flask.Flask('x')\n{code}\n")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "@app.template_filter()\ndef mark(answer):\n    return answer.charset",
+        "def mark(answer):\n    return answer.charset\napp.teardown_request(mark)",
+        "@app.after_request\ndef mark(answer, other):\n    return other.charset",
+    ],
+)
+def test_other_parameters_are_no_response(names: Names, code: str) -> None:
+    assert "flask.Response.charset" not in names(f"import flask\napp = flask.Flask('x')\n{code}\n")
+
+
+def test_what_a_context_holds_is_known(names: Names) -> None:
+    found = names(
+        "import flask\nwith flask.Flask('x').test_request_context() as ctx:\n    ctx.request.is_xhr\n"
+    )
+    assert "flask.Request.is_xhr" in found

@@ -30,6 +30,10 @@ Names = Callable[..., set[str]]
             "    def run(self):\n        self.app.flask_app.try_trigger_before_first_request_functions()",
             "flask.Flask.try_trigger_before_first_request_functions",
         ),
+        (
+            "import marshmallow\ndef names(schema):\n    return [one.load_from for one in schema]",
+            "marshmallow.fields.Field.load_from",
+        ),
     ],
 )
 def test_the_name_alone_tells_of_an_unknown_object(names: Names, code: str, name: str) -> None:
@@ -45,6 +49,7 @@ def test_the_name_alone_tells_of_an_unknown_object(names: Names, code: str, name
         "import flask, sqlalchemy\ndef view():\n    return sqlalchemy.is_xhr",
         "import flask\ndef view(req):\n    return hasattr(req, 'is_xhr') and req.is_xhr",
         "import flask\ndef view(req):\n    return req.is_ajax",
+        "import flask\ndef view(req):\n    return req.load_from",
     ],
 )
 def test_other_files_own_objects_and_what_is_asked_for_are_left_alone(names: Names, code: str) -> None:

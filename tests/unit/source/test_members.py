@@ -1,0 +1,71 @@
+"""What an attribute of an object or a class stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Names = Callable[..., set[str]]
+
+RUN = "flask.Flask.run"
+JAR = "flask.testing.FlaskClient.cookie_jar"
+
+
+@pytest.mark.parametrize("base", ["", "(Base)"])
+def test_an_attribute_that_begins_as_none_is_what_methods_assign(names: Names, base: str) -> None:
+    default = "" if base else "    app = None\n"
+    found = names(
+        f"from flask import Flask\nclass Base:\n    app = None\nclass Server{base}:\n{default}"
+        "    def start(self):\n        self.app = Flask('x')\n"
+        "    def serve(self):\n        self.app.run()\n"
+    )
+    assert RUN in found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "    app = Other()\n    def start(self):\n        self.app = Flask('x')\n",
+        "    app = None\n    def start(self):\n        self.app = Other()\n",
+        "    app = None\n    def start(self, other):\n        other.app = Flask('x')\n",
+    ],
+)
+def test_one_that_may_be_something_else_is_not(names: Names, body: str) -> None:
+    code = f"from flask import Flask\nclass Server:\n{body}    def serve(self):\n        self.app.run()\n"
+    assert RUN not in names(code)
+
+
+def test_what_set_up_class_assigns_is_an_attribute_of_class_and_objects(names: Names) -> None:
+    found = names(
+        """
+        from flask import Flask
+
+        class Base:
+            @classmethod
+            def setUpClass(cls):
+                cls.app = Flask("x")
+                cls.client = cls.app.test_client()
+
+            def test_visit(self):
+                self.client.cookie_jar
+        """
+    )
+    assert JAR in found
+
+
+def test_what_a_method_assigns_to_its_object_is_none_of_the_class(names: Names) -> None:
+    found = names(
+        """
+        from flask import Flask
+
+        class Base:
+            def setUp(self):
+                self.app = Flask("x")
+
+            @classmethod
+            def start(cls):
+                cls.app.run()
+        """
+    )
+    assert RUN not in found

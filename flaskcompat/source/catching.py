@@ -11,6 +11,7 @@ _NO_MODULE = frozenset({"ImportError", "ModuleNotFoundError"})
 _NO_NAME = frozenset({"AttributeError", "TypeError"})
 _NO_KEY = frozenset({"KeyError", "LookupError"})
 _ANYTHING = frozenset({"Exception", "BaseException", ""})
+_EXITS = frozenset({"exit", "_exit", "quit"})
 _MOST_PLAIN = 3
 
 
@@ -68,15 +69,27 @@ def catches_anything(node: ast.Try) -> bool:
 
 
 def _caught(node: ast.Try, *, raising: bool = False) -> set[str]:
-    """The exceptions after which a `try` carries on; a handler that ends in `raise` only counts if asked."""
+    """The exceptions after which a `try` carries on; a handler that ends in `raise` only counts if asked.
+
+    So does one that ends the process: what it was to provide for is as needed as without it.
+    """
     names: set[str] = set()
     for handler in node.handlers:
-        if raising or not isinstance(handler.body[-1], ast.Raise):
+        if raising or not _ends(handler.body[-1]):
             kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
             names.update(
                 kind.attr if isinstance(kind, ast.Attribute) else getattr(kind, "id", "") for kind in kinds
             )
     return names
+
+
+def _ends(statement: ast.stmt) -> bool:
+    """Whether a statement is a `raise`, or leaves the process: `sys.exit(1)`."""
+    call = statement.value if isinstance(statement, ast.Expr) else None
+    if not isinstance(call, ast.Call):
+        return isinstance(statement, ast.Raise)
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    return name in _EXITS
 
 
 def _only_imports(body: list[ast.stmt]) -> bool:

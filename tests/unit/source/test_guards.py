@@ -41,6 +41,13 @@ NOT_GUARDED = {
     "a raise instead of a fallback": (
         "try:\n    from flask import escape\nexcept ImportError:\n    raise SystemExit\nescape('x')\n"
     ),
+    "an end of the process instead of a fallback": (
+        "import sys\ntry:\n    from flask import escape\nexcept ImportError:\n    print('install it')\n"
+        "    sys.exit(1)\nescape('x')\n"
+    ),
+    "an end by a built-in name": (
+        "try:\n    from flask import escape\nexcept ImportError:\n    exit('install it')\nescape('x')\n"
+    ),
     "much within one except": (
         "import flask\ntry:\n    a\n    b\n    c\n    flask.escape('x')\nexcept AttributeError:\n    pass\n"
     ),
@@ -130,6 +137,14 @@ GUARDED = {
     "something optional that says so": (
         "def f():\n    try:\n        from flask import escape\n    except ImportError as error:\n"
         "        raise Bad('install it') from error\n    escape('x')\n"
+    ),
+    "something optional that a command asks for": (
+        "import sys\ndef f():\n    try:\n        from flask import escape\n    except ImportError:\n"
+        "        sys.exit('install it')\n    escape('x')\n"
+    ),
+    "a way out that is taken under a condition": (
+        "import sys\ntry:\n    from flask import escape\nexcept ImportError:\n    if not sys.argv:\n"
+        "        sys.exit(1)\n    escape = str\nescape('x')\n"
     ),
     "attribute error": (
         "import flask\ntry:\n    flask.escape('x')\nexcept (ValueError, AttributeError):\n    pass\n"

@@ -6,7 +6,6 @@ import ast
 from typing import TYPE_CHECKING
 
 from flaskcompat.source.instances import instance
-from flaskcompat.source.members import attribute
 from flaskcompat.source.symbols import External, Value
 from flaskcompat.source.tables import Table
 
@@ -37,14 +36,7 @@ def annotated(inference: Inference, node: ast.expr | None, table: Table, depth: 
         inner = node.slice.elts[0] if isinstance(node.slice, ast.Tuple) and node.slice.elts else node.slice
         return annotated(inference, inner, table, depth + 1) if outer in _TRANSPARENT else None
     if isinstance(node, (ast.Name, ast.Attribute)) and depth < 5:
-        found = _named(inference, node, table)
+        found = inference.anywhere(node, table)
         known = isinstance(found, External) and found.name in inference.known.above
         return None if known else instance(inference, found)
     return None
-
-
-def _named(inference: Inference, node: ast.expr, table: Table) -> Value:
-    """What `X` or `a.X` stands for in an annotation, which may name what comes later in the file."""
-    if isinstance(node, ast.Attribute):
-        return attribute(inference, _named(inference, node.value, table), node.attr, table.module)
-    return inference.lookup(table, node.id) if isinstance(node, ast.Name) else None

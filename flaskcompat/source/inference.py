@@ -139,6 +139,12 @@ class Inference:
             return calling.part(self, node, table)
         return None
 
+    def anywhere(self, node: ast.expr, table: Table) -> Value:
+        """What `X` or `a.X` stands for where the name may come later in the file, as in annotations."""
+        if isinstance(node, ast.Attribute):
+            return members.attribute(self, self.anywhere(node.value, table), node.attr, table.module)
+        return self.lookup(table, node.id) if isinstance(node, ast.Name) else None
+
     def at(self, path: str) -> Module | Folder | None:
         """The module or folder of a path that the project found."""
         return Folder(path) if path.endswith("/") else self.project.modules.get(path)

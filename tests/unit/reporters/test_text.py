@@ -54,6 +54,21 @@ def test_what_is_said_of_several_places_is_said_once(rich: Report) -> None:
     assert "12 errors" in rendered
 
 
+def test_neighbours_of_one_rule_share_cause_and_cure(rich: Report) -> None:
+    first = rich.findings[0]
+    another = first._replace(line=5, message="Another message.", fingerprint="5")
+    uncured = first._replace(line=6, message="A third message.", fingerprint="6", actions=())
+    rendered = text.render(rich._replace(findings=(first, another, uncured)))
+    cure = f"cure: {first.actions[0].text}\n"
+    assert rendered.count(cure) == 1 and "    for all 2 of these:\n" in rendered
+    shared = rendered.index(cure)
+    assert (
+        rendered.index(first.message) < rendered.index(another.message) < shared < rendered.index("A third")
+    )
+    apart = text.render(rich._replace(findings=(first, uncured, another)))
+    assert apart.count(cure) == 2 and "for all" not in apart
+
+
 def test_colour_only_when_asked(rich: Report) -> None:
     assert "\x1b" not in text.render(rich)
     coloured = text.render(rich, colour=True)

@@ -476,3 +476,19 @@ def test_the_engine_of_a_connection_is_an_engine(names: Names) -> None:
     assert "sqlalchemy.engine.Engine.execute" in names(
         "from alembic import op\nop.get_bind().engine.execute(1)\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("import flask_restful\nflask_restful.Api().app.run()", "flask.Flask.run"),
+        ("import flask\nflask.Flask('x').full_dispatch_request().charset", "flask.Response.charset"),
+        (
+            "from werkzeug.wrappers import Request\nRequest.from_values('/').charset",
+            "werkzeug.wrappers.Request.charset",
+        ),
+        ("from flask.cli import ScriptInfo\nScriptInfo().load_app().run()", "flask.Flask.run"),
+    ],
+)
+def test_what_extensions_hold_and_methods_give(names: Names, code: str, name: str) -> None:
+    assert name in names(f"{code}\n")

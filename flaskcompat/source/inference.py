@@ -122,7 +122,7 @@ class Inference:
         if isinstance(node, ast.Name):
             return self.lookup(table, node.id, position(node))
         if isinstance(node, ast.Attribute):
-            return members.attribute(self, self.value(node.value, table), node.attr, table.module)
+            return members.attribute(self, self.value(node.value, table), node, table.module)
         if isinstance(node, ast.Call):
             return calling.result(self, self.value(node.func, table), node, table)
         if isinstance(node, ast.Subscript):
@@ -142,7 +142,7 @@ class Inference:
     def anywhere(self, node: ast.expr, table: Table) -> Value:
         """What `X` or `a.X` stands for where the name may come later in the file, as in annotations."""
         if isinstance(node, ast.Attribute):
-            return members.attribute(self, self.anywhere(node.value, table), node.attr, table.module)
+            return members.member(self, self.anywhere(node.value, table), node.attr)
         return self.lookup(table, node.id) if isinstance(node, ast.Name) else None
 
     def at(self, path: str) -> Module | Folder | None:

@@ -24,18 +24,25 @@ class Parameters(NamedTuple):
 
 
 class Unmistakable(NamedTuple):
-    """An attribute that tells by its name alone whose it is, in modules that import one of `roots`."""
+    """An attribute that tells by its name alone whose it is, in modules that import one of `roots`.
+
+    Where it is `wide`, any module of the project may import them. With `ends`, what it is an attribute of has
+    to be called so that its name ends with one of them.
+    """
 
     cls: str
     roots: frozenset[str]
     unless: frozenset[str]
+    wide: bool
+    ends: tuple[str, ...]
 
 
 class Telling(NamedTuple):
     """Objects of `cls` that a call tells, in modules that import one of `roots` and hold none of `words`.
 
     They are called as one of `owners`, or so that their name ends with one of `ends`; with `text`, the call
-    hands over a statement of SQL. For the `wide` methods any module of the project may import the roots.
+    hands over a statement of SQL. For the `wide` methods any module of the project may import the roots. The
+    method `()` stands for being handed over itself, where that matters.
     """
 
     cls: str
@@ -211,7 +218,13 @@ def _parameters(hints: dict[str, Any]) -> Parameters:
 
 def _unmistakable(data: list[dict[str, Any]]) -> dict[str, Unmistakable]:
     return {
-        name: Unmistakable(cls, frozenset(hints["roots"]), frozenset(hints["unless"]))
+        name: Unmistakable(
+            cls,
+            frozenset(hints["roots"]),
+            frozenset(hints["unless"]),
+            name in hints["wide"],
+            tuple(hints["ends"]),
+        )
         for hints in data
         for name, cls in hints["names"].items()
     }

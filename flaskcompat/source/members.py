@@ -34,13 +34,13 @@ def member(inference: Inference, value: Value, name: str) -> Value:
     return _of_decorated(inference, value, name) if isinstance(value, Function) else None
 
 
-def attribute(inference: Inference, value: Value, name: str, module: Module) -> Value:
+def attribute(inference: Inference, value: Value, node: ast.Attribute, module: Module) -> Value:
     """The same for an attribute that a file reads: its name alone may tell whose it is."""
-    if name in inference.known.unmistakable:
-        told = unmistakable(inference, value, name, module)
+    if node.attr in inference.known.unmistakable:
+        told = unmistakable(inference, value, node, module)
         if told is not None:
             return told
-    return member(inference, value, name)
+    return member(inference, value, node.attr)
 
 
 def _of_decorated(inference: Inference, function: Function, name: str) -> Value:

@@ -26,7 +26,7 @@ def name(walker: Walker, node: ast.Name) -> Value:
 
 def attribute(walker: Walker, node: ast.Attribute) -> Value:
     """`value.attribute` that is read."""
-    value = attribute_of(walker.inference, walker.expression(node.value), node.attr, walker.module)
+    value = attribute_of(walker.inference, walker.expression(node.value), node, walker.module)
     if value.__class__ is External and not value.instance and not value.held:
         walker.emit_external(value, "attribute", node)
     return value

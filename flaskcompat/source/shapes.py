@@ -13,7 +13,7 @@ from flaskcompat.source.literals import container, literal, reads_environment
 from flaskcompat.source.members import external_bases
 from flaskcompat.source.nodes import FunctionNode, walk, yields_of
 from flaskcompat.source.symbols import External, Function, Result, Value
-from flaskcompat.source.telling import is_open, told
+from flaskcompat.source.telling import called, is_open, told
 from flaskcompat.source.written import written
 
 if TYPE_CHECKING:
@@ -230,7 +230,7 @@ def composed(
     """Of arguments that are calls or objects, the last part of the name of what is called, or of the class.
 
     `Column(String(128))` has `types: {"0": [String]}` and the value `0.0`, 128; `open(...)` of a
-    text file is a `text file`.
+    text file is a `text file`. Of what nothing else is known, what it is called may tell: `MetaData(engine)`.
     """
     values: list[tuple[str, object]] = []
     types: list[tuple[str, str]] = []
@@ -244,6 +244,8 @@ def composed(
         elif isinstance(part, (ast.Name, ast.Attribute)):
             value = walker.inference.value(part, walker.table)
             name = walker.inference.class_name(value) or _of_class(value)
+            if value is None:
+                name = called(walker.inference, part, walker.module)
         if name:
             types.append((key, name.rpartition(".")[2]))
     return values, types

@@ -53,6 +53,13 @@ def told(inference: Inference, node: ast.Call, table: Table) -> External | None:
     return None
 
 
+def called(inference: Inference, node: ast.expr, module: Module) -> str:
+    """The class of what is handed over, where only what it is called tells: `MetaData(engine)`."""
+    hints = inference.known.telling.get("()", ())
+    fits = (hint for hint in hints if _is_called(node, hint) and _concerns(hint, module, inference, "()"))
+    return next((hint.cls for hint in fits), "")
+
+
 def _is_called(node: ast.expr, hint: Telling) -> bool:
     """Whether the last name of an object fits: `connection` of `self._connection`, `get_connection()`."""
     if isinstance(node, ast.Call):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from flaskcompat.source.module import Module
@@ -11,21 +12,30 @@ if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference
 
 
-def unmistakable(inference: Inference, value: Value, name: str, module: Module) -> External | None:
+def unmistakable(inference: Inference, value: Value, node: ast.Attribute, module: Module) -> External | None:
     """Turn `x.before_first_request` into that of the application, where `x` is nothing that is known.
 
     An object of a distribution that is not indexed counts as unknown, and one of another such class is taken
     for what its name or use made of it: `app.before_app_first_request` is that of a blueprint. A file that
-    asks for the name in a text (`hasattr(x, "before_first_request")`) provides for its absence.
+    asks for the name in a text (`hasattr(x, "before_first_request")`) provides for its absence. Some names
+    only tell together with what they are an attribute of: `x.metadata.bind`.
     """
+    name = node.attr
     hints = inference.known.unmistakable.get(name)
     if hints is None or not (value is None or (isinstance(value, External) and _is_open(inference, value))):
         return None
-    roots = module_roots(module)
+    if hints.ends and not _spelled(node.value).lower().endswith(hints.ends):
+        return None
+    roots = inference.project.modules.roots if hints.wide else module_roots(module)
     if roots.isdisjoint(hints.roots) or not roots.isdisjoint(hints.unless):
         return None
     asked = f'"{name}"' in module.text or f"'{name}'" in module.text
     return None if asked else External(f"{hints.cls}.{name}")
+
+
+def _spelled(node: ast.expr) -> str:
+    """The last name of an object as it is written."""
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
 def module_roots(module: Module) -> frozenset[str]:

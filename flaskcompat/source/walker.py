@@ -121,7 +121,7 @@ class Walker(Ledger):
         if isinstance(node, ast.Name):
             return self.named(node)
         if isinstance(node, ast.Attribute):
-            return attribute(self.inference, self.expression(node.value), node.attr, self.module)
+            return attribute(self.inference, self.expression(node.value), node, self.module)
         return self.expression(node)
 
     def make_certain(self, test: ast.expr, *, holds: bool) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from flaskcompat.model.usage import Usage
+
 Names = Callable[..., set[str]]
 
 
@@ -123,3 +125,26 @@ def test_what_is_kept_on_the_request_is_told_as_well(names: Names) -> None:
         assert "sqlalchemy.orm.Session.execute" in names(f"{code}{kept}.execute('SELECT 1')\n")
     assert "flask.g.execute" in names(f"{code}g.execute('SELECT 1')\n")
     assert "flask.request.json.get" in names(f"{code}request.json.get('SELECT 1')\n")
+
+
+@pytest.mark.parametrize(
+    ("argument", "told"),
+    [
+        ("engine", "Engine"),
+        ("self.engine", "Engine"),
+        ("self._conn", "Connection"),
+        ("op.get_bind()", "get_bind"),
+        ("schema", ""),
+        ("template_engine", ""),
+        ("mine_engine", ""),
+    ],
+)
+def test_an_engine_that_is_handed_over_is_told_by_what_it_is_called(
+    usages: Callable[..., list[Usage]], argument: str, told: str
+) -> None:
+    taken = "self, engine, schema, template_engine, mine_engine=3"
+    code = (
+        f"import sqlalchemy\nfrom alembic import op\ndef f({taken}):\n    sqlalchemy.MetaData({argument})\n"
+    )
+    (one,) = usages(code, "sqlalchemy.MetaData", "call")
+    assert dict(one.containers).get("0", "") == told

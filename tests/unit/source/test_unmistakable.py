@@ -116,3 +116,46 @@ def test_an_attribute_that_is_made_anew_of_itself_is_that_of_the_base(names: Nam
     usages = "\n                self.before_first_request_funcs.append(hook)"
     assert name in names(code.replace("{made}", remade))
     assert name in names(code.replace("{made}", remade + usages))
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("def read(x):\n    return x.metadata.bind.url", "sqlalchemy.MetaData.bind"),
+        ("def read(shop_meta):\n    return shop_meta.bind", "sqlalchemy.MetaData.bind"),
+        ("class A:\n    def f(self):\n        return self._metadata.bind", "sqlalchemy.MetaData.bind"),
+        (
+            "from sqlalchemy.orm import declarative_base\nBase = declarative_base()\nBase.metadata.bind",
+            "sqlalchemy.MetaData.bind",
+        ),
+    ],
+)
+def test_the_name_and_what_it_is_an_attribute_of_tell(names: Names, code: str, name: str) -> None:
+    assert name in names(f"import sqlalchemy\n{code}\n")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "def read(x):\n    return x.metadata.bind",
+        "import sqlalchemy\ndef read(x):\n    return x.bind, x.session.bind, x.metadata().bind",
+        "import sqlalchemy, rdflib\ndef read(x):\n    return x.metadata.bind",
+        "import sqlalchemy\ndef read(x):\n    return hasattr(x.metadata, 'bind') and x.metadata.bind",
+        "import sqlalchemy\nclass Meta:\n    bind = 1\nshop_meta = Meta()\nshop_meta.bind",
+    ],
+)
+def test_what_others_bind_is_left_alone(names: Names, code: str) -> None:
+    assert "sqlalchemy.MetaData.bind" not in names(code)
+
+
+MODELS = {"shop/models.py": "import sqlalchemy\n", "shop/__init__.py": ""}
+
+
+def test_some_names_tell_in_any_file_of_the_project(names: Names) -> None:
+    views = "def view(con, db):\n    con.run_callable(print)\n    db.query(1).from_self()\n"
+    found = names({**MODELS, "shop/views.py": views})
+    assert "sqlalchemy.engine.Engine.run_callable" in found
+    assert "sqlalchemy.orm.Query.from_self" not in found
+    others = {"shop/django.py": "import django\n", "shop/views.py": views}
+    assert "sqlalchemy.engine.Engine.run_callable" not in names({**MODELS, **others})
+    assert "sqlalchemy.engine.Engine.run_callable" not in names({"shop/views.py": views})

@@ -41,8 +41,9 @@ class Telling(NamedTuple):
     """Objects of `cls` that a call tells, in modules that import one of `roots` and hold none of `words`.
 
     They are called as one of `owners`, or so that their name ends with one of `ends`; with `text`, the call
-    hands over a statement of SQL. For the `wide` methods any module of the project may import the roots. The
-    method `()` stands for being handed over itself, where that matters.
+    hands over a statement of SQL, or keywords beside those `given`, where there are such. For the `wide`
+    methods any module of the project may import the roots. The method `()` stands for being handed over
+    itself, where that matters.
     """
 
     cls: str
@@ -53,6 +54,7 @@ class Telling(NamedTuple):
     unless: tuple[str, ...]
     words: tuple[str, ...]
     wide: frozenset[str]
+    given: frozenset[str]
 
 
 class Known(NamedTuple):
@@ -243,6 +245,7 @@ def _telling(data: list[dict[str, Any]]) -> dict[str, tuple[Telling, ...]]:
                 tuple(group["unless"]),
                 tuple(hints["words"]),
                 frozenset(hints.get("wide", ())),
+                frozenset(hints.get("given", ())),
             )
             for method in hints["methods"]:
                 found[method] = (*found.get(method, ()), one)

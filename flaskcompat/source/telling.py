@@ -37,7 +37,8 @@ def told(inference: Inference, node: ast.Call, table: Table) -> External | None:
 
     The file has to do with what the object is of, and with nothing else that is used alike; for the `wide`
     methods it is enough that the project has. With `text`, only a statement of SQL that is handed over
-    tells, as it is written or by a name that stands for one.
+    tells, as it is written or by a name that stands for one, or what is handed over with it by names that
+    only the statement can have: `conn.execute(query, user_id=1)`.
     """
     hints = inference.known.telling
     function = node.func
@@ -46,7 +47,7 @@ def told(inference: Inference, node: ast.Call, table: Table) -> External | None:
     for hint in hints.get(function.attr, ()):
         if (
             _is_called(function.value, hint)
-            and (not hint.text or (node.args and _is_statement(written(node.args[0], table))))
+            and (not hint.text or (node.args and _is_told_by(hint, node, table)))
             and _concerns(hint, table.module, inference, function.attr)
         ):
             return External(f"{hint.cls}.{function.attr}")
@@ -58,6 +59,12 @@ def called(inference: Inference, node: ast.expr, module: Module) -> str:
     hints = inference.known.telling.get("()", ())
     fits = (hint for hint in hints if _is_called(node, hint) and _concerns(hint, module, inference, "()"))
     return next((hint.cls for hint in fits), "")
+
+
+def _is_told_by(hint: Telling, node: ast.Call, table: Table) -> bool:
+    """Whether what is handed over tells."""
+    named = {one.arg for one in node.keywords if one.arg} - hint.given if hint.given else ()
+    return bool(named) or _is_statement(written(node.args[0], table))
 
 
 def _is_called(node: ast.expr, hint: Telling) -> bool:

@@ -18,8 +18,9 @@ class Project:
     An absolute import finds a module beside or above the importing file, in a folder that is no package, as a
     script's own folder or the root of the project is on the path; else in any other such folder. Names that
     are surely installed (`installed`, the standard library) are only found beside or above, as a real module
-    or package: a folder without `__init__.py` loses against an installed package (PEP 420). A package below
-    `src` is what is installed under its name, whoever else requires it.
+    or package, and above not in a folder within a package (`shop/themes/click`): a folder without
+    `__init__.py` loses against an installed package (PEP 420). A package below `src` is what is installed
+    under its name, whoever else requires it.
     """
 
     def __init__(self, files: Mapping[str, str], installed: frozenset[str]) -> None:
@@ -74,11 +75,17 @@ class Project:
             if base and base in self.packages:
                 continue
             found = self.at(_join(base, top))
+            if top in self.installed and base != place and self._is_within_package(base):
+                continue
             if found and (found in self.paths or top not in self.installed):
                 return self.at(_join(base, name.replace(".", "/"))) if rest else found
         if (top in self.installed and top not in self._own) or top not in self._tops:
             return None
         return self.at(_join(self._tops[top], name.replace(".", "/")))
+
+    def _is_within_package(self, place: str) -> bool:
+        """Whether a folder is a part of a package further up: nothing looks for installed packages there."""
+        return any(above in self.packages for above in _above(place)[1:])
 
     def relative(self, level: int, name: str, module: Module) -> str:
         """The path of the module that a relative import names, as `find` gives it."""

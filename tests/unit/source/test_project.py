@@ -78,3 +78,14 @@ def test_what_is_installed_is_shadowed_only_from_beside_or_above() -> None:
 )
 def test_names_of_modules(path: str, name: str) -> None:
     assert Project(dict.fromkeys((*PATHS, path), ""), frozenset()).module_name(path) == name
+
+
+def test_a_theme_within_a_package_does_not_stand_for_what_is_installed() -> None:
+    paths = ("lib/__init__.py", "lib/themes/flask/__init__.py", "lib/themes/flask/domain.py")
+    project = Project(dict.fromkeys(paths, ""), frozenset({"flask"}))
+    assert project.find("flask", "lib/themes/flask/domain.py") is None
+    # The folder of a script itself is on the path, and so is one that no package holds.
+    beside = ("lib/__init__.py", "lib/tools/flask.py", "lib/tools/run.py")
+    assert Project(dict.fromkeys(beside, ""), frozenset({"flask"})).find("flask", beside[2]) == beside[1]
+    free = ("themes/flask/__init__.py", "themes/flask/domain.py")
+    assert Project(dict.fromkeys(free, ""), frozenset({"flask"})).find("flask", free[1]) == free[0]

@@ -154,3 +154,28 @@ def test_an_engine_that_is_handed_over_is_told_by_what_it_is_called(
     )
     (one,) = usages(code, "sqlalchemy.MetaData", "call")
     assert dict(one.containers).get("0", "") == told
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("def f(context):\n    context.session.begin(subtransactions=True)", "sqlalchemy.orm.Session.begin"),
+        ("def f(query):\n    return query.join('author')", "sqlalchemy.orm.Query.join"),
+    ],
+)
+def test_sessions_and_queries_are_told_by_what_they_are_called(names: Names, code: str, name: str) -> None:
+    assert name in names(f"import sqlalchemy\n{code}\n")
+    assert name not in names(code)
+    assert name not in names(f"import sqlalchemy, django\n{code}\n")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "def f(game):\n    game.begin(subtransactions=True)",
+        "def f(parts):\n    return parts.join('author'), ', '.join('ab')",
+        "query = ', '\nclass Mine:\n    def join(self, x): ...\nmy_query = Mine()\nmy_query.join('ab')",
+    ],
+)
+def test_what_begins_and_joins_otherwise_is_left_alone(names: Names, code: str) -> None:
+    assert not {name for name in names(f"import sqlalchemy\n{code}\n") if name.startswith("sqlalchemy.orm.")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -24,6 +25,10 @@ _PROMISES = frozenset({"pyproject.toml", "setup.cfg", "setup.py", "script"})
 """Formats that declare a Python range for what they themselves list."""
 
 
+_TRIED = frozenset("ci travis tox lowest oldest minimum minimal min".split())
+"""Words of files that CI alone installs, to see whether the lowest releases do: nobody else gets those."""
+
+
 class ProjectState(NamedTuple):
     """What one project's files say, before any rule is asked."""
 
@@ -36,17 +41,24 @@ class ProjectState(NamedTuple):
 
 
 def read_project(
-    reader: Reader, shown: str, stated: Sequence[Manifest], catalog: Catalog, options: Options
+    reader: Reader,
+    shown: str,
+    stated: Sequence[Manifest],
+    catalog: Catalog,
+    options: Options,
+    beside: Sequence[PythonClaim] = (),
 ) -> ProjectState:
     """Read the manifests of a project and build every environment that they mean.
 
-    `stated` are files that state a Python (`.python-version`, Dockerfile, CI) and may install something too.
+    `stated` are files that state a Python (`.python-version`, Dockerfile, CI) and may install something too;
+    `beside` are claims that other files make.
     """
     manifests = without_settled(reader.all())
     manifests += [one for one in stated if one.inventory.requirements and one not in manifests]
     claims = [claim for one in stated for claim in one.inventory.pythons]
     entries = {manifest.path: reader.entries(manifest) for manifest in manifests}
     everything = [
+        *beside,
         *claims,
         *(claim for one in manifests if _speaks_for_all(one) for claim in one.inventory.pythons),
     ]
@@ -173,7 +185,8 @@ def _covered(
 ) -> bool:
     """Whether a lock, or a file of pins that was made from it, decides what this manifest installs.
 
-    A manifest that pins everything itself is judged on its own.
+    That is what production gets, not what CI tries (`.travis-lowest-requirements.txt`). A manifest that pins
+    everything itself is judged on its own.
     """
     wanted = {entry.name for entry in root.entries if entry.role == "requirement" and entry.name}
     if any(wanted <= names for names in locked if names):
@@ -181,7 +194,7 @@ def _covered(
     if all(pin_of(entry.specifier) for entry in root.entries if entry.role == "requirement"):
         return False
     for other in manifests:
-        if other is manifest or other.format.kind != "manifest":
+        if other is manifest or other.format.kind != "manifest" or _is_only_tried(other.path):
             continue
         pinned = {
             entry.name
@@ -191,3 +204,7 @@ def _covered(
         if wanted <= pinned:
             return True
     return False
+
+
+def _is_only_tried(path: str) -> bool:
+    return not _TRIED.isdisjoint(re.findall("[a-z]+", _name(path).lower()))

@@ -177,3 +177,21 @@ def test_a_file_that_names_no_python_is_installed_on_one_that_takes_its_pins() -
     assert not situation.conflict
     (stated,) = state(load(), python=("3.13",)).situations
     assert stated.conflict
+
+
+@pytest.mark.parametrize(
+    ("name", "decides"),
+    [
+        ("requirements.txt", True),
+        ("requirements-prod.txt", True),
+        (".travis-lowest-requirements.txt", False),
+        ("requirements-min.txt", False),
+        ("requirements/ci.txt", False),
+    ],
+)
+def test_pins_that_ci_tries_do_not_decide_what_an_install_gets(
+    small_catalog: Catalog, name: str, decides: bool
+) -> None:
+    put("pyproject.toml", pyproject("web>=1.0"))
+    put(name, "web==1.0\ncore==1.0\n")
+    assert ("pyproject.toml" in environments(state(small_catalog))) is not decides

@@ -24,9 +24,10 @@ from flaskcompat.engine.project import ProjectState, read_project
 from flaskcompat.engine.situation import Situation
 from flaskcompat.engine.suppress import leftovers, silenced
 from flaskcompat.engine.unreached import reached
+from flaskcompat.engine.written_for import claim_of, problem_of, runs_on_two
 from flaskcompat.matchers.facts import Code, nothing
 from flaskcompat.model.environment import Environment
-from flaskcompat.model.inventory import Problem, Requirement
+from flaskcompat.model.inventory import Problem, PythonClaim, Requirement
 from flaskcompat.model.lack import Lookup
 from flaskcompat.model.report import Finding, Project
 from flaskcompat.model.setting import Setting
@@ -68,11 +69,13 @@ class Assessment(NamedTuple):
 
 def assess(project: ProjectFiles, shown: str, context: Context) -> Assessment:
     """Read one project, judge it, and put cures to what was found."""
-    reader = Reader(project, shown)
-    stated = [found for path in project.stated if (found := reader.manifest(path)) is not None]
-    state = read_project(reader, shown, stated, context.catalog, context.options)
-    state = state._replace(situations=state.situations + context.installed)
-    source = read_code(project, reader, context.rules, context.options, packages_of(state, context))
+    reader, stated, state, source = _read(project, shown, context)
+    two = source.two
+    if two is not None and state.situations and not state.pythons and not context.installed:
+        older = _read(project, shown, context, claim_of(two))
+        if runs_on_two(older[2].situations, context.catalog):
+            reader, stated, state, source = older
+            reader.problems.append(problem_of(two))
     code = Code(source.usages, source.settings, source.files, folder=shown, mentions=source.mentions)
     findings = _findings(state, source, code, shown, context)
     environments = tuple(situation.environment for situation in state.situations)
@@ -85,6 +88,18 @@ def assess(project: ProjectFiles, shown: str, context: Context) -> Assessment:
         _relevant(environments, context.rules),
         Insight(project, state, code, context, source),
     )
+
+
+def _read(
+    project: ProjectFiles, shown: str, context: Context, *claims: PythonClaim
+) -> tuple[Reader, list[Manifest], ProjectState, Source]:
+    """The files of a project and their code; `claims` are Pythons that no manifest states."""
+    reader = Reader(project, shown)
+    stated = [found for path in project.stated if (found := reader.manifest(path)) is not None]
+    state = read_project(reader, shown, stated, context.catalog, context.options, claims)
+    state = state._replace(situations=state.situations + context.installed)
+    source = read_code(project, reader, context.rules, context.options, packages_of(state, context))
+    return reader, stated, state, source
 
 
 def packages_of(state: ProjectState, context: Context) -> frozenset[str]:

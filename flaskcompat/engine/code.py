@@ -12,6 +12,7 @@ from flaskcompat.engine.manifests import Reader
 from flaskcompat.engine.mentions import mentions_in
 from flaskcompat.engine.options import Options
 from flaskcompat.engine.templates import read_templates
+from flaskcompat.engine.written_for import written_for_two
 from flaskcompat.matchers.facts import Code, Mentions, nowhere
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.setting import Setting
@@ -38,6 +39,8 @@ class Source(NamedTuple):
     suppressions: tuple[Suppression, ...] = ()
     problems: tuple[Problem, ...] = ()
     mentions: Mentions = nowhere
+    two: tuple[str, int] | None = None
+    """A file and line that only Python 2 runs, of code that nothing tells to be for Python 3."""
 
 
 class _Gathering:
@@ -48,6 +51,7 @@ class _Gathering:
         self.reader = reader
         self.problems: list[Problem] = []
         self.suppressions: list[Suppression] = [*reader.suppressions]
+        self.two: tuple[str, int] | None = None
         self._texts: dict[str, str | None] = {}
 
     def text(self, relative: str, limit: int) -> str | None:
@@ -96,6 +100,7 @@ def read_code(
         tuple(gathering.suppressions),
         tuple(gathering.problems),
         mentions_in(project, reader),
+        gathering.two,
     )
 
 
@@ -124,6 +129,7 @@ def _usages(
     gathering.problems.extend(
         problem._replace(path=gathering.shown(problem.path)) for problem in found.problems
     )
+    gathering.two = written_for_two(texts, found.problems, gathering.shown)
     shown = {path: gathering.shown(path) for path in texts}
     return tuple(usage._replace(path=shown[usage.path]) for usage in found.usages)
 

@@ -129,3 +129,56 @@ def test_a_range_is_judged_beside_what_a_fresh_install_gets() -> None:
     assert [environment.kind for environment in found.environments] == ["resolved"]
     assert {finding.confidence for finding in found.findings} == {"possible"}
     assert {finding.environments for finding in found.findings} == {()}
+
+
+OLD = "from flask.ext.wtf import Form\nprint Form\n"
+"""Python 3 does not read it."""
+
+
+def versions(found: Assessment) -> dict[str, str]:
+    return {entry.name: entry.version for one in found.environments for entry in one.distributions}
+
+
+def put_package(text: str, requirements: str = "flask\n", folder: str = "shop") -> None:
+    Path(folder).mkdir()
+    Path(folder, "__init__.py").write_text("")
+    Path(folder, "views.py").write_text(text)
+    Path("requirements.txt").write_text(requirements)
+
+
+def test_a_package_that_python_2_alone_runs_is_judged_for_it_where_no_python_is_named() -> None:
+    put_package(OLD)
+    found = assessed()
+    assert versions(found)["flask"] == "1.1.4" and found.project.pythons == ("2.7",)
+    assert any("judged for Python 2.7" in problem.message for problem in found.problems)
+
+
+@pytest.mark.parametrize("stated", ["3.12", "2.7"])
+def test_a_python_that_is_named_counts_whatever_the_code_looks_like(stated: str) -> None:
+    put_package(OLD)
+    Path(".python-version").write_text(stated)
+    assert assessed().project.pythons == (stated,)
+
+
+def test_pins_that_python_2_cannot_have_tell_that_the_old_file_is_a_leftover() -> None:
+    put_package(OLD, FULL)
+    found = assessed()
+    assert found.project.pythons == () and versions(found)["flask"] == "3.0.3"
+
+
+def test_other_code_that_python_3_alone_runs_tells_so_as_well() -> None:
+    put_package(OLD)
+    Path("shop", "models.py").write_text('def f(a: int) -> str:\n    return f"{a}"\n')
+    assert assessed().project.pythons == ()
+
+
+@pytest.mark.parametrize("folder", ["tests", "examples"])
+def test_old_tests_and_examples_say_nothing_of_the_project(folder: str) -> None:
+    put_package(OLD, folder=folder)
+    assert assessed().project.pythons == ()
+
+
+def test_a_script_beside_the_packages_says_nothing_of_the_project() -> None:
+    put_package("from flask import Flask\n")
+    Path("convert.py").write_text('print "done"\n')
+    assert assessed().project.pythons == ()

@@ -1,0 +1,37 @@
+"""Syntax that tells Python 2 from Python 3, for files that the parser of the latter refuses."""
+
+from __future__ import annotations
+
+import re
+
+_TWO = re.compile(
+    r"""(?:.*[:;])?\s*(?:
+        print\s+(?:[rubRUB]{0,2}['"]|[\w(]|-\d)(?!.*\bfile=)       # print "so many:", number
+        | exec\s+(?:['"]|\w+(?:\s+in\b|\s*$))                          # exec code in names
+        | raise\s+[\w.]+\s*,                                           # raise Error, "text"
+        | except\b[^:#]*,\s*\w+\s*:                                    # except Error, error:
+    )"""
+    r"|.*(?<![\w.'\"])0[0-7]+\b(?![.'\"\w])"  # os.chmod(path, 0755)
+    r"|.*(?<![\w.])\d+[lL]\b"
+    r"|.*\bur['\"]",
+    re.VERBOSE,
+)
+_THREE = re.compile(
+    r"^\s*(?:async\s+def|nonlocal\s)"
+    r"|(?<=[\s(\[{=,+:])f['\"]|\byield\s+from\s|\bprint\([^\n]*\b(?:file|end|sep)\s*="
+    r"|^\s*raise\s[^\n]*\)\s+from\s+\w|^\s*def\s[^\n]*\)\s*->|\bsuper\(\)\.",
+    re.MULTILINE,
+)
+
+
+def is_of_two(text: str, line: int) -> bool:
+    """Whether the line that no parser of Python 3 gets past is right in Python 2."""
+    lines = text.splitlines()
+    return 0 < line <= len(lines) and _TWO.match(lines[line - 1][:500]) is not None
+
+
+def needs_three(text: str) -> bool:
+    """Whether a file has what Python 2 does not run: `async def`, an f-string, a bare `super()`."""
+    if "from __future__ import print_function" in text:
+        text = text.replace("print(", "")
+    return _THREE.search(text) is not None

@@ -66,14 +66,21 @@ class Api:
         counts = ask(self._of(versions), Question(name, arguments=0)).counts
         return max(counts) if counts else None
 
-    def spans(self, name: str) -> str:
+    def spans(self, name: str, versions: Versions | None = None, of: str = "") -> str:
         """The releases that have a name, like `<3.0.0`, of the distribution on its way in which that varies.
 
-        A parameter is asked about as `a.b(parameter)`, the setting of an attribute as `a.b=`.
+        A parameter is asked about as `a.b(parameter)`, the setting of an attribute as `a.b=`. With `of` they
+        are those of that distribution beside the versions of the others, unless none of them would do.
         """
         question, best = Question.parse(name), ""
         ask(self._any, question)
-        for distribution in self._candidates(question):
+        candidates = self._candidates(question)
+        if of in candidates:
+            releases = self._file(of).releases
+            has = [self._at(question, of, number, versions) is True for number in range(len(releases))]
+            if any(has):
+                return span_text(releases, has)
+        for distribution in candidates:
             releases = self._file(distribution).releases
             has = [self._at(question, distribution, number) is True for number in range(len(releases))]
             best = best or span_text(releases, has)
@@ -89,9 +96,12 @@ class Api:
         """The distribution whose release lacks a name; other than the name's own where that inherits it."""
         return self._blame(Question.parse(name), versions)[0]
 
-    def gone(self, name: str, versions: Versions) -> str:
-        """The release in which a name went that is lacking now; empty if it came only later, or is there."""
-        return self._blame(Question.parse(name), versions)[1]
+    def gone(self, name: str, versions: Versions, of: str = "") -> str:
+        """The release in which a name went that is lacking now; empty if it came only later, or is there.
+
+        `of` is the distribution that is known to lack it: others on its way may have had a say in it as well.
+        """
+        return self._blame(Question.parse(name), versions, of)[1]
 
     def same(self, one: str, other: str) -> bool:
         """Whether two names have stood for one thing in any releases, or for a class and one below it."""
@@ -127,12 +137,13 @@ class Api:
         prefixes = (".".join(parts[: length + 1]) for length in range(len(parts)))
         return next((prefix for prefix in prefixes if lookup.follow(prefix).lacking), "")
 
-    def _blame(self, question: Question, versions: Versions) -> tuple[str, str]:
+    def _blame(self, question: Question, versions: Versions, of: str = "") -> tuple[str, str]:
         if self._answer(question, versions) is not False:
             return "", ""
         missing = self.missing_part(question.name, versions)
         question = Question(missing) if missing else question
-        for distribution in self._candidates(question):
+        candidates = self._candidates(question)
+        for distribution in [of] if of in candidates else candidates:
             data = self._file(distribution)
             current = data.number(versions(distribution))
             if current is None:

@@ -136,6 +136,20 @@ def test_each_distribution_counts_with_its_own_release() -> None:
     assert api.lacking_in("flask.Request.is_xhr", versions(flask="1.0")) == ("flask", "werkzeug")
 
 
+def test_of_a_name_that_leads_on_the_releases_are_those_of_what_lacks_it() -> None:
+    api = load_api()
+    # Flask 1.1.1 passes on the Markup of Jinja2, which had it up to 3.0; Flask itself had it until 2.3.
+    now = {"flask": "1.1.1", "jinja2": "3.1.6", "markupsafe": "3.0.4"}
+
+    def around(name: str) -> str:
+        return now.get(name, "")
+
+    assert api.lacking_in("flask.Markup", around) == ("jinja2",)
+    assert api.gone("flask.Markup", around, "jinja2") == "3.1.0"
+    assert api.spans("flask.Markup", around, "jinja2") == "<3.1.0"
+    assert api.spans("flask.Markup", around, "web") == api.spans("flask.Markup")
+
+
 def test_what_was_never_seen_is_not_called_missing() -> None:
     api = load_api()
     for name in (

@@ -48,10 +48,10 @@ class Api:
     def culprit(self, name: str, versions: Versions) -> str:
         return "core"
 
-    def spans(self, name: str) -> str:
+    def spans(self, name: str, versions: Versions | None = None, of: str = "") -> str:
         return "<3"
 
-    def gone(self, name: str, versions: Versions) -> str:
+    def gone(self, name: str, versions: Versions, of: str = "") -> str:
         return "3" if versions("web") == "3" else ""
 
 

@@ -130,10 +130,18 @@ def _has_neighbour(
         other_path, other_place = _moment(other)
         if other_path != path or (scope is not None and scope not in other.scopes):
             continue
+        if relation == "after" and not _is_one_run(usage, other, scope):
+            continue
         beside = other_place != place or (other.kind in SHAPES and other.kind != usage.kind)
         if other_place < place if relation == "after" else beside:
             return True
     return False
+
+
+def _is_one_run(usage: Usage, other: Usage, scope: Scope | None) -> bool:
+    """Whether both are reached by one call of the scope: what two tests call, each calls for itself."""
+    end = usage.scopes.index(scope) + 1 if scope is not None else 0
+    return usage.scopes[:end] == other.scopes[:end]
 
 
 def _latest_fits(code: Code, usage: Usage, scope: Scope | None, data: Mapping[str, Any]) -> bool:

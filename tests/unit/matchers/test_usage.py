@@ -167,6 +167,27 @@ def test_what_a_helper_does_counts_where_it_is_called(
     assert holds(LATEST, read, *calls) is expected
 
 
+@pytest.mark.parametrize(("caller", "expected"), [("test_one", True), ("test_other", False)])
+def test_what_another_test_did_in_the_same_helper_is_not_earlier(caller: str, expected: bool) -> None:
+    data = {
+        "usage": "flask.Flask.route",
+        "within": {"kind": "function", "nearest": True},
+        "after": {"usage": "client.get"},
+    }
+    helper = Scope("function", "asked", 3)
+    route = usage(
+        "flask.Flask.route",
+        line=5,
+        called=("test.py", 90, 5),
+        scopes=(Scope("function", "test_one", 80), helper),
+    )
+    # What was called before, by the same test or another one.
+    request = usage(
+        "client.get", line=7, called=("test.py", 84, 5), scopes=(Scope("function", caller, 80), helper)
+    )
+    assert holds(data, route, request) is expected
+
+
 def test_once_tells_the_first_usage_of_each_name_in_each_line() -> None:
     usages = (
         usage("flask.Markup", line=4, column=5),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flaskcompat.source.members import external_bases, member
+from flaskcompat.source.members import external_bases, lineage, member
 from flaskcompat.source.nodes import walk
 from flaskcompat.source.symbols import Class, External, Function, Instance
 
@@ -17,11 +17,14 @@ def constructed(walker: Walker, cls: Class, node: ast.Call) -> None:
     """Write `Runner(mix_stderr=False)` down as a call of `CliRunner.__init__` if `Runner` extends that alone.
 
     Keywords that an `__init__` of the project names stay there; the others count where it takes `**kwargs`
-    and hands them on as they are. A class with a `__new__` may do anything.
+    and hands them on as they are. A class with a `__new__` may do anything, and so
+    may one with a decorator: `@dataclass` writes an `__init__` that calls none of the base.
     """
     given = [keyword for keyword in node.keywords if keyword.arg]
     bases = external_bases(walker.inference, cls) if given else []
     if len(bases) != 1 or isinstance(member(walker.inference, cls, "__new__"), Function):
+        return
+    if any(owner.node.decorator_list for owner in lineage(walker.inference, cls)):
         return
     init = member(walker.inference, Instance(cls), "__init__")
     own = frozenset[str]()

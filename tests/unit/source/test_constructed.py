@@ -32,6 +32,8 @@ def test_what_the_class_does_not_take_itself_goes_to_its_base(usages: Find, cls:
         "class Runner(CliRunner):\n    def __init__(self, mix_stderr=True):\n        self.mix = mix_stderr\n",
         "class Runner(CliRunner):\n    def __init__(self, **kwargs):\n        self.given = kwargs\n",
         "class Runner(CliRunner):\n    def __new__(cls, mix_stderr):\n        return super().__new__(cls)\n",
+        "from dataclasses import dataclass\n@dataclass\nclass Runner(CliRunner):\n    mix_stderr: bool\n",
+        "@shop.made\nclass Base(CliRunner):\n    pass\nclass Runner(Base):\n    pass\n",
         "class Other:\n    pass\nclass Runner(Other, dict):\n    pass\n",
         "import shop\nclass Runner(CliRunner, shop.Mixin):\n    pass\n",
     ],

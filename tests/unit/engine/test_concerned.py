@@ -27,3 +27,8 @@ def test_each_python_counts() -> None:
 
 def test_nothing_where_no_rule_asks() -> None:
     assert concerned([situation("3.12", "wtforms")], RULES[:1]) == frozenset()
+
+
+def test_where_no_python_is_named_the_newest_counts() -> None:
+    found = concerned([situation("")], RULES)
+    assert {"imp", "collections:Mapping"} <= found and "tomllib" not in found

@@ -22,10 +22,17 @@ if TYPE_CHECKING:
     from flaskcompat.source.project import Project
 
 _SIGNS = ("ImportError", "ModuleNotFound", "ersion", "ERSION", "hasattr(")
-_FLAG = re.compile(
-    r"^[ \t]*(\w+)[ \t]*=[ \t]*(?:(?:True|False|None)\b|.*(?:[vV]ersion|VERSION|hasattr\())", re.M
+# A line's end is what these begin with, as `^` takes several times as long to look for.
+_BLOCK = re.compile(r"\n(?:try|else|except\b.*|(?:el)?if\b.*):.*((?:\n[ \t]+.*|\n(?=\n))+)")
+_VERSION = (
+    r".*(?:__version__|version_info|hexversion|[vV]ersion\(|get_distribution\(|hasattr\(|"
+    r"(?:[vV]ersion|VERSION)\w*(?:\[[^\]\n]*\])?[ ]*(?:[<>]|==|!=))"
 )
-_ASKS = re.compile(r"^def (\w*(?:version|\d)\w*|_?(?:has|have|supports)_\w+)\(", re.M)
+_SET = re.compile(rf"\n[ \t]+(\w+)[ \t]*=[ \t]*(?:(?:True|False|None)\b|{_VERSION})")
+_TOLD = re.compile(rf"\n(\w+)[ \t]*={_VERSION}")
+_ASKS = re.compile(
+    rf"\ndef (\w*(?:version|\d)\w*|_?(?:has|have|supports)_\w+)\((?=(?:.*\n){{1,20}}?{_VERSION})"
+)
 _MOST = 500
 _DEEPEST = 10
 
@@ -40,11 +47,17 @@ class Flags:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The names that are bound anywhere the way flags are; none where they are too many to be flags."""
+        """The names that a module binds the way flags are; none where they are too many to be flags.
+
+        Only what is bound under a condition, or to what tells a version, can depend on what is there.
+        """
         found: set[str] = set()
         for text in self._texts.values():
             if any(sign in text for sign in _SIGNS):
-                found.update(_FLAG.findall(text), _ASKS.findall(text))
+                lines = f"\n{text}"
+                found.update(_TOLD.findall(lines), _ASKS.findall(lines))
+                for block in _BLOCK.findall(lines):
+                    found.update(_SET.findall(block))
         return frozenset(found) if len(found) <= _MOST else frozenset()
 
     @cached_property

@@ -10,7 +10,6 @@ from flaskcompat.engine.situation import Situation
 from flaskcompat.matchers.apart import is_apart
 from flaskcompat.matchers.versions import admits_python
 from flaskcompat.model.inventory import Problem, PythonClaim
-from flaskcompat.source.old_syntax import is_of_two, needs_three
 
 TWO = "2.7"
 """The Python 2 that such code is judged for: the last one, which everybody had who had any."""
@@ -23,12 +22,15 @@ def written_for_two(
 
     A script beside the packages, a test or an example may be older than what the project runs on.
     """
+    unread = [problem for problem in problems if _in_package(problem.path, texts)]
+    if not unread:
+        return None
+    from flaskcompat.source.old_syntax import is_of_two, needs_three
+
     places = [
         (problem.path, problem.line)
-        for problem in problems
-        if _in_package(problem.path, texts)
-        and not is_apart(problem.path)
-        and is_of_two(texts[problem.path], problem.line)
+        for problem in unread
+        if not is_apart(problem.path) and is_of_two(texts[problem.path], problem.line)
     ]
     if not places or any(needs_three(text) for text in texts.values()):
         return None

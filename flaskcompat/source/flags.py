@@ -33,6 +33,7 @@ _TOLD = re.compile(rf"\n(\w+)[ \t]*={_VERSION}")
 _ASKS = re.compile(
     rf"\ndef (\w*(?:version|\d)\w*|_?(?:has|have|supports)_\w+)\((?=(?:.*\n){{1,20}}?{_VERSION})"
 )
+_WORD = re.compile(r"\w+")
 _MOST = 500
 _DEEPEST = 10
 
@@ -60,13 +61,9 @@ class Flags:
                     found.update(_SET.findall(block))
         return frozenset(found) if len(found) <= _MOST else frozenset()
 
-    @cached_property
-    def _words(self) -> re.Pattern[str] | None:
-        return re.compile(rf"\b(?:{'|'.join(sorted(self.names))})\b") if self.names else None
-
     def may_be_asked(self, text: str) -> bool:
         """Whether one of the names stands anywhere in a file."""
-        return self._words is not None and self._words.search(text) is not None
+        return bool(self.names) and not self.names.isdisjoint(_WORD.findall(text))
 
     def tells(self, detail: str, module: Module) -> bool:
         """Whether what a module imports, `.compat:HAS_X`, is a flag where it is imported from."""

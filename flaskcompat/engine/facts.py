@@ -35,9 +35,16 @@ def version_of(text: str) -> Version | None:
 def metadata_from(catalog: Catalog) -> Lookup:
     """A function from name and version to what the release declares, None where the catalog lacks it."""
 
+    known: dict[tuple[str, str], Metadata | None] = {}
+
     def lookup(name: str, version: str) -> Metadata | None:
-        release = catalog.release(name, version) if name in catalog else None
-        return Metadata(release.requires_python, release.requires, release.wheels) if release else None
+        key = (name, version)
+        if key not in known:
+            release = catalog.release(name, version) if name in catalog else None
+            known[key] = (
+                Metadata(release.requires_python, release.requires, release.wheels) if release else None
+            )
+        return known[key]
 
     return lookup
 

@@ -18,6 +18,13 @@ def installable(facts: Facts, name: str) -> tuple[Version, ...]:
     return tuple(version for version in versions if _taken(facts, name, str(version))) or versions
 
 
+def latest(facts: Facts, name: str) -> Version:
+    """The last of them, which is looked for from the end."""
+    versions = facts.candidates[name].versions
+    taken = (version for version in reversed(versions) if _taken(facts, name, str(version)))
+    return next(taken, versions[-1])
+
+
 def _taken(facts: Facts, name: str, version: str) -> bool:
     metadata = facts.metadata(name, version) if facts.python else None
     if metadata is None or not metadata.requires_python:

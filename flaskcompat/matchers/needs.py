@@ -11,7 +11,7 @@ from flaskcompat.index.changelogs import changelog
 from flaskcompat.matchers import Condition
 from flaskcompat.matchers.distribution import evidence
 from flaskcompat.matchers.facts import Code, Facts
-from flaskcompat.matchers.installable import backported, installable
+from flaskcompat.matchers.installable import backported, installable, latest
 from flaskcompat.matchers.lacks_words import clause
 from flaskcompat.matchers.python import ASSUMED, python_evidence
 from flaskcompat.matchers.requires_dist import applies, read_entry
@@ -137,7 +137,7 @@ def _always(facts: Facts, name: str, target: str, newest: Texts) -> bool:
 def _newest(facts: Facts) -> dict[str, str]:
     """The newest version of everything that the environment has or admits."""
     return {
-        name: one.text if one.exact else str(installable(facts, name)[-1])
+        name: one.text if one.exact else str(latest(facts, name))
         for name, one in facts.candidates.items()
         if one.versions
     }
@@ -217,14 +217,14 @@ def _imported(code: Code) -> frozenset[str]:
 def _violation(facts: Facts, name: str, target: str, lacks: list[Lack]) -> Match:
     """The match of a pair: at the line of the one that needs, that of the other beside it."""
     candidate = facts.candidates[name]
-    first = evidence(name, candidate, candidate.level, installable(facts, name)[-1])
+    first = evidence(name, candidate, candidate.level, latest(facts, name))
     if target not in facts.candidates and target != PYTHON:
         return _alone(facts, first, target, lacks)
     if target == PYTHON:
         second = python_evidence(facts)
     else:
         other = facts.candidates[target]
-        second = evidence(target, other, other.level, installable(facts, target)[-1])
+        second = evidence(target, other, other.level, latest(facts, target))
     lead, follow = (first, second) if first.path else (second, first)
     values = (
         ("requirer", first.label),

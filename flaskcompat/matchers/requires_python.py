@@ -26,18 +26,18 @@ def _excluded(facts: Facts, name: str, candidate: Candidate) -> tuple[Match, ...
     if not facts.python or facts.python_assumed:  # an installer refuses: whoever pins it has a Python for it
         return ()
     bad = []
-    for version in candidate.versions:
+    for version in reversed(candidate.versions):  # mostly the newest is taken, and tells it all
         metadata = facts.metadata(name, str(version))
         if metadata is None or admits(metadata.requires_python, facts.python):
-            continue
+            return ()
         bad.append((version, metadata.requires_python))
-    if not bad or len(bad) < len(candidate.versions):
+    if not bad:
         return ()
-    version, declared = bad[-1]
+    version, declared = bad[0]
     requirer = f"{name} {version}"
     if len(bad) > 1:  # the oldest asks for the least
         admitted = f" that {candidate.text} admits" if candidate.text else ""
-        requirer, declared = f"each release of {name}{admitted}", bad[0][1]
+        requirer, declared = f"each release of {name}{admitted}", bad[-1][1]
     found = evidence(name, candidate, min(candidate.level, facts.python_level), version)
     place = python_evidence(facts)
     related = (Related(place.path, place.line, place.label),) if place.path else ()

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Sequence
 
 from flaskcompat.model.rule import Rule
+from flaskcompat.ruleset.advice import advice
 from flaskcompat.ruleset.evidence import Evidence, told
 
 _MOST = 3
@@ -85,9 +86,9 @@ def explanation(rule: Rule, seen: Sequence[Evidence] = ()) -> str:
         "Bad\n" + _indented(rule.example["bad"]),
         "Good\n" + _indented(rule.example["good"]),
     ]
-    advice = [action["text"] for action in rule.actions if "text" in action]
-    if advice:
-        parts.append("What to do\n" + _wrapped("\n".join(f"- {text}" for text in advice)))
+    told_to_do = "\n".join(f"- {text}" for text in advice(rule))
+    if told_to_do:
+        parts.append("What to do\n" + _wrapped(told_to_do))
     if rule.errors:
         parts.append("How it shows\n" + _indented("\n".join(rule.errors)))
     parts.append("Proof\n" + _indented(_proof(rule)))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from flaskcompat.model.rule import Rule
+from flaskcompat.ruleset.advice import advice
 
 FAMILIES = {
     "1": "Declared requirements and pairs of versions",
@@ -57,21 +58,11 @@ def _section(rule: Rule) -> str:
         _prose(rule.why),
         "Bad:\n\n" + _fenced(rule.example["bad"]),
         "Good:\n\n" + _fenced(rule.example["good"]),
-        "\n".join(f"- {_prose(text)}" for text in _advice(rule)),
+        "\n".join(f"- {_prose(text)}" for text in advice(rule)),
         f"Proof: {_proof(rule)}",
         "\n".join(f"- {_reference(one)}" for one in rule.references),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
-
-
-def _advice(rule: Rule) -> Iterator[str]:
-    """What to do: texts as they are, moves of versions in words."""
-    for action in rule.actions:
-        if "text" in action:
-            yield action["text"]
-        elif "distribution" in action:
-            where = f" to {action['to']}" if "to" in action else ""
-            yield f"{action['kind'].capitalize()} {action['distribution']}{where}."
 
 
 def _proof(rule: Rule) -> str:

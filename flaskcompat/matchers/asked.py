@@ -55,7 +55,8 @@ class Asked:
     `owners` tell which top-level modules are known; `answers` are those that were found so far, `ranges` what
     was made of them for many versions, and `there` those of which it is known that a release has them. A name
     that the code assigns somewhere is there, whatever a release has; what only tests assign is so for tests.
-    Where one function alone assigns it, what that reads before is not: `kept = click.get_terminal_size`.
+    Where one function alone assigns it, what that reads before is not: `kept = click.get_terminal_size`. Nor
+    is what a method calls that it overrides: `super().full_process_value(...)`.
     """
 
     def __init__(self, code: Code, owners: Mapping[str, str]) -> None:
@@ -72,6 +73,7 @@ class Asked:
         assigned = [usage for found in (code.usages, code.guarded, code.shapes) for usage in _assigned(found)]
         self._first = _first(assigned)
         own = {usage.name for usage in assigned}
+        self._patched = {usage.name for usage in assigned if usage.kind == "assign"}
         served = {usage.name for usage in assigned if not is_apart(usage.path, code.folder)}
         for name, usages in code.usages.items():
             owner = owners.get(name.partition(".")[0], "")
@@ -120,6 +122,8 @@ class Asked:
             first = self._first.get(name) if assigned else None
             if first is not None and first[:2] == (usage.path, usage.scopes) and usage.line < first[2]:
                 assigned = False
+            if assigned and _is_overridden(usage) and not _within(name, self._patched):
+                assigned = False
             if usage.kind == "import":
                 self.imported.setdefault(usage.path, []).append(name)
             for question, site in _questions(usage):
@@ -148,6 +152,19 @@ def _first(assigned: list[Usage]) -> dict[str, tuple[str, tuple[Scope, ...], int
 
 def _assigned(found: Mapping[str, list[Usage]]) -> Iterator[Usage]:
     return (usage for usages in found.values() for usage in usages if usage.kind in ("assign", "defined"))
+
+
+def _is_overridden(usage: Usage) -> bool:
+    """Whether a method calls that of its base which it overrides, which no definition stands in for."""
+    *_, cls, function = (None, None, *usage.scopes)
+    if (
+        cls is None
+        or function is None
+        or (cls.kind, function.kind, usage.kind) != ("class", "function", "call")
+    ):
+        return False
+    base, _, name = usage.name.rpartition(".")
+    return name == function.name and base in cls.decorators
 
 
 def _within(name: str, own: set[str]) -> bool:

@@ -10,6 +10,7 @@ from flaskcompat.source.unbound import leaves_unbound
 _NO_MODULE = frozenset({"ImportError", "ModuleNotFoundError"})
 _NO_NAME = frozenset({"AttributeError", "TypeError"})
 _NO_KEY = frozenset({"KeyError", "LookupError"})
+_CONVERSION = frozenset({"TypeError", "ValueError"})
 _ANYTHING = frozenset({"Exception", "BaseException", ""})
 _EXITS = frozenset({"exit", "_exit", "quit"})
 _MOST_PLAIN = 3
@@ -77,9 +78,11 @@ def _caught(node: ast.Try, *, raising: bool = False) -> set[str]:
     for handler in node.handlers:
         if raising or not _ends(handler.body[-1]):
             kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
-            names.update(
+            caught = {
                 kind.attr if isinstance(kind, ast.Attribute) else getattr(kind, "id", "") for kind in kinds
-            )
+            }
+            # int(x) and the like end with these two together: a value is unfit then, and nothing absent
+            names.update(caught - _NO_NAME if caught == _CONVERSION else caught)
     return names
 
 

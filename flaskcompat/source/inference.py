@@ -105,7 +105,8 @@ class Inference:
     def _bound(self, binding: Binding, table: Table) -> Value:
         node = binding.node
         if binding.kind == "import":
-            return imports.imported(self, binding.detail, table.module)
+            found = imports.imported(self, binding.detail, table.module)
+            return parameters.brought(self, found, binding.detail.rpartition(":")[2], table.module)
         if binding.kind == "parameter" and isinstance(node, ast.arg):
             return parameters.value(self, node, table)
         if not isinstance(node, ast.expr):

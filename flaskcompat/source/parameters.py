@@ -9,6 +9,7 @@ from flaskcompat.source import fixtures
 from flaskcompat.source.annotations import annotated
 from flaskcompat.source.listeners import heard
 from flaskcompat.source.members import external_bases
+from flaskcompat.source.module import Module
 from flaskcompat.source.nodes import walk
 from flaskcompat.source.symbols import External, Function, Instance, Value
 from flaskcompat.source.tables import Table
@@ -90,6 +91,26 @@ def _by_use(inference: Inference, name: str, function: Function) -> Value:
         if told or (handed and isinstance(node, ast.Call) and _hands_on(node, name, hints.init)):
             return External(hints.cls, instance=True)
     return None
+
+
+def brought(inference: Inference, value: Value, name: str, module: Module) -> Value:
+    """A database that a file imports from a package of which nothing is known: `from shop_core import db`.
+
+    It is told by its name and by what the file reads from it, as a parameter is.
+    """
+    hints = inference.known.databases
+    if name not in hints.names or not isinstance(value, External) or value.name.rpartition(".")[2] != name:
+        return value
+    if not any(word in module.text for word in hints.words) or not hints.unless.isdisjoint(
+        module_roots(module)
+    ):
+        return value
+    from flaskcompat.index.api import load_api
+
+    if "." not in value.name or load_api().distribution_of(value.name):
+        return value
+    used = any(f"{name}.{attribute}" in module.text for attribute in hints.evidence)
+    return External(hints.cls, instance=True) if used else value
 
 
 def _hands_on(node: ast.Call, name: str, methods: frozenset[str]) -> bool:

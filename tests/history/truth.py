@@ -12,8 +12,10 @@ Candidates were read off pairs of releases (the last ones before each change of 
 text and syntax alone, without the scanner that is judged: every name that the release before imports or
 reads from a module was asked of the real newest releases, and every keyword of their signatures;
 attributes of objects were told by their own name and looked at one by one. A candidate is true where the
-release after has that line no more, and the name less often in that file. Lines that provide for both
-(`try`/`except ImportError`, checks of a version, `hasattr`) break nothing and are not among them.
+release after has that line no more, and the name less often in that file; of the last release of a project
+that nobody goes on with (`-` stands for the one after) where the newest stack ends it, as reading or running
+showed. Lines that provide for both (`try`/`except ImportError`, checks of a version, `hasattr`) break nothing
+and are not among them.
 """
 
 from __future__ import annotations

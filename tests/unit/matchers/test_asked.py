@@ -69,3 +69,34 @@ def test_what_a_function_reads_before_it_assigns_it_is_asked_for() -> None:
     assert [site.line for site in sites] == [3]
     twice = of(f"{text}{again}def other():\n    click.get_terminal_size = 2\n")
     assert Question("click.get_terminal_size") not in twice.sites
+
+
+OVERRIDE = """\
+import click
+
+class Option(click.Option):
+    def full_process_value(self, ctx, value):
+        return super().full_process_value(ctx, value)
+"""
+
+
+def _is_asked(text: str) -> bool:
+    return Question("click.Option.full_process_value") in of(text).sites
+
+
+def test_what_a_method_overrides_is_asked_for_where_it_calls_that() -> None:
+    assert _is_asked(OVERRIDE)
+    assert _is_asked(
+        OVERRIDE.replace("super().full_process_value(", "click.Option.full_process_value(self, ")
+    )
+
+
+def test_what_the_project_defines_or_puts_there_itself_is_not() -> None:
+    assert not _is_asked(OVERRIDE.replace("super().full_process_value", "self.full_process_value"))
+    assert not _is_asked(OVERRIDE.replace("super().full", "full"))
+    assert not _is_asked(OVERRIDE + "\nclick.Option.full_process_value = lambda *given: 1\n")
+    own = "class Own:\n    def full_process_value(self, ctx, value):\n        return value\n\n"
+    mixed = OVERRIDE.replace("class Option(click", f"{own}class Option(Own, click")
+    assert not _is_asked(mixed)
+    other = OVERRIDE.replace("super().full_process_value(ctx, value)", "value")
+    assert not _is_asked(f"{other}\n\ndef run(option: click.Option):\n    option.full_process_value(1, 2)\n")

@@ -51,6 +51,9 @@ NOT_GUARDED = {
     "much within one except": (
         "import flask\ntry:\n    a\n    b\n    c\n    flask.escape('x')\nexcept AttributeError:\n    pass\n"
     ),
+    "a value that is unfit": (
+        "import flask\ntry:\n    flask.escape(int(x))\nexcept (TypeError, ValueError):\n    pass\n"
+    ),
     "what a module of configuration may have": (
         "import config\nfrom flask import escape\n"
         "x = getattr(config, 'X', None)\nif x is None:\n    escape('x')\n"
@@ -133,6 +136,9 @@ GUARDED = {
     ),
     "a parameter that may not be there": (
         "import flask\ntry:\n    flask.escape(s='x')\nexcept TypeError:\n    x()\n"
+    ),
+    "a name that is not there, beside a value": (
+        "import flask\ntry:\n    flask.escape('x')\nexcept (AttributeError, ValueError):\n    x()\n"
     ),
     "something optional that says so": (
         "def f():\n    try:\n        from flask import escape\n    except ImportError as error:\n"

@@ -192,3 +192,36 @@ def test_other_engines_are_none_of_a_database(names: Names, code: str) -> None:
 )
 def test_an_object_of_flask_sqlalchemy_is_told_by_its_use(names: Names, code: str, is_told: bool) -> None:
     assert ("flask_sqlalchemy.SQLAlchemy.engine.table_names" in names(code)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("code", "is_told"),
+    [
+        ("from shop_core.sqlalchemy import db\ndb.session\ndb.engine.table_names()", True),
+        ("from shop_core import db\nimport sqlalchemy\ndef f():\n    db.engine.table_names()", True),
+        ("from shop_core import db\ndb.engine.table_names()", False),
+        ("from shop_core.sqlalchemy import db\ndb.table_names()", False),
+        ("from shop_core.sqlalchemy import data as db\ndb.engine.table_names()", False),
+        ("import db, sqlalchemy\ndb.engine.table_names()", False),
+        ("import databases, sqlalchemy\nfrom shop_core import db\ndb.engine.table_names()", False),
+        ("from sqlalchemy import db\ndb.engine.table_names()", False),
+    ],
+)
+def test_so_is_one_that_a_package_brings_of_which_nothing_is_known(
+    names: Names, code: str, is_told: bool
+) -> None:
+    assert ("flask_sqlalchemy.SQLAlchemy.engine.table_names" in names(code)) is is_told
+
+
+def test_one_of_the_project_is_what_the_project_makes_it(names: Names) -> None:
+    own = {
+        "shop/sqlalchemy.py": "class Own:\n    engine = None\n\ndb = Own()\n",
+        "shop/views.py": "from shop.sqlalchemy import db\ndb.engine.table_names()\n",
+    }
+    assert not any(name.startswith("flask_sqlalchemy") for name in names(own))
+
+
+def test_what_sqlalchemy_lost_is_lost_where_it_was_handed_on(names: Names) -> None:
+    start = "from flask_sqlalchemy import SQLAlchemy\ndb = SQLAlchemy()\n"
+    found = names(f"{start}db.joinedload_all(1)\ndb.relation('Item')\n")
+    assert {"sqlalchemy.orm.joinedload_all", "flask_sqlalchemy.SQLAlchemy.relation"} <= found

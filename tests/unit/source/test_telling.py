@@ -118,6 +118,19 @@ def test_a_project_tells_what_a_text_is_handed_to(names: Names) -> None:
     assert {"sqlalchemy.orm.Session.execute", "sqlalchemy.engine.Engine.table_names"} <= found
 
 
+@pytest.mark.parametrize("text", ["self.__schema__().dump(self).data", "self.user_schema.dumps(self).data"])
+def test_a_project_tells_what_a_schema_dumps(names: Names, text: str) -> None:
+    files = {
+        "a.py": f"class A:\n    def dump(self):\n        return {text}\n",
+        "b.py": "import marshmallow\n",
+    }
+    assert "marshmallow.Dumped.data" in names(files)
+    assert "marshmallow.Dumped.data" not in names({**files, "b.py": "import colander\n"})
+    assert "marshmallow.Dumped.data" not in names({**files, "c.py": "import invenio_rest\n"})
+    loaded = files["a.py"].replace(".dump", ".load")
+    assert not {name for name in names({**files, "a.py": loaded}) if name.startswith("marshmallow.")}
+
+
 @pytest.mark.parametrize(
     "other", ["import sqlite3", "import sqlalchemy\nfrom cassandra import x", "import flask"]
 )

@@ -71,7 +71,8 @@ def assess(project: ProjectFiles, shown: str, context: Context) -> Assessment:
     """Read one project, judge it, and put cures to what was found."""
     reader, stated, state, source = _read(project, shown, context)
     two = source.two
-    if two is not None and state.situations and not state.pythons and not context.installed:
+    three = any(not python.startswith("2.") for python in state.pythons)
+    if two is not None and state.situations and not three and not context.installed:
         older = _read(project, shown, context, claim_of(two))
         if runs_on_two(older[2].situations, context.catalog):
             reader, stated, state, source = older

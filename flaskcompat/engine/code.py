@@ -12,7 +12,7 @@ from flaskcompat.engine.manifests import Reader
 from flaskcompat.engine.mentions import mentions_in
 from flaskcompat.engine.options import Options
 from flaskcompat.engine.templates import read_templates
-from flaskcompat.engine.written_for import written_for_two
+from flaskcompat.engine.written_for import MODULES_OF_TWO, written_for_two
 from flaskcompat.matchers.facts import Code, Mentions, nowhere
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.setting import Setting
@@ -125,11 +125,12 @@ def _usages(
                 texts[path] = text
     if not texts:
         return ()
-    found = _scanned(texts, roots().union(packages, *(compiled.roots for compiled in rules)), cache=cache)
+    asked = roots().union(packages, *(compiled.roots for compiled in rules))
+    found = _scanned(texts, asked | MODULES_OF_TWO, cache=cache)
     gathering.problems.extend(
         problem._replace(path=gathering.shown(problem.path)) for problem in found.problems
     )
-    gathering.two = written_for_two(texts, found.problems, gathering.shown)
+    gathering.two = written_for_two(texts, found.problems, found.usages, gathering.shown)
     shown = {path: gathering.shown(path) for path in texts}
     return tuple(usage._replace(path=shown[usage.path]) for usage in found.usages)
 

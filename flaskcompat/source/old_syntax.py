@@ -1,4 +1,4 @@
-"""Syntax that tells Python 2 from Python 3, for files that the parser of the latter refuses."""
+"""Syntax and imports that tell code for Python 2 from code for Python 3."""
 
 from __future__ import annotations
 
@@ -23,6 +23,12 @@ _THREE = re.compile(
     re.MULTILINE,
 )
 
+_SUCCESSOR = re.compile(
+    r"^\s*(?:from|import)\s+(?:builtins|configparser|future|html|http|past|queue|six|socketserver|winreg|xmlrpc"
+    r"|urllib\.(?:error|parse|request|robotparser)|[\w.]*compat)\b",
+    re.MULTILINE,
+)
+
 
 def is_of_two(text: str, line: int) -> bool:
     """Whether the line that no parser of Python 3 gets past is right in Python 2."""
@@ -35,3 +41,8 @@ def needs_three(text: str) -> bool:
     if "from __future__ import print_function" in text:
         text = text.replace("print(", "")
     return _THREE.search(text) is not None
+
+
+def knows_three(text: str) -> bool:
+    """Whether a file imports what a module of Python 2 is called in 3, or what serves both, such as `six`."""
+    return _SUCCESSOR.search(text) is not None

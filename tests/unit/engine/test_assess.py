@@ -153,6 +153,22 @@ def test_a_package_that_python_2_alone_runs_is_judged_for_it_where_no_python_is_
     assert any("judged for Python 2.7" in problem.message for problem in found.problems)
 
 
+@pytest.mark.parametrize(("named", "flask"), [("2.7", "1.1.4"), ("3.12", "3.1.3")])
+def test_a_python_2_that_is_merely_advertised_is_no_other_where_nothing_else_runs_it(
+    named: str, flask: str
+) -> None:
+    put_package(OLD)
+    Path("requirements.txt").unlink()
+    classifier = f"Programming Language :: Python :: {named}"
+    Path("setup.py").write_text(
+        f"setup(name='shop', install_requires=['flask'], classifiers=['{classifier}'])"
+    )
+    found = assessed()
+    assert {
+        entry.version for one in found.environments for entry in one.distributions if entry.name == "flask"
+    } == {flask}
+
+
 @pytest.mark.parametrize("stated", ["3.12", "2.7"])
 def test_a_python_that_is_named_counts_whatever_the_code_looks_like(stated: str) -> None:
     put_package(OLD)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flaskcompat.source.old_syntax import is_of_two, needs_three
+from flaskcompat.source.old_syntax import is_of_two, knows_three, needs_three
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,24 @@ def test_what_both_take(text: str) -> None:
 def test_any_text_is_looked_at_without_an_exception(text: str, line: int) -> None:
     is_of_two(text, line)
     needs_three(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import six\n",
+        "from six.moves import range\n",
+        "try:\n    from urllib.parse import quote\nexcept ImportError:\n    from urllib import quote\n",
+        "from ._compat import text_type\n",
+        "import configparser\n",
+    ],
+)
+def test_what_knows_of_python_3(text: str) -> None:
+    assert knows_three(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["import urllib\n", "import sixteen\n", "from queues import Queue\n", "name = 'import six'\n"]
+)
+def test_what_knows_nothing_of_python_3(text: str) -> None:
+    assert not knows_three(text)

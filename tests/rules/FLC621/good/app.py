@@ -8,3 +8,7 @@ app = Flask(__name__)
 @app.route("/")
 def index():
     return "Hello"
+
+
+if __name__ == "__main__":
+    app.run()

@@ -1,0 +1,3 @@
+"""Fails where the pages cannot be imported."""
+
+import pages  # noqa: F401

@@ -6,6 +6,8 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
+from flaskcompat.source.guards import bound_value
+from flaskcompat.source.literals import literal
 from flaskcompat.source.symbols import External, Value
 from flaskcompat.source.unmistakable import module_roots
 from flaskcompat.source.written import written
@@ -48,7 +50,10 @@ def told(inference: Inference, node: ast.Call, table: Table) -> External | None:
         if (
             _is_called(function.value, hint)
             and (not hint.text or (node.args and _is_told_by(hint, node, table)))
-            and _concerns(hint, table.module, inference, function.attr)
+            and (
+                _concerns(hint, table.module, inference, function.attr)
+                or _is_made_for(hint, node, table, inference)
+            )
         ):
             return External(f"{hint.cls}.{function.attr}")
     return None
@@ -63,15 +68,34 @@ def called(inference: Inference, node: ast.expr, module: Module) -> str:
 
 def _is_told_by(hint: Telling, node: ast.Call, table: Table) -> bool:
     """Whether what is handed over tells."""
-    named = {one.arg for one in node.keywords if one.arg} - hint.given if hint.given else ()
-    return bool(named) or _is_statement(written(node.args[0], table))
+    return _names_parameters(hint, node) or _is_statement(written(node.args[0], table))
+
+
+def _names_parameters(hint: Telling, node: ast.Call) -> bool:
+    return bool(hint.given) and any(one.arg and one.arg not in hint.given for one in node.keywords)
+
+
+def _is_made_for(hint: Telling, node: ast.Call, table: Table, inference: Inference) -> bool:
+    """Whether parameters are named for what evidently is a statement of the library, not a text.
+
+    That is no other library's object then, whatever else the file imports.
+    """
+    if not node.args or not _names_parameters(hint, node):
+        return False
+    given = node.args[0]
+    made = bound_value(given.id, table) if isinstance(given, ast.Name) else given
+    found = inference.value(made.func, table) if isinstance(made, ast.Call) else None
+    return isinstance(found, External) and found.name.partition(".")[0] in hint.roots
 
 
 def _is_called(node: ast.expr, hint: Telling) -> bool:
-    """Whether the last name of an object fits: `connection` of `self._connection`, `get_connection()`."""
+    """Whether the last name of an object fits: `connection` of `self._connection`, `x["connection"]`."""
     if isinstance(node, ast.Call):
         node = node.func
     name = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+    if isinstance(node, ast.Subscript):
+        key = literal(node.slice)
+        name = key if isinstance(key, str) else ""
     name = name.strip("_").lower()
     return name in hint.owners or name.endswith(hint.ends)
 

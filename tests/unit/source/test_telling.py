@@ -27,6 +27,10 @@ Names = Callable[..., set[str]]
             "sqlalchemy.orm.Session.execute",
         ),
         ("def read(conn, q):\n    conn.execute(q, name='x')", "sqlalchemy.engine.Connection.execute"),
+        (
+            "import psycopg2\ndef f(x):\n    q = sqlalchemy.text('SELECT :a')\n    x['conn'].execute(q, a=1)",
+            "sqlalchemy.engine.Connection.execute",
+        ),
         ("def read(x):\n    x.get_session().execute('SELECT 1')", "sqlalchemy.orm.Session.execute"),
         (
             "class A:\n    def f(self):\n        self.engine.execute(self.q)",
@@ -52,6 +56,7 @@ def test_a_statement_or_the_name_of_an_engine_tells(names: Names, code: str, nam
         "import sqlalchemy\ndef read(conn, q, more):\n    conn.execute(q, **more)",
         "import sqlalchemy\ndef read(cur, q):\n    cur.execute(q, name='x')",
         "import asyncpg, sqlalchemy\ndef read(conn, q):\n    conn.execute(q, name='x')",
+        "import asyncpg, sqlalchemy\ndef read(x, q):\n    x[0].execute(sqlalchemy.text(q), name='x')",
         "import sqlalchemy\ndef read(conn):\n    conn.execute(sqlalchemy.text('SELECT 1'))",
         "import sqlalchemy\ndef read(task):\n    task.execute('SELECT 1')",
         "import sqlalchemy\ndef read(template_engine):\n    template_engine.execute(1)",

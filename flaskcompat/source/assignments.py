@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flaskcompat.source.calls import arguments, call
+from flaskcompat.source.calls import call
+from flaskcompat.source.details import arguments
 from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import external_bases, member
 from flaskcompat.source.references import subscript

@@ -11,6 +11,7 @@ from flaskcompat.source import catching, guards
 from flaskcompat.source.nodes import FunctionNode, end, position
 from flaskcompat.source.old_pythons import is_old
 from flaskcompat.source.symbols import Class, Function
+from flaskcompat.source.tables import Kind
 
 if TYPE_CHECKING:
     from flaskcompat.source.bindings import Collector
@@ -87,8 +88,25 @@ def _for(self: Collector, node: ast.For | ast.AsyncFor) -> None:
     if isinstance(node.target, ast.Name):
         self.bind(node.target.id, "element", end(node.target), node.iter)
     else:
-        self.assign(node.target, None, end(node.target))
+        values = _values(node.target, node.iter)
+        if values is None:
+            self.assign(node.target, None, end(node.target))
+        else:
+            key, one = node.target.elts  # type: ignore[attr-defined]
+            self.assign(key, None, end(node.target))
+            self.bind(one.id, "element", end(node.target), values)
     self.push(node.body, node.orelse)
+
+
+def _values(target: ast.expr, node: ast.expr) -> ast.Call | None:
+    """`x.values()` of `for key, value in x.items():`."""
+    if not isinstance(target, ast.Tuple) or len(target.elts) != 2 or not isinstance(target.elts[1], ast.Name):
+        return None
+    function = node.func if isinstance(node, ast.Call) else None
+    if not isinstance(function, ast.Attribute) or function.attr != "items":
+        return None
+    values = ast.copy_location(ast.Attribute(function.value, "values", ast.Load()), function)
+    return ast.copy_location(ast.Call(values, [], []), node)
 
 
 def _with(self: Collector, node: ast.With | ast.AsyncWith) -> None:
@@ -102,7 +120,8 @@ def _try(self: Collector, node: ast.Try) -> None:
     guarded = catching.catches_absence(node, self.table)
     for handler in node.handlers:
         if handler.name:
-            self.bind(handler.name, "unknown", position(handler), None)
+            kind: Kind = "caught" if handler.type is not None else "unknown"
+            self.bind(handler.name, kind, position(handler), handler.type)
         self.push(handler.body, guarded=guarded)
     self.push(node.body, node.orelse, guarded=guarded)
     self.push(node.finalbody, conditional=False)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flaskcompat.source import outcomes
+from flaskcompat.source import containers, outcomes
 from flaskcompat.source.imports import imported
 from flaskcompat.source.instances import instance
 from flaskcompat.source.members import bases, lineage, member
-from flaskcompat.source.nodes import Part
-from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Value
+from flaskcompat.source.nodes import Part, walk
+from flaskcompat.source.symbols import Anonymous, Class, External, Function, Instance, Result, Value
 from flaskcompat.source.tables import Table
 from flaskcompat.source.telling import is_open, told
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 IMPORTER = "importlib.import_module"
+PARTIAL = frozenset({"functools.partial", "functools.partialmethod"})
 
 
 def imported_name(node: ast.Call) -> str:
@@ -52,11 +53,28 @@ def _result(inference: Inference, callee: Value, node: ast.Call, table: Table) -
         if callee.is_async or callee.is_generator:
             return Result(callee)
         return outcomes.returned(inference, callee)
+    if isinstance(callee, Anonymous):
+        return given_by(inference, callee)
+    if isinstance(node.func, ast.Name) and node.func.id == "next" and node.args:
+        return containers.generated(inference, inference.value(node.args[0], table))
     if isinstance(node.func, ast.Name) and node.func.id == "super":
         return _super(inference, table)
     if isinstance(node.func, ast.Name) and node.func.id == "getattr" and len(node.args) > 1:
         return _got(inference, inference.value(node.args[0], table), node.args[1], absent=len(node.args) > 2)
     return None
+
+
+def given_by(inference: Inference, function: Anonymous) -> Value:
+    """What a lambda gives that makes nothing of its parameters."""
+    arguments = function.node.args
+    names = {one.arg for one in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)}
+    if names and any(isinstance(node, ast.Name) and node.id in names for node in walk(function.node.body)):
+        return None
+    if not inference.enter():
+        return None
+    found = inference.value(function.node.body, function.table)
+    inference.leave()
+    return found
 
 
 def _super(inference: Inference, table: Table) -> Value:
@@ -84,6 +102,8 @@ def _external(inference: Inference, callee: External, node: ast.Call, table: Tab
     if wrapped is not None:
         index = int(wrapped)
         return inference.value(node.args[index], table) if len(node.args) > index else None
+    if callee.name in known.proxied and node.args and (found := _called(inference, node.args[0], table)):
+        return found
     if callee.name in known.getters and node.args:
         owner = External(callee.name.rpartition(".")[0])
         return _got(inference, owner, node.args[0], absent=True)
@@ -96,6 +116,15 @@ def _external(inference: Inference, callee: External, node: ast.Call, table: Tab
         is_other = not given or (hook is not None and _is_finished(inference, node.func, hook, table))
         return None if is_other else External(given, instance=True)
     return None if callee.instance else instance(inference, callee)
+
+
+def _called(inference: Inference, node: ast.expr, table: Table) -> Value:
+    """What a function gives that is handed over to be called: `LocalProxy(lambda: request)`."""
+    function = inference.value(node, table)
+    if isinstance(function, Anonymous):
+        return given_by(inference, function)
+    plain = isinstance(function, Function) and not function.is_async and not function.is_generator
+    return outcomes.returned(inference, function) if plain else None  # type: ignore[arg-type]
 
 
 def _is_finished(inference: Inference, function: ast.expr, hook: str, table: Table) -> bool:
@@ -132,6 +161,11 @@ def element(inference: Inference, value: Value) -> Value:
     """What a loop over something binds."""
     given = inference.known.elements.get(inference.class_name(value)) if value is not None else None
     return External(given, instance=True) if given else None
+
+
+def caught(inference: Inference, node: ast.expr, value: Value) -> Value:
+    """What `except X as name` binds the name to; of several classes nothing is said."""
+    return None if isinstance(node, ast.Tuple) else instance(inference, value)
 
 
 def entered(inference: Inference, value: Value) -> Value:

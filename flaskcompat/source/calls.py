@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from flaskcompat.model.usage import UNKNOWN
 from flaskcompat.source import calling
 from flaskcompat.source.comprehensions import anonymous, generator
 from flaskcompat.source.constructed import constructed
-from flaskcompat.source.handed import handed
+from flaskcompat.source.details import arguments, hand_on, with_unknown
+from flaskcompat.source.forwarded import forwarded
 from flaskcompat.source.listeners import listen, registered
-from flaskcompat.source.literals import container, holds_bytes, literal
+from flaskcompat.source.literals import literal
 from flaskcompat.source.members import member
 from flaskcompat.source.patched import patched
 from flaskcompat.source.records import Record
-from flaskcompat.source.shapes import compared, composed, required
+from flaskcompat.source.shapes import compared, required
 from flaskcompat.source.spelled import spelled
 from flaskcompat.source.symbols import Class, External, Function, Instance, Result, Value
 from flaskcompat.source.telling import is_open, told
-from flaskcompat.source.written import written
 
 if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker
@@ -49,8 +47,7 @@ def call(
         details = arguments(walker, node, callee.name)  # type: ignore[union-attr]
         details["target"] = target
         written = walker.emit_external(callee, "call", node.func, **details)  # type: ignore[arg-type]
-        if callee.name == calling.IMPORTER:  # type: ignore[union-attr]
-            _import(walker, node)
+        _later(walker, node, callee.name)  # type: ignore[union-attr]
     else:
         spelled(walker, node.args)
     if not isinstance(callee, (Function, Class)):
@@ -90,11 +87,27 @@ def _called_name(function: ast.expr) -> str:
     return function.attr if isinstance(function, ast.Attribute) else ""
 
 
+def _later(walker: Walker, node: ast.Call, name: str) -> None:
+    """Write down what a call lets another import, or call."""
+    if name == calling.IMPORTER:
+        _import(walker, node)
+    elif name in calling.PARTIAL:
+        _partial(walker, node)
+
+
 def _import(walker: Walker, node: ast.Call) -> None:
     """Write down the module that `import_module("a.b")` imports, unless it is one of the project."""
     name = calling.imported_name(node)
     if name and walker.inference.project.find(name, walker.module.path) is None:
         walker.emit(name, "import", node.args[0])
+
+
+def _partial(walker: Walker, node: ast.Call) -> None:
+    """Write down the keywords that `partial(send_file, as_attachment=True)` gives what it calls later."""
+    function = node.args[0] if node.args and node.keywords else None
+    callee = walker.inference.value(function, walker.table) if function is not None else None
+    if isinstance(callee, External) and not callee.instance:
+        hand_on(walker, callee, with_unknown(node, node.keywords))
 
 
 def _applied(walker: Walker, function: ast.expr) -> str:
@@ -113,6 +126,8 @@ def _called(
     if isinstance(callee, Class):
         constructed(walker, callee, node)
         function = member(walker.inference, Instance(callee), "__init__")
+    if isinstance(callee, Function):
+        forwarded(walker, callee, node)
     if isinstance(function, Function):
         walker.records.of(function).passed_to("()")
         if walker.record is not None:
@@ -173,81 +188,7 @@ def _inline(walker: Walker, part: ast.Lambda | ast.GeneratorExp, name: str, *, e
     if isinstance(part, ast.GeneratorExp):
         generator(walker, part, record)
     else:
-        anonymous(walker, part, record)
-
-
-def arguments(walker: Walker, node: ast.Call, name: str) -> dict[str, Any]:
-    """The arguments of a call as the details of a usage."""
-    positional = [part for part in node.args if part.__class__ is not ast.Starred]
-    keywords = list(_keywords(walker, node))
-    parts = [(str(index), part) for index, part in enumerate(node.args) if part.__class__ is not ast.Starred]
-    parts += [(keyword.arg or "", keyword.value) for keyword in keywords]
-    named = walker.inference.known.references.get(name, ())
-    meant = [(key, part if key in named else written(part, walker.table)) for key, part in parts]
-    values = [(key, _value(walker, part, reference=key in named)) for key, part in meant]
-    kinds = [(key, kind) for key, part in meant if (kind := container(part))]
-    kinds += [(f"{key}.*", "bytes") for key, part in meant if any(map(holds_bytes, _made(walker, part)))]
-    if name in walker.inference.known.composed:
-        within = composed(walker, parts)
-        values += within[0]
-        kinds += within[1]
-    if name in walker.inference.known.handed:
-        handed(walker, name, meant)
-    return {
-        "arguments": len(positional),
-        "keywords": tuple([keyword.arg for keyword in keywords]),
-        "starred": len(positional) < len(node.args) or any(keyword.arg is None for keyword in node.keywords),
-        "values": tuple(values),
-        "containers": tuple(kinds),
-        "places": tuple(_places(meant, keywords, node)),
-    }
-
-
-def _made(walker: Walker, part: ast.expr) -> list[ast.expr]:
-    """What an argument is, where a function of the project makes it: what that returns."""
-    function = walker.inference.value(part.func, walker.table) if isinstance(part, ast.Call) else None
-    if not isinstance(function, Function) or function.is_async or function.is_generator:
-        return [part]
-    table = walker.inference.table(function)
-    return [written(node, table) for node in table.returns]
-
-
-def _keywords(walker: Walker, node: ast.Call) -> Iterator[ast.keyword]:
-    """The keyword arguments of a call, with those in `**{...}` and `**NAME` that are written down."""
-    for keyword in node.keywords:
-        mapping = written(keyword.value, walker.table) if keyword.arg is None else None
-        if keyword.arg is not None:
-            yield keyword
-        elif isinstance(mapping, ast.Dict):
-            for key, value in zip(mapping.keys, mapping.values, strict=True):
-                if isinstance(key, ast.Constant) and isinstance(key.value, str):
-                    yield ast.copy_location(ast.keyword(key.value, value), key)
-
-
-def _places(
-    parts: list[tuple[str, ast.expr]], keywords: list[ast.keyword], node: ast.Call
-) -> Iterator[tuple[str, int, int]]:
-    """Where keywords, and the keys of dicts that are passed, stand where that is not the line of the call."""
-    for keyword in keywords:
-        if not node.lineno == node.end_lineno == keyword.lineno:
-            yield keyword.arg or "", keyword.lineno, keyword.col_offset + 1
-    for index, part in parts:
-        if isinstance(part, ast.Dict) and not node.lineno == node.end_lineno == part.lineno:
-            for key in part.keys:
-                if isinstance(key, ast.Constant) and isinstance(key.value, str):
-                    yield f"{index}.{key.value}", key.lineno, key.col_offset + 1
-
-
-def _value(walker: Walker, part: ast.expr, *, reference: bool) -> object:
-    """A literal argument, or where names matter, the qualified name that it stands for."""
-    value = literal(part)
-    if value is UNKNOWN and reference:
-        found = walker.inference.value(part, walker.table)
-        name = walker.inference.qualified(found.of if isinstance(found, Instance) else found)
-        if not name and isinstance(part, ast.Name) and part.id == "__name__":
-            name = walker.module.name
-        return f"name:{name}" if name else UNKNOWN
-    return value
+        anonymous(walker, part, record, walker.inference.known.registered.get(name, ""))
 
 
 def _reflect(walker: Walker, node: ast.Call, function: str) -> None:

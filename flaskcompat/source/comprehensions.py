@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flaskcompat.source import containers
 from flaskcompat.source.calling import element
 from flaskcompat.source.records import Record
-from flaskcompat.source.symbols import Value
+from flaskcompat.source.symbols import Anonymous, External, Value
 
 if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker
@@ -36,7 +37,10 @@ def _comprehended(
 ) -> Value:
     shadows, outer = walker.shadows, walker.record
     for generator in generators:
-        found = element(walker.inference, walker.expression(generator.iter))
+        value = walker.expression(generator.iter)
+        found = element(walker.inference, value)
+        if found is None and isinstance(generator.target, ast.Name) and not walker.shadows:
+            found = containers.element(walker.inference, generator.iter, walker.table)
         walker.record = record or walker.record
         names = [part.id for part in ast.walk(generator.target) if isinstance(part, ast.Name)]
         one = found if isinstance(generator.target, ast.Name) else None
@@ -47,8 +51,11 @@ def _comprehended(
     return None
 
 
-def anonymous(walker: Walker, node: ast.Lambda, record: Record | None = None) -> Value:
-    """A lambda; its body is visited where it stands, as a function that runs later."""
+def anonymous(walker: Walker, node: ast.Lambda, record: Record | None = None, given: str = "") -> Value:
+    """A lambda; its body is visited where it stands, as a function that runs later.
+
+    Its first parameter is an object of the class `given` where that is known: `bp.record(lambda s: s.app)`.
+    """
     arguments = node.args
     walker.all(arguments.defaults)
     walker.all(arguments.kw_defaults)
@@ -56,8 +63,11 @@ def anonymous(walker: Walker, node: ast.Lambda, record: Record | None = None) ->
     extras = [extra.arg for extra in (arguments.vararg, arguments.kwarg) if extra is not None]
     shadows, outer = walker.shadows, walker.record
     names = [*(argument.arg for argument in everything), *extras]
-    walker.shadows = (*shadows, dict.fromkeys(names))
+    own: dict[str, Value] = dict.fromkeys(names)
+    if given and everything:
+        own[everything[0].arg] = External(given, instance=True)
+    walker.shadows = (*shadows, own)
     walker.record = record or Record("function", "<lambda>", node.lineno, outer)
     walker.expression(node.body)
     walker.shadows, walker.record = shadows, outer
-    return None
+    return Anonymous(node, walker.table) if not shadows else None

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flaskcompat.source.members import external_bases, lineage, member
-from flaskcompat.source.nodes import walk
+from flaskcompat.source.onward import handed_on
 from flaskcompat.source.symbols import Class, External, Function, Instance
 
 if TYPE_CHECKING:
@@ -29,10 +29,10 @@ def constructed(walker: Walker, cls: Class, node: ast.Call) -> None:
     init = member(walker.inference, Instance(cls), "__init__")
     own = frozenset[str]()
     if isinstance(init, Function):
-        kept = _handed_on(init)
-        if kept is None:
+        handed = handed_on(init)
+        if handed is None or not any(_is_init(call) for call in handed.calls):
             return
-        own = kept.union(one.arg for one in (*init.node.args.args, *init.node.args.kwonlyargs))
+        own = handed.kept.union(one.arg for one in (*init.node.args.args, *init.node.args.kwonlyargs))
     elif not isinstance(init, External):
         return
     passed = [keyword for keyword in given if keyword.arg not in own]
@@ -43,44 +43,5 @@ def constructed(walker: Walker, cls: Class, node: ast.Call) -> None:
         walker.emit(f"{bases[0]}.__init__", "call", node.func, **details)
 
 
-_READING = frozenset({"copy", "get", "items", "keys", "setdefault", "update", "values"})
-
-
-def _handed_on(function: Function) -> frozenset[str] | None:
-    """The keywords that an `__init__` keeps from its base; `None` where it may keep any of them.
-
-    It has to call that of its base with `**kwargs`, and to do nothing with them before but read and add.
-    `kwargs.pop("trace")` keeps one.
-    """
-    extra = function.node.args.kwarg
-    if extra is None:
-        return None
-    kept: set[str] = set()
-    seen = passed = 0
-    for node in walk(function.whole):
-        if isinstance(node, ast.Name) and node.id == extra.arg:
-            seen -= 1
-        elif isinstance(node, ast.Call):
-            starred = sum(one.arg is None and _is(one.value, extra.arg) for one in node.keywords)
-            named = isinstance(node.func, ast.Attribute) and node.func.attr == "__init__"
-            passed += bool(starred and named)
-            seen += starred + _read(node.func, node.args, extra.arg, kept)
-        elif isinstance(node, ast.Subscript):
-            seen += _is(node.value, extra.arg) and not isinstance(node.ctx, ast.Del)
-        elif isinstance(node, ast.Compare):
-            seen += sum(_is(one, extra.arg) for one in node.comparators)
-    return frozenset(kept) if passed and not seen else None
-
-
-def _read(called: ast.expr, given: list[ast.expr], name: str, kept: set[str]) -> bool:
-    """Whether a call is one of a method of `**kwargs` that takes nothing out, or only what it names."""
-    if not isinstance(called, ast.Attribute) or not _is(called.value, name):
-        return False
-    if called.attr == "pop" and given and isinstance(given[0], ast.Constant):
-        kept.add(str(given[0].value))
-        return True
-    return called.attr in _READING
-
-
-def _is(node: ast.expr, name: str) -> bool:
-    return isinstance(node, ast.Name) and node.id == name
+def _is_init(node: ast.Call) -> bool:
+    return isinstance(node.func, ast.Attribute) and node.func.attr == "__init__"

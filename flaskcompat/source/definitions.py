@@ -6,9 +6,10 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flaskcompat.source import skips
-from flaskcompat.source.calls import arguments, visit_arguments
+from flaskcompat.source.calls import visit_arguments
 from flaskcompat.source.covered import covered
 from flaskcompat.source.decorating import synchronized
+from flaskcompat.source.details import arguments
 from flaskcompat.source.marks import only_for_marked
 from flaskcompat.source.members import bases, external_bases, provided_bases
 from flaskcompat.source.nodes import FunctionNode

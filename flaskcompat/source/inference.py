@@ -10,13 +10,13 @@ import ast
 from bisect import bisect_right
 from operator import attrgetter
 
-from flaskcompat.source import bindings, calling, imports, members, parameters
+from flaskcompat.source import bindings, calling, containers, imports, members, parameters
 from flaskcompat.source.annotations import annotated
 from flaskcompat.source.known import Known
 from flaskcompat.source.module import Module
 from flaskcompat.source.nodes import Part, position
 from flaskcompat.source.project import Project
-from flaskcompat.source.symbols import Class, External, Folder, Function, Instance, Value
+from flaskcompat.source.symbols import Anonymous, Class, External, Folder, Function, Instance, Value
 from flaskcompat.source.tables import END, Binding, Table
 
 _DEEPEST = 40
@@ -115,7 +115,9 @@ class Inference:
             return annotated(self, node, table)
         value = self.value(node, table)
         if binding.kind == "element":
-            return calling.element(self, value)
+            return calling.element(self, value) or containers.element(self, node, table)
+        if binding.kind == "caught":
+            return calling.caught(self, node, value)
         return calling.entered(self, value) if binding.kind == "enter" else value
 
     def value(self, node: ast.expr, table: Table) -> Value:
@@ -127,7 +129,8 @@ class Inference:
         if isinstance(node, ast.Call):
             return calling.result(self, self.value(node.func, table), node, table)
         if isinstance(node, ast.Subscript):
-            return calling.item(self, self.value(node.value, table), node.slice)
+            owner = self.value(node.value, table)
+            return calling.item(self, owner, node.slice) if owner else containers.item(self, node, table)
         if isinstance(node, ast.Await):
             return calling.awaited(self, self.value(node.value, table))
         if isinstance(node, ast.IfExp):
@@ -138,7 +141,7 @@ class Inference:
             return self.value(node.value, table)
         if isinstance(node, Part):
             return calling.part(self, node, table)
-        return None
+        return Anonymous(node, table) if isinstance(node, ast.Lambda) else None
 
     def anywhere(self, node: ast.expr, table: Table) -> Value:
         """What `X` or `a.X` stands for where the name may come later in the file, as in annotations."""

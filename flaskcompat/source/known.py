@@ -62,7 +62,9 @@ class Known(NamedTuple):
 
     `aliases` name one thing once; `calls` tell the class of what a call gives, empty for anything;
     `instances` the class of a proxy or attribute; `enters` the class that `with` binds; `passes` the argument
-    that a call gives back wrapped; `getters` give the attribute that their argument names; `elements`
+    that a call gives back wrapped; `proxied` the classes whose objects stand for what calling their argument
+    gives; `filling` how calls end that fill the configuration, `ordered` how those begin that judge tests;
+    `getters` give the attribute that their argument names; `elements`
     the class of what a loop binds; `references` the arguments whose name matters as a value; `stars` the
     public names of a module; `plugins` a fixture that a pytest plugin provides: the fixture of the project
     that it builds on, the class that this must give, and the class that it enters and gives; `runners` the
@@ -98,6 +100,9 @@ class Known(NamedTuple):
     instances: dict[str, str]
     enters: dict[str, str]
     passes: dict[str, str]
+    proxied: frozenset[str]
+    filling: tuple[str, ...]
+    ordered: tuple[str, ...]
     getters: frozenset[str]
     elements: dict[str, str]
     items: tuple[str, ...]
@@ -159,6 +164,9 @@ def load() -> Known:
         instances=data["instances"],
         enters=data["enters"],
         passes=data["passes"],
+        proxied=frozenset(data["proxied"]),
+        filling=tuple(data["filling"]),
+        ordered=tuple(data["ordered"]),
         getters=frozenset(data["getters"]),
         items=tuple(data["items"]),
         chained={method: tuple(row) for method, row in data["chained"].items()},

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flaskcompat.source import fixtures
 from flaskcompat.source.annotations import annotated
+from flaskcompat.source.instances import instance
 from flaskcompat.source.listeners import heard
 from flaskcompat.source.members import external_bases
 from flaskcompat.source.module import Module
@@ -62,7 +63,21 @@ def _by_role(inference: Inference, function: Function, node: ast.arg) -> Value:
     elif function.node.decorator_list:
         names = (known.registered.get(name) for name in inference.decorators(function) if index == 0)
         told = next((External(name, instance=True) for name in names if name), None)
-        return told or heard(inference, function, index)
+        return (
+            told
+            or heard(inference, function, index)
+            or (_handled(inference, function) if index == 0 else None)
+        )
+    return None
+
+
+def _handled(inference: Inference, function: Function) -> Value:
+    """What a handler of errors is called with: an object of the class that it is registered for."""
+    for node in function.node.decorator_list:
+        if isinstance(node, ast.Call) and len(node.args) == 1 and not isinstance(node.args[0], ast.Constant):
+            name = inference.qualified(inference.value(node.func, function.parent))
+            if name in inference.known.receivers:
+                return instance(inference, inference.value(node.args[0], function.parent))
     return None
 
 

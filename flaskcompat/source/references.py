@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from flaskcompat.source import containers
 from flaskcompat.source.calling import item as item_of
 from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import attribute as attribute_of
@@ -38,6 +39,9 @@ def item(walker: Walker, node: ast.Subscript) -> Value:
     if isinstance(value, External):
         walker.emit_external(value, "getitem", node.value, **subscript(walker, node.slice))
     walker.expression(node.slice)
+    if value is None:
+        hidden = walker.shadows and walker.is_shadowed(node.value)
+        return None if hidden else containers.item(walker.inference, node, walker.table)
     return item_of(walker.inference, value, node.slice)
 
 

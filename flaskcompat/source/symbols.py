@@ -123,10 +123,17 @@ class Result(NamedTuple):
     function: Function
 
 
+class Anonymous(NamedTuple):
+    """A lambda, and the body that it stands in."""
+
+    node: ast.Lambda
+    table: Table
+
+
 class Folder(NamedTuple):
     """A folder of the project that is imported as a namespace package (PEP 420); its path ends in a slash."""
 
     path: str
 
 
-Value = External | Function | Class | Instance | Result | Module | Folder | None
+Value = External | Function | Class | Instance | Result | Anonymous | Module | Folder | None

@@ -10,7 +10,17 @@ if TYPE_CHECKING:
     from flaskcompat.source.symbols import Class, Function, Value
 
 Kind = Literal[
-    "import", "value", "function", "class", "enter", "parameter", "none", "unknown", "item", "element"
+    "import",
+    "value",
+    "function",
+    "class",
+    "enter",
+    "parameter",
+    "none",
+    "unknown",
+    "item",
+    "element",
+    "caught",
 ]
 END = 1 << 62
 """A position after everything in a file."""

@@ -15,11 +15,12 @@ from flaskcompat.source.arguments import Arguments
 from flaskcompat.source.callers import Call
 from flaskcompat.source.certainty import certain
 from flaskcompat.source.expressions import HANDLERS
+from flaskcompat.source.forwarded import Forward
 from flaskcompat.source.inference import Inference
 from flaskcompat.source.ledger import Ledger
 from flaskcompat.source.members import attribute
 from flaskcompat.source.module import Module
-from flaskcompat.source.nodes import position
+from flaskcompat.source.nodes import position, walk
 from flaskcompat.source.records import Record, Records
 from flaskcompat.source.shapes import required
 from flaskcompat.source.symbols import Class, External, Function, Value
@@ -38,6 +39,8 @@ class Walker(Ledger):
         self.records = Records()
         self.arguments = Arguments()
         self.calls: list[Call] = []
+        self.forwards: dict[Function, Forward | None] = {}
+        self.fills: dict[str, bool] = {}
         self.problems: list[Problem] = []
         self.queue: list[Function] = []
         self.shadows: tuple[dict[str, Value], ...] = ()
@@ -115,6 +118,11 @@ class Walker(Ledger):
             if name in shadow:
                 return shadow[name]
         return self.inference.lookup(self.table, name, position(node))
+
+    def is_shadowed(self, node: ast.expr) -> bool:
+        """Whether an expression holds a name that a comprehension or lambda around it binds."""
+        names = {part.id for part in walk(node) if isinstance(part, ast.Name)}
+        return any(not names.isdisjoint(shadow) for shadow in self.shadows)
 
     def target(self, node: ast.expr) -> Value:
         """What an expression stands for, when what is done with it is written down instead of a read."""

@@ -58,7 +58,7 @@ def _mapping(node: ast.AST | None, table: Table) -> ast.Dict | None:
     """`dict(KEY=value)` as `{"KEY": value}`, where `dict` is the built-in one."""
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id != "dict":
         return None
-    if node.args or not node.keywords or _bindings("dict", table):
+    if node.args or _bindings("dict", table):
         return None
     keys = [_key(keyword) for keyword in node.keywords]
     return ast.copy_location(ast.Dict(keys, [keyword.value for keyword in node.keywords]), node)

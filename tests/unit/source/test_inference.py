@@ -28,6 +28,17 @@ SILENT = {
     "loop variable": "from flask import g\nfor g in []:\n    g.pop('x')\n",
     "comprehension variable": "from flask import g\n[g.pop('x') for g in []]\n",
     "lambda parameter": "from flask import g\nf = lambda g: g.pop('x')\n",
+    "lambda parameter of another register": "from flask import g\nf.record(lambda g: g.pop('x'))\n",
+    "what a lambda makes of its parameter": (
+        "from flask import Flask\napp = Flask('x')\nf = lambda app: app\nf(1).run()\n"
+    ),
+    "a proxy of what is not known": (
+        "from werkzeug.local import LocalProxy\nx = LocalProxy(lambda: load())\nx.run()\n"
+    ),
+    "an exception of several classes": (
+        "from werkzeug.exceptions import NotFound\ntry: pass\nexcept (NotFound, KeyError) as e:\n"
+        "    e.get_response().set_cookie('x')\n"
+    ),
     "except variable": "from flask import g\ntry: pass\nexcept ValueError as g:\n    g.pop('x')\n",
     "rebound": "from flask import g\ng = dict()\ng.pop('x')\n",
     "deleted": "from flask import g\ndel g\ng.pop('x')\n",
@@ -56,6 +67,31 @@ def test_silent(code: str, usages: Find) -> None:
 
 
 FOUND = {
+    "what a lambda gives": ("import flask\nf = lambda: flask.Flask('x')\nf().run()\n", "flask.Flask.run"),
+    "a lambda that is registered": (
+        "import flask\nbp = flask.Blueprint('x', 'y')\nbp.record(lambda state: state.app.run())\n",
+        "flask.Flask.run",
+    ),
+    "a proxy": (
+        "import flask\nfrom werkzeug.local import LocalProxy\nx = LocalProxy(lambda: flask.request)\n"
+        "x.get_json()\n",
+        "flask.request.get_json",
+    ),
+    "a proxy of a function": (
+        "import flask\nfrom werkzeug.local import LocalProxy\ndef f():\n    return flask.Flask('x')\n"
+        "x = LocalProxy(f)\nx.run()\n",
+        "flask.Flask.run",
+    ),
+    "an exception that is caught": (
+        "from werkzeug.exceptions import NotFound\ntry:\n    pass\nexcept NotFound as e:\n"
+        "    e.get_response().set_cookie('x')\n",
+        "werkzeug.wrappers.Response.set_cookie",
+    ),
+    "an exception that is handled": (
+        "import flask\nfrom werkzeug.exceptions import NotFound\napp = flask.Flask('x')\n"
+        "@app.errorhandler(NotFound)\ndef f(e):\n    e.get_response().set_cookie('x')\n",
+        "werkzeug.wrappers.Response.set_cookie",
+    ),
     "import": ("import flask\nflask.escape('x')\n", "flask.escape"),
     "alias": ("import flask as f\nf.escape('x')\n", "flask.escape"),
     "from": ("from flask import escape\nescape('x')\n", "flask.escape"),

@@ -35,7 +35,8 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
 def _missing(name: str) -> Condition:
     def match(facts: Facts) -> tuple[Match, ...]:
         # What an extra or an image installs is there for whoever uses that.
-        if name in facts.candidates or name in facts.optional or not facts.complete:
+        # What conda's own builds ask for beyond the metadata, such as setuptools for pip, is there as well.
+        if name in facts.candidates or name in facts.optional or facts.conda or not facts.complete:
             return ()
         return (Match(level=facts.complete_level),)
 

@@ -25,29 +25,29 @@ def catches_absence(node: ast.Try, table: Table) -> bool:
     """
     if leaves_unbound(node, table):
         return False
-    if table.kind == "function" and _only_imports(node.body) and _caught(node, raising=True) & _NO_MODULE:
+    if table.kind == "function" and _only_imports(node.body) and caught(node, raising=True) & _NO_MODULE:
         return True
-    return provides_for_absence(_caught(node), node.body)
+    return provides_for_absence(caught(node), node.body)
 
 
-def provides_for_absence(caught: set[str], body: list[ast.stmt]) -> bool:
+def provides_for_absence(names: set[str], body: list[ast.stmt]) -> bool:
     """The same for the names of the exceptions after which it goes on behind a body."""
-    if caught & _NO_MODULE:
+    if names & _NO_MODULE:
         return True
     plain = len(body) <= _MOST_PLAIN and not any(hasattr(part, "body") for part in body)
-    if caught & _NO_NAME:
+    if names & _NO_NAME:
         return plain
-    return bool(caught & _ANYTHING) and (_only_imports(body) or (plain and _only_imports(body[:1])))
+    return bool(names & _ANYTHING) and (_only_imports(body) or (plain and _only_imports(body[:1])))
 
 
 def catches_missing_key(node: ast.Try) -> bool:
     """Whether a `try` provides for a key that is not there."""
-    return is_missing_key(_caught(node))
+    return is_missing_key(caught(node))
 
 
-def is_missing_key(caught: set[str]) -> bool:
+def is_missing_key(names: set[str]) -> bool:
     """Whether one of the names of exceptions is that of a missing key."""
-    return bool(caught & _NO_KEY)
+    return bool(names & _NO_KEY)
 
 
 def suppressed(context: ast.expr) -> set[str]:
@@ -66,10 +66,10 @@ def suppressed(context: ast.expr) -> set[str]:
 
 def catches_anything(node: ast.Try) -> bool:
     """Whether a `try` carries on after any exception."""
-    return bool(_caught(node) & _ANYTHING)
+    return bool(caught(node) & _ANYTHING)
 
 
-def _caught(node: ast.Try, *, raising: bool = False) -> set[str]:
+def caught(node: ast.Try, *, raising: bool = False) -> set[str]:
     """The exceptions after which a `try` carries on; a handler that ends in `raise` only counts if asked.
 
     So does one that ends the process: what it was to provide for is as needed as without it.

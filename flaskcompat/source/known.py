@@ -63,8 +63,9 @@ class Known(NamedTuple):
     `aliases` name one thing once; `calls` tell the class of what a call gives, empty for anything;
     `instances` the class of a proxy or attribute; `enters` the class that `with` binds; `passes` the argument
     that a call gives back wrapped; `proxied` the classes whose objects stand for what calling their argument
-    gives; `filling` how calls end that fill the configuration, `ordered` how those begin that judge tests;
-    `getters` give the attribute that their argument names; `elements`
+    gives; `refused` what may end in an exception of one of these names; `filling` how calls end that fill the
+    configuration, `ordered` how those begin that judge tests; `getters` give the attribute that their
+    argument names; `elements`
     the class of what a loop binds; `references` the arguments whose name matters as a value; `stars` the
     public names of a module; `plugins` a fixture that a pytest plugin provides: the fixture of the project
     that it builds on, the class that this must give, and the class that it enters and gives; `runners` the
@@ -101,6 +102,7 @@ class Known(NamedTuple):
     enters: dict[str, str]
     passes: dict[str, str]
     proxied: frozenset[str]
+    refused: dict[str, frozenset[str]]
     filling: tuple[str, ...]
     ordered: tuple[str, ...]
     getters: frozenset[str]
@@ -165,6 +167,7 @@ def load() -> Known:
         enters=data["enters"],
         passes=data["passes"],
         proxied=frozenset(data["proxied"]),
+        refused={name: frozenset(given) for name, given in data["refused"].items()},
         filling=tuple(data["filling"]),
         ordered=tuple(data["ordered"]),
         getters=frozenset(data["getters"]),

@@ -20,8 +20,9 @@ class Ledger:
 
     `guarded`, `certain` and `missable` tell what the code around provides for: everything, some attributes
     and keys by name, or missing keys in certain kinds of usages; `tried` that `guarded` is only due to a
-    `try`, which ends with what it holds, and `noted` what of the project that imports. `kept` are calls whose
-    result a variable holds, `instead` tells of imports under a `try` what else is imported in their place.
+    `try`, which ends with what it holds, `caught` the exceptions that a `try` around goes on after, and
+    `noted` what of the project that imports. `kept` are calls whose result a variable holds, `instead` tells
+    of imports under a `try` what else is imported in their place.
     """
 
     def __init__(self, interesting: frozenset[str] | None) -> None:
@@ -34,6 +35,7 @@ class Ledger:
         self.instead: dict[ast.alias, str] = {}
         self.certain: Certain = ()
         self.missable: frozenset[str] = frozenset()
+        self.caught: frozenset[str] = frozenset()
         self.record: Record | None = None
         self.module: Module
         self.table: Table

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from flaskcompat.model.usage import UNKNOWN
 from flaskcompat.source.literals import container, literal, reads_environment
 from flaskcompat.source.members import external_bases
-from flaskcompat.source.nodes import FunctionNode, walk, yields_of
+from flaskcompat.source.nodes import FunctionNode, position, walk, yields_of
 from flaskcompat.source.symbols import External, Function, Result, Value
 from flaskcompat.source.telling import called, is_open, told
 from flaskcompat.source.written import written
@@ -56,7 +56,7 @@ def _kept(walker: Walker, name: ast.expr) -> ast.expr | None:
     table = walker.table
     if not isinstance(name, ast.Name) or table.kind != "function":
         return None
-    bound = table.bindings.get(name.id, ())
+    bound = [one for one in table.bindings.get(name.id, ()) if one.position < position(name)]
     node = bound[0].node if len(bound) == 1 and bound[0].kind == "value" else None
     return node if isinstance(node, (ast.Attribute, ast.Subscript)) else None
 
@@ -91,16 +91,19 @@ def asked(walker: Walker, value: Value, node: ast.expr, *, first: bool = True) -
     """Write down that a condition asks whether a proxy stands for anything: `if current_app:`.
 
     Or whether something of it is anything: `if request.json:`, `request.get_json() or request.form`, where
-    nothing was asked before (`first`).
+    nothing was asked before (`first`). Where the exception is caught that may come of it, it is guarded.
     """
     if isinstance(node, ast.Call) and not node.args and not node.keywords:
         value = walker.inference.value(node.func, walker.table)
     if not isinstance(value, External):
         return
-    proxies = walker.inference.known.proxies
-    part = first and not value.instance and value.name.rpartition(".")[0] in proxies
-    if part or value.name in proxies:
-        walker.emit_external(value, "asked", node)
+    known = walker.inference.known
+    part = first and not value.instance and value.name.rpartition(".")[0] in known.proxies
+    if part or value.name in known.proxies:
+        refused = known.refused.get(value.name)
+        caught = refused is not None and not walker.caught.isdisjoint(refused)
+        details = {"guarded": True} if caught else {}
+        walker.emit_external(value, "asked", node, **details)
 
 
 def unpacked(walker: Walker, value: ast.expr) -> None:

@@ -137,9 +137,10 @@ def _try(walker: Walker, node: ast.Try) -> None:
     elif catching.catches_anything(node):
         # What is only cleaned up may be missing; what is read is needed.
         walker.missable = missable | {"delete", "call"}
-    first = len(walker.noted)
+    first, caught = len(walker.noted), walker.caught
+    walker.caught = caught | catching.caught(node)
     walker.body(node.body)
-    walker.missable = missable
+    walker.missable, walker.caught = missable, caught
     second = len(walker.noted)
     for handler in node.handlers:
         if handler.type is not None:

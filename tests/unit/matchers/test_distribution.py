@@ -95,3 +95,9 @@ def test_what_a_range_only_admits_is_not_certain() -> None:
     assert condition(facts(flask=ranged(">=2.0", "2.2.2", "3.1.3"))) == ()
     assert condition(facts(flask=pinned("2.2.2")))
     assert condition(facts(flask=ranged("<3", "2.0.3", "2.2.2")))
+
+
+def test_missing_says_nothing_of_an_environment_of_conda() -> None:
+    condition = compile_condition({"distribution": "setuptools", "missing": True})
+    assert condition(facts())
+    assert condition(facts()._replace(conda=True)) == ()

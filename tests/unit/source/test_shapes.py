@@ -421,3 +421,41 @@ def test_a_name_for_a_variable_of_the_environment_is_compared(
 ) -> None:
     found = [dict(one.values) for one in usages(f"import os\n{code}", "os.getenv", "compared")]
     assert found == ([] if values is None else [{"0": "KEY", "value": values[0], "operator": values[1]}])
+
+
+@pytest.mark.parametrize(
+    ("handler", "guarded"),
+    [
+        ("except HTTPException", True),
+        ("except Exception", True),
+        ("except KeyError", False),
+        ("except (KeyError, HTTPException)", True),
+    ],
+)
+def test_a_refusal_that_is_caught_is_provided_for(handler: str, guarded: bool, usages: Find) -> None:
+    code = (
+        "from flask import request\nfrom werkzeug.exceptions import HTTPException\ndef f():\n    try:\n"
+        f"        if request.json:\n            return 1\n    {handler}:\n        pass\n"
+    )
+    assert [one.guarded for one in usages(code, "flask.request.json", "asked")] == [guarded]
+
+
+def test_what_is_caught_around_a_definition_is_not_around_its_calls(usages: Find) -> None:
+    code = (
+        "from flask import request\ntry:\n    def f():\n        if request.json:\n            return 1\n"
+        "except Exception:\n    pass\n"
+    )
+    assert [one.guarded for one in usages(code, "flask.request.json", "asked")] == [False]
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("    auth = request.authorization\n    if auth is None:\n        auth = load()\n", 1),
+        ("    auth = request.authorization\n    auth = load()\n    if auth is None:\n        return\n", 0),
+        ("    auth = load()\n    if auth is None:\n        auth = request.authorization\n", 0),
+    ],
+)
+def test_a_part_is_compared_until_its_name_is_bound_anew(code: str, found: int, usages: Find) -> None:
+    text = f"from flask import request\ndef f():\n{code}"
+    assert len(usages(text, "flask.request.authorization", "compared")) == found

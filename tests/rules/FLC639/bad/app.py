@@ -1,0 +1,7 @@
+"""An application that tells the release of Flask."""
+
+import pkg_resources  # expect: FLC639
+from flask import Flask
+
+app = Flask(__name__)
+RELEASE = pkg_resources.get_distribution("flask").version

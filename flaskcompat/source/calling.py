@@ -172,10 +172,23 @@ def entered(inference: Inference, value: Value) -> Value:
     """What `with VALUE as name` binds the name to."""
     if isinstance(value, Result) and outcomes.is_context_manager(inference, value.function):
         return outcomes.yielded(inference, value.function)
+    if isinstance(value, Instance):
+        own = member(inference, value, "__enter__") or member(inference, value, "__aenter__")
+        if isinstance(own, Function):
+            return _entered_by(inference, value, own)
+        if own is None:
+            return value  # `with closing(value)`, or a base class that is not known: mostly itself
     if isinstance(value, (External, Instance)):
         given = inference.known.enters.get(inference.class_name(value))
         return External(given, instance=True) if given else None
     return None
+
+
+def _entered_by(inference: Inference, value: Instance, method: Function) -> Value:
+    """What the `__enter__` of a class of the project gives; where that is `self`, the object as it is."""
+    given = outcomes.returned(inference, method)
+    is_self = isinstance(given, Instance) and given.of is method.owner
+    return value if is_self else given
 
 
 def awaited(inference: Inference, value: Value) -> Value:

@@ -214,12 +214,55 @@ FOUND = {
         "    yield Flask('x')\nwith made() as app:\n    app.run()\n",
         "flask.Flask.run",
     ),
+    "what an own context manager gives": (
+        (
+            "from flask import Flask\nclass A:\n    def __enter__(self):\n        self.app = Flask('x')\n"
+            "        return self.app\nwith A() as app:\n    app.run()\n"
+        ),
+        "flask.Flask.run",
+    ),
+    "own context manager that gives itself": (
+        (
+            "from flask import Flask\nclass A:\n    def __enter__(self):\n        return self\n"
+            "class B(A):\n    app = Flask('x')\nwith B() as b:\n    b.app.run()\n"
+        ),
+        "flask.Flask.run",
+    ),
+    "own asynchronous context manager": (
+        (
+            "from flask import Flask\nclass A:\n    async def __aenter__(self):\n        return Flask('x')\n"
+            "async def f():\n    async with A() as app:\n        app.run()\n"
+        ),
+        "flask.Flask.run",
+    ),
+    "closing": (
+        (
+            "from contextlib import closing\nfrom sqlalchemy.orm import Session\n"
+            "with closing(Session()) as s:\n    s.execute('')\n"
+        ),
+        "sqlalchemy.orm.Session.execute",
+    ),
+    "closing what is of the project": (
+        (
+            "from contextlib import closing\nfrom flask import Flask\nclass A:\n    app = Flask('x')\n"
+            "with closing(A()) as a:\n    a.app.run()\n"
+        ),
+        "flask.Flask.run",
+    ),
 }
 
 
 @pytest.mark.parametrize(("code", "name"), FOUND.values(), ids=FOUND.keys())
 def test_found(code: str, name: str, usages: Find) -> None:
     assert usages(code, name, "call")
+
+
+def test_what_a_context_manager_gives_is_not_the_manager(usages: Find) -> None:
+    code = (
+        "from flask import Flask\nclass A(Flask):\n    def __enter__(self):\n        return object()\n"
+        "with A('x') as thing:\n    thing.run()\n"
+    )
+    assert not usages(code, "flask.Flask.run", "call")
 
 
 def test_reexports_lead_through_the_project(names: Names) -> None:

@@ -94,6 +94,9 @@ def _got(inference: Inference, owner: Value, key: ast.expr, *, absent: bool) -> 
 
 
 def _external(inference: Inference, callee: External, node: ast.Call, table: Table) -> Value:
+    kept = inference.keeping.meant(callee)
+    if kept is not None:
+        return _result(inference, kept, node, table)
     if callee.name == IMPORTER:
         name = imported_name(node)
         return imported(inference, name, table.module) if name else None

@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from flaskcompat.source import bindings, calling, containers, imports, members, parameters
 from flaskcompat.source.annotations import annotated
+from flaskcompat.source.keeping import Keeping
 from flaskcompat.source.known import Known
 from flaskcompat.source.module import Module
 from flaskcompat.source.nodes import Part, position
@@ -35,6 +36,7 @@ class Inference:
         self.project, self.known, self.whole = project, known, whole
         self.depth = 0
         self.open_stars: set[tuple[str, str]] = set()
+        self.keeping = Keeping(self)
 
     def lookup(self, table: Table, name: str, place: int = END) -> Value:
         """What a name stands for at a position of a body."""
@@ -201,7 +203,8 @@ class Inference:
     def class_name(self, value: Value) -> str:
         """The qualified name of the class of an object, empty when unknown."""
         if isinstance(value, External):
-            return self.known.instances.get(value.name) or (value.name if value.instance else "")
+            known = self.known.instances.get(value.name) or (value.name if value.instance else "")
+            return known or ((kept := self.keeping.meant(value)) and self.class_name(kept)) or ""
         if isinstance(value, Instance):
             bases = members.external_bases(self, value.of)
             return bases[0] if bases else value.of.qualified

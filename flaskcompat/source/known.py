@@ -88,7 +88,8 @@ class Known(NamedTuple):
     decorator makes of a function; `patchers` the last names of what looks things up by text, `lenient` its
     keywords that provide for their absence, each with the place that it has in some of them; `unmistakable`
     attributes that tell the class of any object;
-    `holders` are the proxies that projects keep things of their own on; `fetched` values that a name no
+    `holders` are the proxies that projects keep things of their own on, `kept` those of which it is looked
+    for what that is, with how they are spelled; `fetched` values that a name no
     longer holds where anything else may have been bound to it since, `mapped` those that `dict` asks for
     their keys;
     `plain` attributes whose values are anything once a variable holds them; `telling` methods whose calls
@@ -113,6 +114,7 @@ class Known(NamedTuple):
     stars: dict[str, frozenset[str]]
     proxies: frozenset[str]
     holders: frozenset[str]
+    kept: dict[str, str]
     proxy: frozenset[str]
     plugins: dict[str, tuple[str, str, str]]
     fixtures: frozenset[str]
@@ -178,6 +180,7 @@ def load() -> Known:
         stars={name: frozenset(names) for name, names in data["stars"].items()},
         proxies=frozenset(data["proxies"]),
         holders=frozenset(data["holders"]),
+        kept=data["kept"],
         proxy=frozenset(data["proxy"]),
         plugins={name: (base, needed, given) for name, (base, needed, given) in data["plugins"].items()},
         fixtures=frozenset(data["fixtures"]),

@@ -24,6 +24,7 @@ class Project:
     """
 
     def __init__(self, files: Mapping[str, str], installed: frozenset[str]) -> None:
+        self.texts = files
         self.paths = frozenset(files)
         self.installed, self._asked = installed | _LIBRARIES, installed
         self.packages = {folder(path) for path in self.paths if path.rpartition("/")[2] == "__init__.py"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from flaskcompat.model.inventory import Problem
 from flaskcompat.source import fixtures, skips, statements
@@ -139,6 +140,14 @@ class Walker(Ledger):
             if isinstance(value, External):
                 stem = self.inference.known.instances.get(value.name, value.name)
                 self.certain = (*self.certain[-_MOST_CERTAIN:], (stem, known.member))
+
+    def emit_external(self, value: External, kind: Any, node: ast.AST, **details: Any) -> bool:
+        """Write down one usage, and beside it what it is of something that the project keeps there."""
+        written = super().emit_external(value, kind, node, **details)
+        kept = self.inference.keeping.below(value)
+        if kept is not None:
+            super().emit_external(kept, kind, node, **details)
+        return written
 
     def passed(self, value: Function, name: str, node: ast.AST, *, external: bool) -> None:
         """Note that a function, or what calling it gives, is passed to something."""

@@ -123,8 +123,11 @@ def _bound_to_version(name: str, table: Table, depth: int) -> bool:
         bound = scope.bindings.get(name)
         if bound:
             binding = bound[-1]
-            if any(_may_be_missing(one, scope) for one in bound):
-                return True
+            for (
+                one
+            ) in bound:  # a loop, as hardly any is a call, and this is asked of each name in a condition
+                if one.node.__class__ is ast.Call and _may_be_missing(one, scope):
+                    return True
             if binding.kind == "import":
                 named = binding.detail.rpartition(":")[2].lower()
                 if "version" in named:
@@ -187,10 +190,16 @@ def _may_be_missing(binding: Binding, table: Table) -> bool:
 
 def _asks_for_version(function: Value, table: Table, depth: int) -> bool:
     """Whether a short function of the same module looks at a version, and nothing else of note."""
-    nodes = list(islice(walk(function.whole), _MOST_NODES + 1)) if isinstance(function, Function) else []
-    return 0 < len(nodes) <= _MOST_NODES and any(
-        isinstance(node, ast.Call) and _tells_version(node, table, depth) for node in nodes
-    )
+    if not isinstance(function, Function):
+        return False
+    verdicts = table.module.asking
+    if function not in verdicts:
+        verdicts[function] = False
+        nodes = list(islice(walk(function.whole), _MOST_NODES + 1))
+        verdicts[function] = len(nodes) <= _MOST_NODES and any(
+            isinstance(node, ast.Call) and _tells_version(node, table, depth) for node in nodes
+        )
+    return verdicts[function]
 
 
 def bound_value(name: str, table: Table) -> ast.expr | None:

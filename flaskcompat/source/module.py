@@ -45,6 +45,7 @@ class Module:
         self.roots: frozenset[str] | None = None
         self.verdicts: dict[ast.expr, bool] = {}
         self.judged: dict[tuple[int, int], bool] = {}
+        self.asking: dict[Function, bool] = {}
         self.table = Table("module", self, None)
         self.fixtures: dict[str, Function] | None = None
         self.instead: dict[str, str] = {}
@@ -66,6 +67,7 @@ class Module:
         self.table.release()
         self.units.clear()
         self.verdicts.clear()
+        self.asking.clear()
         self.tree.body.clear()
 
     def column(self, line: int, offset: int) -> int:

@@ -144,7 +144,8 @@ class Walker(Ledger):
     def emit_external(self, value: External, kind: Any, node: ast.AST, **details: Any) -> bool:
         """Write down one usage, and beside it what it is of something that the project keeps there."""
         written = super().emit_external(value, kind, node, **details)
-        kept = self.inference.keeping.below(value)
+        keeping = self.inference.keeping
+        kept = keeping.below(value) if value.name.startswith(keeping.starts) else None
         if kept is not None:
             super().emit_external(kept, kind, node, **details)
         return written

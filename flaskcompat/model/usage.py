@@ -110,7 +110,8 @@ class Usage(NamedTuple):
     """For each literal container among `values`: (key, `list`, `tuple`, `set` or `dict`).
 
     Or (key, `str`) for text whose value only running tells, such as a variable of the environment, and
-    (key, `bytes`) for bytes, (`headers.*`, `bytes`) for a dict with bytes among its values.
+    (key, `bytes`) for bytes, (`headers.*`, `bytes`) for a dict with bytes among its values; (key,
+    `predicate`) for a function that only tells by the truth of what it returns.
     """
     is_async: bool = False
     is_generator: bool = False

@@ -10,6 +10,7 @@ from flaskcompat.source.calls import visit_arguments
 from flaskcompat.source.covered import covered
 from flaskcompat.source.decorating import synchronized
 from flaskcompat.source.details import arguments
+from flaskcompat.source.listed import listed
 from flaskcompat.source.marks import only_for_marked
 from flaskcompat.source.members import bases, external_bases, provided_bases
 from flaskcompat.source.nodes import FunctionNode
@@ -105,6 +106,7 @@ def define_class(walker: Walker, node: ast.ClassDef) -> None:
         details: dict[str, Any] = {"is_async": is_async, "target": cls.node.name}
         for name in names:
             walker.emit(name, "subclass", base, guarded=name in provided, **details)
+    listed(walker, cls)
     record = walker.records.of(cls)
     for name in (
         *[walker.inference.qualified(value) for value in found],

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flaskcompat.model.usage import UNKNOWN
 from flaskcompat.source.handed import handed
 from flaskcompat.source.literals import container, holds_bytes, literal
+from flaskcompat.source.predicates import predicate
 from flaskcompat.source.shapes import composed
 from flaskcompat.source.spread import spread
 from flaskcompat.source.symbols import External, Function, Instance
@@ -40,6 +41,8 @@ def arguments(walker: Walker, node: ast.Call, name: str) -> dict[str, Any]:
     values = [(key, _value(walker, part, reference=key in named)) for key, part in meant]
     kinds = [(key, kind) for key, part in meant if (kind := container(part))]
     kinds += [(f"{key}.*", "bytes") for key, part in meant if any(map(holds_bytes, _made(walker, part)))]
+    if name.startswith(walker.inference.known.judging):
+        kinds += [(key, "predicate") for key, part in meant if key == "validate" and predicate(walker, part)]
     if name in walker.inference.known.composed:
         within = composed(walker, parts)
         values += within[0]

@@ -200,14 +200,16 @@ def signature(decorator: ast.expr, function: Function) -> tuple[tuple[str, objec
     """What a decorator meets: whether it is written without brackets, and what its function takes.
 
     `takes` counts the positional arguments of the function, without that of its object, `open` says
-    whether it takes keywords that it does not name, and `asks` whether it looks at the truth of its first.
+    whether it takes keywords that it does not name, or some by name alone, and `asks` whether it looks at
+    the truth of its first.
     """
     given = function.node.args
     names = [one.arg for one in (*given.posonlyargs, *given.args)][function.owner is not None :]
     more = () if given.vararg else (("takes", len(names)),)
     asks = bool(names) and any(_asks(node, names[0]) for node in walk(function.whole))
     bare = not isinstance(decorator, ast.Call)
-    return ("bare", bare), ("open", given.kwarg is not None), ("asks", asks), *more
+    is_open = given.kwarg is not None or bool(given.kwonlyargs)
+    return ("bare", bare), ("open", is_open), ("asks", asks), *more
 
 
 def _asks(node: ast.AST, name: str) -> bool:

@@ -16,7 +16,7 @@ NAME = "marshmallow.Schema.Meta.fields"
         "class S(Schema):\n    id = fields.Int()\n    class Meta:\n        fields = ('id',)\n",
         "class A(Schema):\n    id = fields.Int()\nclass S(A):\n    class Meta:\n        fields = ['id']\n",
         "class M:\n    id = fields.Int()\nclass S(M, Schema):\n    class Meta:\n        fields = ('id',)\n",
-        "class S(Schema):\n    class Meta:\n        include = {'id': fields.Int()}\n        fields = ['id']\n",
+        "class S(Schema):\n    class Meta:\n        include = {'id': Int()}\n        fields = ['id']\n",
         "class S(Schema):\n    class Meta:\n        fields = NAMES\n",
         "class S(Schema):\n    class Meta:\n        fields = ('id', *NAMES)\n",
         "class S(Schema):\n    class Meta(Other):\n        fields = ('id',)\n",

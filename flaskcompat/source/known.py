@@ -163,8 +163,7 @@ class Known(NamedTuple):
 @cache
 def load() -> Known:
     """Read the tables, once."""
-    with open(os.path.join(os.path.dirname(__file__), "known.json"), encoding="utf-8") as file:
-        data = json.load(file)
+    data = _tables()
     return Known(
         aliases=data["aliases"],
         calls=data["calls"],
@@ -223,6 +222,11 @@ def load() -> Known:
         mapped=frozenset(data["mapped"]),
         telling=_telling(data["telling"]),
     )
+
+
+def _tables() -> Any:
+    with open(os.path.join(os.path.dirname(__file__), "known.json"), encoding="utf-8") as file:
+        return json.load(file)
 
 
 def _parameters(hints: dict[str, Any]) -> Parameters:

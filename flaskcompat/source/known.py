@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -160,75 +161,6 @@ class Known(NamedTuple):
         return frozenset(name.partition(".")[0] for name in (*self.aliases, *self.calls, *self.stars))
 
 
-@cache
-def load() -> Known:
-    """Read the tables, once."""
-    data = _tables()
-    return Known(
-        aliases=data["aliases"],
-        calls=data["calls"],
-        instances=data["instances"],
-        enters=data["enters"],
-        passes=data["passes"],
-        proxied=frozenset(data["proxied"]),
-        refused={name: frozenset(given) for name, given in data["refused"].items()},
-        filling=tuple(data["filling"]),
-        ordered=tuple(data["ordered"]),
-        getters=frozenset(data["getters"]),
-        items=tuple(data["items"]),
-        chained={method: tuple(row) for method, row in data["chained"].items()},
-        elements=data["elements"],
-        references={name: tuple(keys) for name, keys in data["references"].items()},
-        stars={name: frozenset(names) for name, names in data["stars"].items()},
-        proxies=frozenset(data["proxies"]),
-        holders=frozenset(data["holders"]),
-        kept=data["kept"],
-        judging=tuple(data["judging"]),
-        listing=frozenset(data["listing"]),
-        proxy=frozenset(data["proxy"]),
-        plugins={name: (base, needed, given) for name, (base, needed, given) in data["plugins"].items()},
-        fixtures=frozenset(data["fixtures"]),
-        context_managers=frozenset(data["context_managers"]),
-        properties=frozenset(data["properties"]),
-        runners=frozenset(data["runners"]),
-        overrides={name: tuple(given) for name, given in data["overrides"].items()},
-        registered=data["registered"],
-        replaced=data["replaced"],
-        spelled=tuple(data["spelled"]),
-        above=frozenset(data["above"]),
-        marks=data["marks"],
-        handing=frozenset(data["handing"]),
-        composed=frozenset(data["composed"]),
-        receivers=data["receivers"],
-        handed=frozenset(data["handed"]),
-        signed=frozenset(data["signed"]),
-        made=data["made"],
-        routes=frozenset(data["routes"]),
-        parameters=_parameters(data["parameters"]),
-        clients=_parameters(data["clients"]),
-        engines=_parameters(data["engines"]),
-        databases=_parameters(data["databases"]),
-        finished=data["finished"],
-        named={name: (given, word) for name, (given, word) in data["named"].items()},
-        older=frozenset(data["older"]),
-        listeners=frozenset(data["listeners"]),
-        events={name: tuple(given) for name, given in data["events"].items()},
-        decorated=data["decorated"],
-        patchers=frozenset(data["patchers"]),
-        lenient=data["lenient"],
-        unmistakable=_unmistakable(data["unmistakable"]),
-        plain=frozenset(data["plain"]),
-        fetched=frozenset(data["fetched"]),
-        mapped=frozenset(data["mapped"]),
-        telling=_telling(data["telling"]),
-    )
-
-
-def _tables() -> Any:
-    with open(os.path.join(os.path.dirname(__file__), "known.json"), encoding="utf-8") as file:
-        return json.load(file)
-
-
 def _parameters(hints: dict[str, Any]) -> Parameters:
     return Parameters(
         frozenset(hints["names"]),
@@ -239,6 +171,59 @@ def _parameters(hints: dict[str, Any]) -> Parameters:
         frozenset(hints["unless"]),
         frozenset(hints["words"]),
     )
+
+
+_MADE: dict[Callable[[Any], object], tuple[str, ...]] = {
+    tuple: ("filling", "items", "judging", "ordered", "spelled"),
+    _parameters: ("clients", "databases", "engines", "parameters"),
+    frozenset: (
+        "above",
+        "composed",
+        "context_managers",
+        "fetched",
+        "fixtures",
+        "getters",
+        "handed",
+        "handing",
+        "holders",
+        "listeners",
+        "listing",
+        "mapped",
+        "older",
+        "patchers",
+        "plain",
+        "properties",
+        "proxied",
+        "proxies",
+        "proxy",
+        "routes",
+        "runners",
+        "signed",
+    ),
+}
+"""What the lists and groups of the file are made into."""
+
+
+@cache
+def load() -> Known:
+    """Read the tables, once."""
+    with open(os.path.join(os.path.dirname(__file__), "known.json"), encoding="utf-8") as file:
+        data: dict[str, Any] = json.load(file)
+    for make, names in _MADE.items():
+        data |= {name: make(data[name]) for name in names}
+    data |= {
+        "refused": {name: frozenset(given) for name, given in data["refused"].items()},
+        "chained": {method: tuple(row) for method, row in data["chained"].items()},
+        "references": {name: tuple(keys) for name, keys in data["references"].items()},
+        "stars": {name: frozenset(names) for name, names in data["stars"].items()},
+        "plugins": {name: (base, needed, given) for name, (base, needed, given) in data["plugins"].items()},
+        "overrides": {name: tuple(given) for name, given in data["overrides"].items()},
+        "named": {name: (given, word) for name, (given, word) in data["named"].items()},
+        "events": {name: tuple(given) for name, given in data["events"].items()},
+        "unmistakable": _unmistakable(data["unmistakable"]),
+        "telling": _telling(data["telling"]),
+    }
+    return Known(**data)
 
 
 def _unmistakable(data: list[dict[str, Any]]) -> dict[str, Unmistakable]:

@@ -40,7 +40,8 @@ def constructed(walker: Walker, cls: Class, node: ast.Call) -> None:
         keywords = tuple([keyword.arg for keyword in passed])
         places = [(keyword.arg, keyword.lineno, keyword.col_offset + 1) for keyword in passed]
         details = {"keywords": keywords, "starred": True, "places": tuple(places)}
-        walker.emit(f"{bases[0]}.__init__", "call", node.func, **details)
+        base = walker.inference.known.constructors.get(bases[0], bases[0])
+        walker.emit(f"{base}.__init__", "call", node.func, **details)
 
 
 def _is_init(node: ast.Call) -> bool:

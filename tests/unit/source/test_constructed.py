@@ -66,3 +66,11 @@ def test_what_an_init_takes_out_of_its_keywords_stays_there(usages: Find, body: 
     )
     found = usages(f"{HEAD}{cls}Runner(mix_stderr=False)\n", kind="call")
     assert any("mix_stderr" in usage.keywords for usage in found) is left
+
+
+def test_a_class_whose_init_is_that_of_another_one_outside(usages: Find) -> None:
+    code = (
+        "from flask_marshmallow import Marshmallow\nma = Marshmallow()\nclass S(ma.Schema):\n    pass\n"
+        "S(strict=True)\n"
+    )
+    assert usages(code, "marshmallow.Schema.__init__", "call")[0].keywords == ("strict",)

@@ -17,5 +17,6 @@ def instance(inference: Inference, value: Value) -> Value:
     if isinstance(value, External):
         last = value.name.rpartition(".")[2].lstrip("_")
         if last[:1].isupper() and not (last.isupper() and len(last) > 1):
-            return External(inference.known.aliases.get(value.name, value.name), instance=True)
+            name = inference.known.proper(value.name)
+            return External(inference.known.aliases.get(name, name), instance=True)
     return None

@@ -61,7 +61,8 @@ class Telling(NamedTuple):
 class Known(NamedTuple):
     """The tables of `known.json`.
 
-    `aliases` name one thing once; `calls` tell the class of what a call gives, empty for anything;
+    `aliases` name one thing once; `moved` how names begin by which a class is imported, and how its own name
+    begins: `flask.ext.login` leads to `flask_login`; `calls` the class of what a call gives, or nothing;
     `instances` the class of a proxy or attribute; `enters` the class that `with` binds; `passes` the argument
     that a call gives back wrapped; `proxied` the classes whose objects stand for what calling their argument
     gives; `refused` what may end in an exception of one of these names; `filling` how calls end that fill the
@@ -100,6 +101,7 @@ class Known(NamedTuple):
     """
 
     aliases: dict[str, str]
+    moved: dict[str, str]
     calls: dict[str, str]
     instances: dict[str, str]
     enters: dict[str, str]
@@ -156,6 +158,13 @@ class Known(NamedTuple):
     fetched: frozenset[str]
     mapped: frozenset[str]
     telling: dict[str, tuple[Telling, ...]]
+
+    def proper(self, name: str) -> str:
+        """The name that something has itself, where it was imported by one that only leads to it."""
+        for start, own in self.moved.items():
+            if name.startswith(start):
+                return own + name.removeprefix(start)
+        return name
 
     def roots(self) -> frozenset[str]:
         """Top-level modules that the tables speak of."""

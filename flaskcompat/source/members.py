@@ -185,7 +185,8 @@ def external_bases(inference: Inference, cls: Class) -> list[str]:
     """The qualified names of the bases outside the project, of bases within it too."""
     if cls.external is None:
         found = [base for owner in lineage(inference, cls) for base in bases(inference, owner)]
-        cls.external = list(dict.fromkeys(base.name for base in found if isinstance(base, External)))
+        names = (inference.known.proper(base.name) for base in found if isinstance(base, External))
+        cls.external = list(dict.fromkeys(names))
     return cls.external
 
 

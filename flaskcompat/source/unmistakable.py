@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flaskcompat.source.known import load
 from flaskcompat.source.module import Module
 from flaskcompat.source.symbols import External, Value
 
@@ -39,13 +40,15 @@ def _spelled(node: ast.expr) -> str:
 
 
 def module_roots(module: Module) -> frozenset[str]:
-    """The top-level modules that a file imports from, wherever in its top-level code."""
+    """The top-level modules that a file imports from, wherever in its top-level code, by any name."""
     if module.roots is None:
+        proper = load().proper
         bound = [binding for found in module.table.bindings.values() for binding in found]
         module.roots = frozenset(
-            binding.detail.partition(":")[0].partition(".")[0]
+            part.partition(":")[0].partition(".")[0]
             for binding in bound
             if binding.kind == "import"
+            for part in {binding.detail, proper(binding.detail.replace(":", "."))}
         )
     return module.roots
 

@@ -571,3 +571,45 @@ def test_the_engine_of_a_connection_is_an_engine(names: Names) -> None:
 )
 def test_what_extensions_hold_and_methods_give(names: Names, code: str, name: str) -> None:
     assert name in names(f"{code}\n")
+
+
+EXT = """
+from flask.ext.sqlalchemy import SQLAlchemy
+from flask.ext.login import LoginManager
+from flask.ext import wtf
+
+db, login = SQLAlchemy(), LoginManager()
+
+@login.token_loader
+def load(token):
+    return db.engine.execute("SELECT 1")
+
+class Search(wtf.Form):
+    pass
+
+Search(csrf_enabled=False)
+"""
+
+
+@pytest.mark.parametrize("start", ["flask.ext.", "flaskext."])
+def test_an_object_is_of_the_class_that_another_name_leads_to(usages: Find, start: str) -> None:
+    found = {
+        usage.name
+        for usage in usages(EXT.replace("flask.ext ", f"{start[:-1]} ").replace("flask.ext.", start))
+    }
+    assert {
+        "flask_login.LoginManager.token_loader",
+        "flask_sqlalchemy.SQLAlchemy.engine.execute",
+        "flask_wtf.Form.__init__",
+    } <= found
+    # What is imported is still what the file names.
+    assert {f"{start}sqlalchemy.SQLAlchemy", f"{start}login.LoginManager", f"{start}wtf.Form"} <= found
+
+
+def test_a_package_of_the_project_leads_to_what_it_holds(names: Names) -> None:
+    own = {
+        "flaskext/__init__.py": "",
+        "flaskext/sqlalchemy.py": "class SQLAlchemy:\n    engine = None\n",
+        "app.py": "from flaskext.sqlalchemy import SQLAlchemy\ndb = SQLAlchemy()\ndb.engine.execute('x')\n",
+    }
+    assert not {name for name in names(own) if name.startswith("flask_sqlalchemy")}

@@ -132,8 +132,11 @@ def test_a_project_tells_what_a_schema_dumps(names: Names, text: str) -> None:
     assert "marshmallow.Dumped.data" in names(files)
     assert "marshmallow.Dumped.data" not in names({**files, "b.py": "import colander\n"})
     assert "marshmallow.Dumped.data" not in names({**files, "c.py": "import invenio_rest\n"})
-    loaded = files["a.py"].replace(".dump", ".load")
-    assert not {name for name in names({**files, "a.py": loaded}) if name.startswith("marshmallow.")}
+    loaded = {**files, "a.py": files["a.py"].replace(".dump", ".load")}
+    assert "marshmallow.Given.data" in names(loaded)
+    assert "marshmallow.Given.data" not in names(
+        {**loaded, "a.py": loaded["a.py"].replace("schema", "model")}
+    )
 
 
 @pytest.mark.parametrize(
@@ -197,3 +200,11 @@ def test_sessions_and_queries_are_told_by_what_they_are_called(names: Names, cod
 )
 def test_what_begins_and_joins_otherwise_is_left_alone(names: Names, code: str) -> None:
     assert not {name for name in names(f"import sqlalchemy\n{code}\n") if name.startswith("sqlalchemy.orm.")}
+
+
+def test_a_file_imports_what_another_name_leads_to(names: Names) -> None:
+    code = "from {} import SQLAlchemy\ndef read(conn):\n    conn.execute('SELECT 1')\n"
+    name = "sqlalchemy.engine.Connection.execute"
+    assert name in names(code.format("flask.ext.sqlalchemy"))
+    assert name in names(code.format("flaskext.sqlalchemy"))
+    assert name not in names(code.format("flask.ext.peewee"))

@@ -1,7 +1,8 @@
 """What projects keep on objects of a framework: `g.conn = engine.connect()` for `g.conn.execute()` elsewhere.
 
 An attribute is what every assignment to it in the project gives; where one gives something that is not known,
-or another thing, it is nothing. Tests may put anything in the place of what the project itself keeps.
+or another thing, it is nothing. Tests may put anything in the place of what the project itself keeps. A proxy
+such as `current_user` stands for an object of a class of the project, where only one can be meant.
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from flaskcompat.model.inventory import Problem
-from flaskcompat.source.members import member
+from flaskcompat.source.members import external_bases, lineage, member
 from flaskcompat.source.module import Module
 from flaskcompat.source.nodes import position
 from flaskcompat.source.parsing import normalized, parse
-from flaskcompat.source.symbols import Class, External, Function, Value
+from flaskcompat.source.symbols import Class, External, Function, Instance, Value
 from flaskcompat.source.tables import Table
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ class Keeping:
 
     def __init__(self, inference: Inference) -> None:
         self._inference = inference
-        self.starts = tuple(f"{holder}." for holder in inference.known.kept)
+        known = inference.known
+        self.starts = tuple(f"{holder}." for holder in (*known.kept, *known.standing))
+        self._objects: dict[str, Value] = {}
         self._found: dict[tuple[str, str], Value] = {}
         self._sites: dict[str, dict[str, list[_Site]]] = {}
 
@@ -75,16 +78,41 @@ class Keeping:
         holder = self._holder(value)
         if not holder:
             return None
-        name, *rest = value.name[len(holder) :].split(".")
-        found = self._of(holder[:-1], name) if name in self.places else None
+        first, *rest = parts = value.name[len(holder) :].split(".")
+        if holder[:-1] in self._inference.known.standing:
+            found = self._object(holder[:-1])
+            rest = parts
+        else:
+            found = self._of(holder[:-1], first) if first in self.places else None
         for part in rest:
             found = member(self._inference, found, part)
+        if isinstance(found, External) and self._holder(found):
+            found = self.meant(found) or found
         return found._replace(guarded=value.guarded) if isinstance(found, External) else found
 
     def _holder(self, value: External) -> str:
         if value.instance or not value.name.startswith(self.starts):
             return ""
         return next(start for start in self.starts if value.name.startswith(start))
+
+    def _object(self, proxy: str) -> Value:
+        """An object of the one class of the project that a proxy stands for, by the base that this has."""
+        if proxy not in self._objects:
+            self._objects[proxy] = None
+            classes = list(self._classes(frozenset(self._inference.known.standing[proxy])))
+            roots = [cls for cls in classes if all(cls in lineage(self._inference, one) for one in classes)]
+            self._objects[proxy] = Instance(roots[0]) if len(roots) == 1 else None
+        return self._objects[proxy]
+
+    def _classes(self, wanted: frozenset[str]) -> Iterator[Class]:
+        words = {name.rpartition(".")[2] for name in wanted}
+        for path, text in self._inference.project.texts.items():
+            module = None
+            if "test" not in path and any(word in text for word in words):
+                module = self._inference.project.modules.get(path)
+            for unit in list(module.units.values()) if module is not None else ():
+                if isinstance(unit, Class) and not wanted.isdisjoint(external_bases(self._inference, unit)):
+                    yield unit
 
     def _of(self, holder: str, name: str) -> Value:
         key = (holder, name)

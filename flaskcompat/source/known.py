@@ -91,7 +91,8 @@ class Known(NamedTuple):
     keywords that provide for their absence, each with the place that it has in some of them; `unmistakable`
     attributes that tell the class of any object;
     `holders` are the proxies that projects keep things of their own on, `kept` those of which it is looked
-    for what that is, with how they are spelled; `constructors` the class whose `__init__` one hands
+    for what that is, with how they are spelled; `standing` are proxies with the base of
+    the class of the project that they stand for; `constructors` the class whose `__init__` one hands
     its keywords on to; `judging` begin the names of calls that functions may be given to judge by, `listing`
     are classes that name their parts in a class `Meta`; `fetched` values that a name no longer holds where
     anything else may have been bound to it since, `mapped` those that `dict` asks for their keys;
@@ -119,6 +120,7 @@ class Known(NamedTuple):
     proxies: frozenset[str]
     holders: frozenset[str]
     kept: dict[str, str]
+    standing: dict[str, list[str]]
     constructors: dict[str, str]
     judging: tuple[str, ...]
     listing: frozenset[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from flaskcompat.source import outcomes
@@ -104,7 +105,31 @@ def _of_class(inference: Inference, cls: Class, name: str, *, bound: bool) -> Va
             return _assigned(inference, assigned)
         own = own or bool(assigned or found)
     bases = [] if own else external_bases(inference, cls)
-    return _external(inference, External(bases[0], instance=True), name) if bases else None
+    return (
+        _external(inference, External(_bearer(inference, bases, name), instance=True), name)
+        if bases
+        else None
+    )
+
+
+def _bearer(inference: Inference, bases: list[str], name: str) -> str:
+    """Of several bases outside the project the one that has a member, the first where that is not known.
+
+    `class User(UserMixin, db.Model)` has its `query` from the second.
+    """
+    if len(bases) == 1:
+        return bases[0]
+    told = (base for base in bases if f"{base}.{name}" in inference.known.instances)
+    return next(told, None) or next((base for base in bases if _has(f"{base}.{name}")), bases[0])
+
+
+@lru_cache(maxsize=4096)
+def _has(name: str) -> bool:
+    """Whether any release has a name, by the index."""
+    from flaskcompat.index.api import load_api
+
+    api = load_api()
+    return bool(api.distribution_of(name)) and api.spans(name) != "none"
 
 
 def _is_of_class(inference: Inference, table: Table) -> bool:

@@ -69,3 +69,17 @@ def test_an_assignment_is_one_of_the_attribute_alone(names: Names) -> None:
     code = "from flask import Flask\nfrom werkzeug.local import Local\napp = Flask('x')\napp.local = Local\n"
     assert "werkzeug.local.Local.x" not in names({"app.py": code})
     assert "flask.Flask.local" in names({"app.py": code})
+
+
+USER = "from flask_login import UserMixin\nfrom flask import Flask\nclass User(UserMixin): app = Flask('x')\n"
+ASK = "from flask_login import current_user\ndef view():\n    current_user.app.run()\n"
+
+
+def test_the_proxy_of_a_user_is_an_object_of_the_one_class_that_can_be_meant(names: Names) -> None:
+    files = {"models.py": USER, "views.py": ASK}
+    assert {"flask.Flask.run", "flask_login.current_user.app.run"} <= names(files)
+    admin = "from models import User\nfrom flask_login import UserMixin\nclass Admin(User): pass\n"
+    assert "flask.Flask.run" in names({**files, "admin.py": admin})
+    other = "from flask_login import UserMixin\nclass Guest(UserMixin): pass\n"
+    assert "flask.Flask.run" not in names({**files, "other.py": other})
+    assert "flask.Flask.run" in names({**files, "tests/test_it.py": other})

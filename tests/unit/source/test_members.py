@@ -69,3 +69,14 @@ def test_what_a_method_assigns_to_its_object_is_none_of_the_class(names: Names) 
         """
     )
     assert RUN not in found
+
+
+def test_of_several_bases_the_one_that_has_a_member(names: Names) -> None:
+    code = (
+        "from flask_login import UserMixin\nfrom flask_sqlalchemy import SQLAlchemy\ndb = SQLAlchemy()\n"
+        "class User(UserMixin, db.Model):\n    pass\n"
+        "User.query.filter_by(x=1).paginate(1)\nUser().get_id()\nUser().unknown\n"
+    )
+    found = names(code)
+    assert {"flask_sqlalchemy.query.Query.paginate", "flask_login.UserMixin.get_id"} <= found
+    assert "flask_login.UserMixin.unknown" in found and "flask_login.UserMixin.query" not in found

@@ -57,13 +57,15 @@ def _subject(lack: Lack) -> str:
     if lack.kind == "assign":
         return f"setting {name}"
     if lack.kind == "arguments":
-        return f"{name} with {lack.detail} positional arguments"
+        return f"calling {name} with {lack.detail} positional arguments"
     return name
 
 
 def _fate(lack: Lack) -> str:
     target = _target(lack)
     gone, spans = lack.history()
+    if gone and lack.kind in ("arguments", "assign"):
+        return f"is no longer possible in {target} {lack.version} (since {gone})"
     if gone:
         return f"is gone from {target} {lack.version} (since {gone})"
     if spans and spans not in ("*", "none"):

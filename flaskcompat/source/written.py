@@ -14,7 +14,7 @@ def written(node: ast.expr, table: Table) -> ast.expr:
 
     `dict(KEY=value)` is the dict that it makes, and `{**base}` has the items of `base` where those are known.
     """
-    found = _only(_bindings(node.id, table), table) if isinstance(node, ast.Name) else _mapping(node, table)
+    found = _named(node.id, table) if isinstance(node, ast.Name) else _mapping(node, table)
     found = found or node
     return _spread(found, table) if isinstance(found, ast.Dict) and None in found.keys else found
 
@@ -24,12 +24,17 @@ def _spread(node: ast.Dict, table: Table) -> ast.Dict:
     keys: list[ast.expr | None] = []
     values: list[ast.expr] = []
     for key, value in zip(node.keys, node.values, strict=True):
-        base = (
-            _only(_bindings(value.id, table), table) if key is None and isinstance(value, ast.Name) else None
-        )
+        base = _named(value.id, table) if key is None and isinstance(value, ast.Name) else None
         keys += base.keys if isinstance(base, ast.Dict) else [key]
         values += base.values if isinstance(base, ast.Dict) else [value]
     return ast.copy_location(ast.Dict(keys, values), node)
+
+
+def _named(name: str, table: Table) -> ast.expr | None:
+    """What a name stands for; in its own function even under a condition: it has no other value there."""
+    bound = _bindings(name, table)
+    own = table.kind == "function" and table.bindings.get(name) is bound
+    return _only(bound, table, whatever=own)
 
 
 def _bindings(name: str, table: Table) -> list[Binding]:
@@ -43,13 +48,17 @@ def _bindings(name: str, table: Table) -> list[Binding]:
     return []
 
 
-def _only(bound: list[Binding], table: Table) -> ast.expr | None:
+def _only(bound: list[Binding], table: Table, *, whatever: bool) -> ast.expr | None:
     """The literal of a single assignment; an annotation is a binding before it at the same place."""
     if not bound:
         return None
     first, last = bound[0], bound[-1]
     annotated = len(bound) == 2 and first.kind == "item" and first.position == last.position
-    if first.conditional or last.kind not in ("value", "none") or not (annotated or len(bound) == 1):
+    if (
+        (first.conditional and not whatever)
+        or last.kind not in ("value", "none")
+        or not (annotated or len(bound) == 1)
+    ):
         return None
     return last.node if isinstance(last.node, _LITERALS) else _mapping(last.node, table)
 

@@ -22,10 +22,14 @@ PARAMETER = GONE._replace(names=("flask.send_file",), kind="parameter", detail="
             [PARAMETER],
             "the parameter cache_timeout of flask.send_file is gone from flask 3.1.3 (since 3.0.0)",
         ),
-        ([GONE._replace(kind="assign")], "setting flask.Markup is gone from flask 3.1.3 (since 3.0.0)"),
+        (
+            [GONE._replace(kind="assign")],
+            "setting flask.Markup is no longer possible in flask 3.1.3 (since 3.0.0)",
+        ),
         (
             [GONE._replace(kind="arguments", detail="3", target="python", version="3.12")],
-            "flask.Markup with 3 positional arguments is gone from Python 3.12 (since 3.0.0)",
+            "calling flask.Markup with 3 positional arguments "
+            "is no longer possible in Python 3.12 (since 3.0.0)",
         ),
         (
             [GONE, PARAMETER],

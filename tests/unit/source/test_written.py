@@ -37,6 +37,27 @@ def test_a_name_bound_once(before: str, value: object, inside: bool, usages: Fin
     assert dict(one.values)["0"] == value
 
 
+@pytest.mark.parametrize(
+    ("body", "value"),
+    [
+        ("    if y:\n        X = {'A': 1}\n        app.config.update(X)\n", (("A", 1),)),
+        ("    try:\n        X = {'A': 1}\n    finally:\n        app.config.update(X)\n", (("A", 1),)),
+        (
+            "    if y:\n        X = {'A': 1}\n    else:\n        X = load()\n    app.config.update(X)\n",
+            UNKNOWN,
+        ),
+        ("    X = load()\n    if y:\n        X = {'A': 1}\n    app.config.update(X)\n", UNKNOWN),
+        ("    for X in y:\n        app.config.update(X)\n", UNKNOWN),
+        ("    global X\n    if y:\n        X = {'A': 1}\n    app.config.update(X)\n", UNKNOWN),
+    ],
+)
+def test_the_one_value_of_a_local_name_holds_wherever_it_is_bound(
+    body: str, value: object, usages: Find
+) -> None:
+    (one,) = usages(f"from flask import Flask\napp = Flask('x')\ndef f():\n{body}", UPDATE, "call")
+    assert dict(one.values)["0"] == value
+
+
 def test_a_parameter_hides_the_name(usages: Find) -> None:
     code = "from flask import Flask\napp = Flask('x')\nX = {}\ndef f(X):\n    app.config.update(X)\n"
     assert [dict(one.values)["0"] for one in usages(code, UPDATE, "call")] == [UNKNOWN]

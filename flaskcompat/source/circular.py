@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from flaskcompat.source.imports import imported, origin
 from flaskcompat.source.inference import Inference
+from flaskcompat.source.members import submodule
 from flaskcompat.source.module import Module
 from flaskcompat.source.nodes import end
 from flaskcompat.source.symbols import Value
@@ -69,6 +70,9 @@ def _needs(inference: Inference, one: Binding, module: Module, other: Module, re
         return False
     if _is_package_of(module, other):
         return True
+    if from_other and submodule(inference, other, name) is not None:
+        # What a package does not bind yet is looked for among its modules.
+        return False
     there = other.table.bindings.get(name) if from_other else None
     return bool(there) and min(each.position for each in there or ()) > reached
 

@@ -47,6 +47,11 @@ def test_an_application_that_is_not_there_yet(usages: Find, files: dict[str, str
             "app.py": MAKES + "from views import index\napp = Flask('x')\n",
             "views.py": "if TYPE_CHECKING:\n    " + VIEWS,
         },
+        {
+            "clay/__init__.py": "from clay.server import app\nfrom clay import config\n",
+            "clay/server.py": MAKES + "from clay import config\napp = Flask('x')\n",
+            "clay/config.py": "",
+        },
         {"app.py": MAKES + "app = None\nfrom views import index\napp = Flask('x')\n", "views.py": VIEWS},
     ],
 )

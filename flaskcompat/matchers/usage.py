@@ -104,11 +104,23 @@ def _first_in_lines(usages: list[Usage]) -> list[Usage]:
         if usage.kind != "assign":
             first.setdefault((usage.name, usage.path, usage.line), usage)
     names = {usage.name for usage in usages}
+    files: dict[str, set[str]] = {}
+    for usage in usages:
+        if usage.kind == "import":
+            files.setdefault(usage.name, set()).add(usage.path)
     return [
         usage
         for usage in usages
-        if first.get((usage.name, usage.path, usage.line)) is usage and not _is_of_object(usage.name, names)
+        if first.get((usage.name, usage.path, usage.line)) is usage
+        and not _is_of_object(usage.name, names)
+        and not _came_along(usage, files)
     ]
+
+
+def _came_along(usage: Usage, files: Mapping[str, set[str]]) -> bool:
+    """Whether it is a member of what only other files import: an argument that is one names nothing of it."""
+    paths = files.get(usage.name.rpartition(".")[0], ())
+    return bool(paths) and usage.path not in paths
 
 
 def _is_of_object(name: str, names: set[str]) -> bool:

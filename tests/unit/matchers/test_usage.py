@@ -275,6 +275,22 @@ def test_once_leaves_out_members_of_objects_of_the_named_classes() -> None:
     assert [match.line for match in matches] == [1, 6]
 
 
+def test_once_leaves_out_members_of_what_only_another_file_imports() -> None:
+    usages = (
+        usage("ext.user", kind="import", path="views.py", line=1),
+        usage("ext.user.name", path="views.py", line=5),
+        usage("ext.user.name", path="helpers.py", line=2),
+        usage("ext.menu.name", path="helpers.py", line=3),
+    )
+    facts = Facts({}, Code(usages), lambda name, version: None)
+    matches = compile_condition({"usage": "ext.*", "once": True})(facts)
+    assert sorted((match.path, match.line) for match in matches) == [
+        ("helpers.py", 3),
+        ("views.py", 1),
+        ("views.py", 5),
+    ]
+
+
 def test_the_keyword_that_is_asked_for_is_the_place_in_a_call_over_several_lines() -> None:
     call = usage("f", keywords=("mimetype", "etag"), places=(("mimetype", 11, 9), ("etag", 12, 9)))
     facts = Facts({}, Code((call,)), lambda name, version: None)

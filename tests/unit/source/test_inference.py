@@ -516,6 +516,65 @@ def test_a_row_is_asked_for_its_keys_by_what_takes_a_mapping(names: Names) -> No
         assert "sqlalchemy.FetchedRow.keys" not in names(f"{code}    {use}\n")
 
 
+FLASK_ROWS = """
+from flask_sqlalchemy import SQLAlchemy
+
+db = SQLAlchemy()
+
+def read(query):
+    result = db.engine.execute(query)
+    old = [dict(row) for row in result]
+    result = db.session.execute(query)SUFFIX
+    return [row["name"] for row in result]
+"""
+
+
+@pytest.mark.parametrize("suffix", ["", ".unique()", ".fetchall()", ".all()"])
+def test_what_the_session_of_flask_sqlalchemy_executes_gives_rows(usages: Find, suffix: str) -> None:
+    found = usages(FLASK_ROWS.replace("SUFFIX", suffix), "sqlalchemy.FetchedRow")
+    assert [(one.kind, one.line) for one in found] == [("getitem", 10)]
+    assert [
+        one.line for one in usages(FLASK_ROWS.replace("SUFFIX", suffix), "sqlalchemy.FetchedRow.keys")
+    ] == [8]
+
+
+@pytest.mark.parametrize("suffix", [".scalars()", ".scalars().all()", ".mappings()", ".mappings().all()"])
+def test_what_it_gives_as_objects_or_mappings_is_no_row(usages: Find, suffix: str) -> None:
+    assert not usages(FLASK_ROWS.replace("SUFFIX", suffix), "sqlalchemy.FetchedRow")
+
+
+BASE = """
+from sqlalchemy.ext.declarative import declarative_base
+from sqlalchemy.orm import scoped_session, sessionmaker
+
+Base = declarative_base()
+Base.query = scoped_session(sessionmaker()).query_property()
+
+class User(Base):
+    BODY
+
+def read():
+    User.query.count()
+"""
+
+
+def test_the_query_of_a_declarative_class_is_one_of_sqlalchemy(names: Names) -> None:
+    assert "sqlalchemy.orm.Query.count" in names(BASE.replace("BODY", "id = 1"))
+
+
+def test_what_a_declarative_class_has_for_its_query_is_its_own(names: Names) -> None:
+    assert "sqlalchemy.orm.Query.count" not in names(BASE.replace("BODY", "query = Search()"))
+
+
+def test_the_session_of_an_admin_view_is_one_of_sqlalchemy(names: Names) -> None:
+    code = (
+        "from flask_admin.contrib.sqla import ModelView\nclass Users(ModelView):\nBODY"
+        "    def first(self):\n        self.session.execute('SELECT 1')\n"
+    )
+    assert "sqlalchemy.orm.Session.execute" in names(code.replace("BODY", ""))
+    assert "sqlalchemy.orm.Session.execute" not in names(code.replace("BODY", "    session = Own()\n"))
+
+
 def test_a_row_that_may_be_something_else_by_then_is_not(usages: Find) -> None:
     code = ROWS.replace("CHANGE", "row = row._asdict()").replace("SUFFIX", ".mappings()")
     assert usages(code, kind="getitem") == []

@@ -1,6 +1,7 @@
 """An application with a page for who brings a token."""
 
 from flask import Flask
+from flask.views import MethodView
 from flask_jwt_extended import JWTManager, create_access_token, jwt_required
 
 app = Flask(__name__)
@@ -17,3 +18,13 @@ def token():
 @jwt_required()
 def index():
     return "Hello"
+
+
+class Names(MethodView):
+    decorators = [jwt_required()]
+
+    def get(self):
+        return "Ada"
+
+
+app.add_url_rule("/names", view_func=Names.as_view("names"))

@@ -13,4 +13,6 @@ def index():
 def test_the_language_of_the_cookie():
     client = app.test_client()
     client.set_cookie("localhost", "lang", "de")  # expect: FLC339
+    client.set_cookie("localhost", key="lang", value="de")  # expect: FLC339
+    client.set_cookie("localhost", "lang", value="de")  # expect: FLC339
     assert client.get("/").data == b"de"

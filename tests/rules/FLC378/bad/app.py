@@ -11,3 +11,15 @@ KEY = "a key of thirty-two or more bytes for this witness"
 def index():
     token = jwt.encode({"name": "Ada"}, KEY)
     return jwt.decode(token, KEY)["name"]  # expect: FLC378
+
+
+@app.route("/checked")
+def checked():
+    token = jwt.encode({"name": "Ada"}, KEY)
+    return jwt.decode(token, KEY, True)["name"]  # expect: FLC378
+
+
+@app.route("/unchecked")
+def unchecked():
+    token = jwt.encode({"name": "Ada"}, KEY)
+    return jwt.decode(token, verify=False)["name"]  # expect: FLC378

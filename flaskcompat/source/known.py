@@ -44,7 +44,7 @@ class Telling(NamedTuple):
     They are called as one of `owners`, or so that their name ends with one of `ends`; with `text`, the call
     hands over a statement of SQL, or keywords beside those `given`, where there are such. For the `wide`
     methods any module of the project may import the roots. The method `()` stands for being handed over
-    itself, where that matters.
+    itself, where that matters. Where it is told what the methods `take`, other keywords tell another object.
     """
 
     cls: str
@@ -56,6 +56,7 @@ class Telling(NamedTuple):
     words: tuple[str, ...]
     wide: frozenset[str]
     given: frozenset[str]
+    takes: frozenset[str]
 
 
 class Known(NamedTuple):
@@ -266,6 +267,7 @@ def _telling(data: list[dict[str, Any]]) -> dict[str, tuple[Telling, ...]]:
                 tuple(hints["words"]),
                 frozenset(hints.get("wide", ())),
                 frozenset(hints.get("given", ())),
+                frozenset(hints.get("takes", ())),
             )
             for method in hints["methods"]:
                 found[method] = (*found.get(method, ()), one)

@@ -49,6 +49,7 @@ def told(inference: Inference, node: ast.Call, table: Table) -> External | None:
     for hint in hints.get(function.attr, ()):
         if (
             _is_called(function.value, hint)
+            and _takes(hint, node)
             and (not hint.text or (node.args and _is_told_by(hint, node, table)))
             and (
                 _concerns(hint, table.module, inference, function.attr)
@@ -73,6 +74,11 @@ def _is_told_by(hint: Telling, node: ast.Call, table: Table) -> bool:
 
 def _names_parameters(hint: Telling, node: ast.Call) -> bool:
     return bool(hint.given) and any(one.arg and one.arg not in hint.given for one in node.keywords)
+
+
+def _takes(hint: Telling, node: ast.Call) -> bool:
+    """Whether the methods of what it may be take the keywords of a call; `**` may be any."""
+    return not hint.takes or all(one.arg is None or one.arg in hint.takes for one in node.keywords)
 
 
 def _is_made_for(hint: Telling, node: ast.Call, table: Table, inference: Inference) -> bool:

@@ -80,6 +80,10 @@ def test_the_result_of_a_schema_is_what_its_methods_give(names: Names) -> None:
     found = names(code)
     assert {"marshmallow.Dumped.data", "marshmallow.Given.errors", "marshmallow.SomeSchema.load"} <= found
     assert not {name for name in names(code.replace("marshmallow", "colander")) if name.startswith("marsh")}
+    # What takes other keywords is what a project wraps its schemas in.
+    wrapper = code.replace("(job)", "(job, raise_errors=True)")
+    assert not {name for name in names(wrapper) if name.startswith("marshmallow.")}
+    assert "marshmallow.SomeSchema.load" in names(code.replace("(job)", "(job, many=True)"))
     # Its schemas give results that have their data as an attribute still.
     wrapped = code.replace("import marshmallow", "import marshmallow\n        import invenio_rest")
     assert not {name for name in names(wrapped) if name.startswith("marshmallow.")}

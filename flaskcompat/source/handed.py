@@ -32,13 +32,35 @@ def handed(walker: Walker, name: str, parts: Iterable[tuple[str, ast.expr]]) -> 
     The usage has the name of what is handed over, and as values what it is handed `to` and under which
     position or keyword, `as`, and of a dict under which key, `item`.
     """
+    parts = list(parts)
+    unread = _unread(walker, parts)
     for key, part in parts:
         if part.__class__ is ast.Constant:
             continue
         for item, node in _pieces(part):
+            if node in unread:
+                continue
             for thing in dict.fromkeys(_things(walker, node)):
                 values = (("to", name), ("as", key), ("0", thing.key), ("item", item))
                 walker.emit(thing.name, "handed", node, values=values)
+
+
+def _unread(walker: Walker, parts: list[tuple[str, ast.expr]]) -> list[ast.expr]:
+    """Those pieces of a tuple that a function of the project, handed over beside it, takes and never reads."""
+    tuples = [part for _, part in parts if isinstance(part, ast.Tuple)]
+    if len(tuples) != 1:
+        return []
+    found = [walker.inference.value(part, walker.table) for _, part in parts if part is not tuples[0]]
+    functions = [one for one in found if isinstance(one, Function)]
+    if len(functions) != 1:
+        return []
+    node = functions[0].node
+    names = [one.arg for one in (*node.args.posonlyargs, *node.args.args)]
+    names = names[functions[0].owner is not None :]
+    read = {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+    if "locals" in read:
+        return []
+    return [one for one, name in zip(tuples[0].elts, names, strict=False) if name not in read]
 
 
 def _pieces(part: ast.expr) -> list[tuple[object, ast.expr]]:

@@ -56,6 +56,28 @@ def test_proxies_in_the_arguments_of_a_thread(usages: Find) -> None:
     assert [one.line for one in usages(code, "flask.current_app", "handed")] == [4, 5]
 
 
+@pytest.mark.parametrize(
+    ("reads", "expected"), [("app.run()", [5]), ("return 1", []), ("return locals()", [5])]
+)
+def test_what_the_function_of_a_thread_never_reads_is_not_handed_to_it(
+    usages: Find, reads: str, expected: list[int]
+) -> None:
+    code = view(
+        "def work(job, app):", f"    {reads}", "threading.Thread(target=work, args=(1, current_app)).start()"
+    )
+    assert [one.line for one in usages(code, "flask.current_app", "handed")] == [one + 1 for one in expected]
+
+
+def test_a_method_takes_the_first_argument_after_its_object(usages: Find) -> None:
+    code = (
+        HEAD
+        + "class A:\n    def work(self, app, job):\n        job.run()\n"
+        + "    def go(self):\n        threading.Thread(target=self.work, args=(current_app, 1)).start()\n"
+        + "        threading.Thread(target=self.work, args=(1, current_app)).start()\n"
+    )
+    assert [one.line for one in usages(code, "flask.current_app", "handed")] == [8]
+
+
 def test_calls_that_say_nothing_of_it_are_left_alone(usages: Find) -> None:
     assert usages(view('return show(request.args.get("next"))'), kind="handed") == []
 

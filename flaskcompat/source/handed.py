@@ -46,7 +46,7 @@ def handed(walker: Walker, name: str, parts: Iterable[tuple[str, ast.expr]]) -> 
 
 
 def _unread(walker: Walker, parts: list[tuple[str, ast.expr]]) -> list[ast.expr]:
-    """Those pieces of a tuple that a function of the project, handed over beside it, takes and never reads."""
+    """Those pieces of a tuple that a function of the project, handed over too, takes and never reads."""
     tuples = [part for _, part in parts if isinstance(part, ast.Tuple)]
     if len(tuples) != 1:
         return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from flaskcompat.source.nodes import walk
 from flaskcompat.source.tables import Table
 from flaskcompat.source.unbound import leaves_unbound
 
@@ -13,6 +14,7 @@ _NO_KEY = frozenset({"KeyError", "LookupError"})
 _CONVERSION = frozenset({"TypeError", "ValueError"})
 _ANYTHING = frozenset({"Exception", "BaseException", ""})
 _EXITS = frozenset({"exit", "_exit", "quit"})
+_IMPORTS = frozenset({ast.Import, ast.ImportFrom})
 _MOST_PLAIN = 3
 
 
@@ -31,8 +33,11 @@ def catches_absence(node: ast.Try, table: Table) -> bool:
 
 
 def provides_for_absence(names: set[str], body: list[ast.stmt]) -> bool:
-    """The same for the names of the exceptions after which it goes on behind a body."""
-    if names & _NO_MODULE:
+    """The same for the names of the exceptions after which it goes on behind a body.
+
+    Where the body imports nothing, what it has from an import elsewhere ends in no ImportError.
+    """
+    if names & _NO_MODULE and _may_import(body):
         return True
     plain = len(body) <= _MOST_PLAIN and not any(hasattr(part, "body") for part in body)
     if names & _NO_NAME:
@@ -93,6 +98,17 @@ def _ends(statement: ast.stmt) -> bool:
         return isinstance(statement, ast.Raise)
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     return name in _EXITS
+
+
+def _may_import(body: list[ast.stmt]) -> bool:
+    """Whether a body imports anything by a statement, or calls anything with a text, which may be a name."""
+    for node in (part for statement in body for part in walk(statement)):
+        if node.__class__ in _IMPORTS:
+            return True
+        first = node.args[0] if isinstance(node, ast.Call) and node.args else None
+        if isinstance(first, ast.Constant) and isinstance(first.value, str):
+            return True
+    return False
 
 
 def _only_imports(body: list[ast.stmt]) -> bool:

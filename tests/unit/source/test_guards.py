@@ -32,6 +32,10 @@ NOT_GUARDED = {
         "from flask import escape\nfor version in []:\n    if version:\n        escape('x')\n"
     ),
     "another exception": "from flask import escape\ntry:\n    escape('x')\nexcept ValueError:\n    pass\n",
+    "what imports nothing": (
+        "from flask import escape\ntry:\n    mod = load(name)\n    escape(mod)\n"
+        "except ImportError:\n    pass\n"
+    ),
     "any exception": "from flask import escape\ntry:\n    escape('x')\nexcept Exception:\n    pass\n",
     "finally": (
         "from flask import escape\ntry:\n    import x\nexcept ImportError:\n"

@@ -566,6 +566,31 @@ def test_what_a_declarative_class_has_for_its_query_is_its_own(names: Names) -> 
     assert "sqlalchemy.orm.Query.count" not in names(BASE.replace("BODY", "query = Search()"))
 
 
+MODEL = """
+from flask_sqlalchemy import SQLAlchemy
+
+db = SQLAlchemy()
+
+class User(db.Model):
+    BODY
+
+def read():
+    User.__table__.count()
+    User.metadata.create_all()
+    db.session.close_all()
+"""
+
+
+def test_a_model_has_its_table_and_metadata_from_sqlalchemy(names: Names) -> None:
+    found = names(MODEL.replace("BODY", "id = 1"))
+    assert {"sqlalchemy.Table.count", "sqlalchemy.MetaData.create_all"} <= found
+    assert "sqlalchemy.orm.Session.close_all" in found
+
+
+def test_what_a_model_says_is_its_table_may_be_anything(names: Names) -> None:
+    assert "sqlalchemy.Table.count" not in names(MODEL.replace("BODY", "__table__ = Own()"))
+
+
 def test_the_session_of_an_admin_view_is_one_of_sqlalchemy(names: Names) -> None:
     code = (
         "from flask_admin.contrib.sqla import ModelView\nclass Users(ModelView):\nBODY"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -57,7 +58,11 @@ class Reader:
     def show(self, absolute: str) -> str:
         """The path of a file as reports name it."""
         inner = relative(absolute, self.project.root)
-        return inner if self._shown == "." else f"{self._shown.rstrip('/')}/{inner}"
+        if self._shown == ".":
+            return inner
+        shown = f"{self._shown.rstrip('/')}/{inner}"
+        # What a project has from above it, as the workflow that names its Pythons, has no way up in it.
+        return posixpath.normpath(shown) if "../" in inner else shown
 
     def manifest(self, absolute: str, format_: Format | None = None) -> Manifest | None:
         """The file as read, or None when it cannot be read at all (a problem says why)."""

@@ -71,6 +71,20 @@ def test_paths_are_those_of_reports(tmp_path: Path, shown: str, expected: str) -
     assert manifest.inventory.requirements[0].path == expected
 
 
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        ("plugins/mine", ".github/ci.yml"),
+        ("/srv/plugins/mine", "/srv/.github/ci.yml"),
+        (".", "../../.github/ci.yml"),
+    ],
+)
+def test_what_lies_above_a_project_has_no_way_up_in_its_path(
+    tmp_path: Path, shown: str, expected: str
+) -> None:
+    assert reader(tmp_path, shown=shown).show(str(tmp_path.parent.parent / ".github" / "ci.yml")) == expected
+
+
 def test_what_a_constraint_file_asks_for_are_constraints_however_deep(tmp_path: Path) -> None:
     found = entries(
         tmp_path,

@@ -24,14 +24,14 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("requirements.txt").write_text("flask==2.2.2\nwerkzeug==3.1.9\n")
 
 
-def on_a_terminal(*arguments: str, stream: str = "stdout", **environment: str) -> str:
-    """What a run writes to one of its streams that is a terminal."""
+def on_a_terminal(*arguments: str, **environment: str) -> str:
+    """What a run writes to standard output that is a terminal."""
     mine, its = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-c", "from flaskcompat.__main__ import main; main()", "check", *arguments],
         env={**os.environ, "TERM": "xterm", "NO_COLOR": "", "COLUMNS": "80", **environment},
-        stdout=its if stream == "stdout" else subprocess.DEVNULL,
-        stderr=its if stream == "stderr" else subprocess.DEVNULL,
+        stdout=its,
+        stderr=subprocess.DEVNULL,
     )
     os.close(its)
     written = b""
@@ -121,10 +121,6 @@ def test_a_text_file_is_not_coloured_even_from_a_terminal() -> None:
     assert "\x1b" not in Path("report.txt").read_text()
 
 
-def test_a_short_run_draws_no_bar() -> None:
-    assert on_a_terminal(stream="stderr") == ""
-
-
 class _Terminal:
     """A standard error that says whether it is a terminal, and keeps what is written."""
 
@@ -141,6 +137,18 @@ class _Terminal:
 
     def flush(self) -> None:
         """Nothing is held back."""
+
+
+def test_a_short_run_draws_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal, now = _Terminal(), iter([0.0, 0.5, 0.9])
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr("flaskcompat.cli.output.time.monotonic", lambda: next(now))
+    monkeypatch.setenv("TERM", "xterm")
+    with progress_bar(quiet=False) as step:
+        assert step is not None
+        step(0, 2, "a")
+        step(1, 2, "b")
+    assert terminal.written == ""
 
 
 def test_a_long_run_draws_a_bar_on_standard_error(monkeypatch: pytest.MonkeyPatch) -> None:

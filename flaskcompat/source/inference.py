@@ -14,6 +14,7 @@ from flaskcompat.source import bindings, calling, containers, imports, members, 
 from flaskcompat.source.annotations import annotated
 from flaskcompat.source.keeping import Keeping
 from flaskcompat.source.known import Known
+from flaskcompat.source.loaded import Loaded
 from flaskcompat.source.module import Module
 from flaskcompat.source.nodes import Part, position
 from flaskcompat.source.project import Project
@@ -37,6 +38,7 @@ class Inference:
         self.depth = 0
         self.open_stars: set[tuple[str, str]] = set()
         self.keeping = Keeping(self)
+        self.loaded = Loaded(self)
 
     def lookup(self, table: Table, name: str, place: int = END) -> Value:
         """What a name stands for at a position of a body."""

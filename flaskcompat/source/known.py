@@ -93,7 +93,8 @@ class Known(NamedTuple):
     attributes that tell the class of any object;
     `holders` are the proxies that projects keep things of their own on, `kept` those of which it is looked
     for what that is, with how they are spelled; `standing` are proxies with the base of
-    the class of the project that they stand for; `constructors` the class whose `__init__` one hands
+    the class of the project that they stand for, `loaded` are objects of one of its models, with the bases
+    of these; `constructors` the class whose `__init__` one hands
     its keywords on to; `judging` begin the names of calls that functions may be given to judge by, `listing`
     are classes that name their parts in a class `Meta`; `fetched` values that a name no longer holds where
     anything else may have been bound to it since, `mapped` those that `dict` asks for their keys;
@@ -122,6 +123,7 @@ class Known(NamedTuple):
     holders: frozenset[str]
     kept: dict[str, str]
     standing: dict[str, list[str]]
+    loaded: dict[str, list[str]]
     constructors: dict[str, str]
     judging: tuple[str, ...]
     listing: frozenset[str]

@@ -23,7 +23,8 @@ def member(inference: Inference, value: Value, name: str) -> Value:
     if value is None:
         return None
     if isinstance(value, External):
-        return _external(inference, value, name)
+        own = inference.loaded.method(name) if value.name in inference.known.loaded else None
+        return own or _external(inference, value, name)
     if isinstance(value, Module):
         return _of_module(inference, value, name)
     if isinstance(value, Folder):

@@ -13,18 +13,10 @@ if TYPE_CHECKING:
 
 _BUILT_IN = frozenset({"all", "any", "bool", "callable", "isinstance", "issubclass"})
 _METHODS = frozenset(
-    {
-        "endswith",
-        "isalnum",
-        "isalpha",
-        "isascii",
-        "isdecimal",
-        "isdigit",
-        "isidentifier",
-        "islower",
-        "isnumeric",
-    }
-    | {"isspace", "issubset", "issuperset", "isupper", "startswith", "isdisjoint"}
+    (
+        "endswith isalnum isalpha isascii isdecimal isdigit isdisjoint isidentifier islower isnumeric "
+        "isspace issubset issuperset isupper startswith"
+    ).split()
 )
 _DEEPEST = 20
 

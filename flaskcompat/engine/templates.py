@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from flaskcompat.engine.collect.projects import ProjectFiles
 from flaskcompat.engine.collect.reading import MEGABYTE, RefusedError, read_bytes
+from flaskcompat.engine.kept import kept, renamed, spellings
 from flaskcompat.engine.manifests import Reader
 from flaskcompat.model.inventory import Problem
 from flaskcompat.model.setting import Setting
@@ -64,6 +65,8 @@ def read_templates(
     if not paths and not texts:
         return Pages()
     asked = asked_of(rules)
+    meant = kept(usages)
+    asked = asked._replace(words=asked.words.union(spellings(asked.words, meant)))
     words = [word.encode() for word in asked.words]
     files = list(_texts(project, reader, paths, words))
     texts = [(call, text) for call, text in texts if any(word in text for word in asked.words)]
@@ -73,13 +76,13 @@ def read_templates(
     from flaskcompat.templates.shadows import given, without
 
     shadowed = given(usages).union(*(one.bound for one in found))
-    kept, settings = without(
-        [usage for one in found for usage in one.usages],
+    own, settings = without(
+        renamed([usage for one in found for usage in one.usages], meant),
         [setting for one in found for setting in one.settings],
         shadowed,
     )
     return Pages(
-        kept,
+        own,
         settings,
         tuple(suppression for one in found for suppression in one.suppressions),
         tuple(problem for one in found for problem in one.problems),

@@ -70,7 +70,9 @@ def store(walker: Walker, target: ast.expr, value: ast.expr | None) -> None:
     elif isinstance(target, ast.Attribute):
         found = _attribute(walker, target)
         if found is not None:
-            walker.emit_external(found, "assign", target, **_valued(walker, value))
+            kept = found.name.rpartition(".")[0] in walker.inference.known.holders
+            details = _named(walker, value) if kept else None
+            walker.emit_external(found, "assign", target, **(details or _valued(walker, value)))
     elif isinstance(target, ast.Subscript):
         walker.expression(target.slice)
         base = walker.target(target.value)
@@ -112,6 +114,12 @@ def _valued(walker: Walker, value: ast.expr | None) -> dict[str, Any]:
     value = value if value is None else written(value, walker.table)
     kind = container(value)
     return {"values": (("value", literal(value)),), "containers": (("value", kind),) if kind else ()}
+
+
+def _named(walker: Walker, value: ast.expr | None) -> dict[str, Any] | None:
+    """The name of what a proxy of the framework is made to hold: `g.user = current_user`."""
+    found = walker.inference.value(value, walker.table) if isinstance(value, (ast.Name, ast.Call)) else None
+    return {"values": (("value", f"name:{found.name}"),)} if isinstance(found, External) else None
 
 
 def delete(walker: Walker, node: ast.Delete) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flaskcompat.source import containers, outcomes
 from flaskcompat.source.imports import imported
 from flaskcompat.source.instances import instance
+from flaskcompat.source.literals import literal
 from flaskcompat.source.members import bases, lineage, member
 from flaskcompat.source.nodes import Part, walk
 from flaskcompat.source.symbols import Anonymous, Class, External, Function, Instance, Result, Value
@@ -145,9 +146,16 @@ def _is_finished(inference: Inference, function: ast.expr, hook: str, table: Tab
 
 
 def item(inference: Inference, value: Value, key: ast.expr) -> Value:
-    """What `value[key]` stands for where items are attributes too: `client["shop"]` is `client.shop`."""
-    if not isinstance(value, External) or not value.name.startswith(inference.known.items):
+    """What `value[key]` stands for where items are attributes too: `client["shop"]` is `client.shop`.
+
+    Of a list that something gave, `rows[0]`, an index takes one of its items, and a slice leaves a list.
+    """
+    if not isinstance(value, External):
         return None
+    if not value.name.startswith(inference.known.items):
+        if isinstance(key, ast.Slice):
+            return value if element(inference, value) is not None else None
+        return None if isinstance(literal(key), str) else element(inference, value)
     name = key.value if isinstance(key, ast.Constant) else None
     return member(inference, value, name if isinstance(name, str) and name.isidentifier() else "item")
 

@@ -697,3 +697,27 @@ def test_a_package_of_the_project_leads_to_what_it_holds(names: Names) -> None:
         "app.py": "from flaskext.sqlalchemy import SQLAlchemy\ndb = SQLAlchemy()\ndb.engine.execute('x')\n",
     }
     assert not {name for name in names(own) if name.startswith("flask_sqlalchemy")}
+
+
+@pytest.mark.parametrize("use", ["rows[0]", "rows[-1]", "rows[i]", "rows[1:][0]"])
+def test_an_index_takes_a_row_out_of_those_that_were_fetched(usages: Find, use: str) -> None:
+    code = f'db.session.execute(query).fetchall()\n    {use}["name"]\n    {use}[0]\n'
+    found = usages(
+        f"from flask_sqlalchemy import SQLAlchemy\ndb = SQLAlchemy()\ndef read(query, i):\n    rows = {code}"
+    )
+    assert [one.line for one in found if one.name == "sqlalchemy.FetchedRow" and one.kind == "getitem"] == [
+        5,
+        6,
+    ]
+
+
+@pytest.mark.parametrize("use", ['rows["name"]', "rows[1:]", "rows[:1][:1]", "rows[0][1:]"])
+def test_a_slice_of_rows_is_no_row_and_no_more_is_what_stands_in_one(usages: Find, use: str) -> None:
+    code = f'db.session.execute(query).fetchall()\n    {use}["name"]\n'
+    found = usages(
+        f"from flask_sqlalchemy import SQLAlchemy\ndb = SQLAlchemy()\ndef read(query):\n    rows = {code}"
+    )
+    told = [
+        one for one in found if one.name == "sqlalchemy.FetchedRow" and dict(one.values).get("0") == "name"
+    ]
+    assert not told

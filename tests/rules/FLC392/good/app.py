@@ -33,3 +33,10 @@ def table():
     with engine.connect() as connection:
         row = connection.execute(text("SELECT 1 AS number")).first()
         return dict(row._mapping)
+
+
+@app.route("/first")
+def first():
+    with engine.connect() as connection:
+        rows = connection.execute(text("SELECT 1 AS number")).fetchall()
+        return str(rows[0].number)

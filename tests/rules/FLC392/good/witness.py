@@ -4,7 +4,7 @@ from app import app
 
 client = app.test_client()
 
-for path in ("/one", "/all", "/names", "/table"):
+for path in ("/one", "/all", "/names", "/table", "/first"):
     answer = client.get(path)
     if answer.status_code != 200:
         raise SystemExit(f"{path} answered {answer.status_code}")

@@ -11,16 +11,19 @@ from flaskcompat.engine.code import Source, read_code
 from flaskcompat.engine.collect.projects import ProjectFiles
 from flaskcompat.engine.concerned import concerned
 from flaskcompat.engine.conflict import unresolvable
-from flaskcompat.engine.doubt import doubtful, exposed, lowered
+from flaskcompat.engine.doubt import doubtful, exposed, last_python, lowered, shared
 from flaskcompat.engine.early import early
 from flaskcompat.engine.events import findings_of, judge_alone
+from flaskcompat.engine.facts import Lookup as Declared
 from flaskcompat.engine.facts import admitted_facts, facts_of, metadata_from
 from flaskcompat.engine.judge import Verdict, judge, merge
 from flaskcompat.engine.lacks import Lacks
 from flaskcompat.engine.manifests import Manifest, Reader
 from flaskcompat.engine.options import Options
+from flaskcompat.engine.pinned import Root
 from flaskcompat.engine.places import told_as_gone
 from flaskcompat.engine.project import ProjectState, read_project
+from flaskcompat.engine.pythons import Python
 from flaskcompat.engine.situation import Situation
 from flaskcompat.engine.suppress import leftovers, silenced
 from flaskcompat.engine.unreached import reached
@@ -155,20 +158,31 @@ def verdicts_of(
         if _never_resolves(situation, state) and not _tells_conflict(found, context.rules):
             stuck.append(situation)
     told = []
+    doubt = doubtful(state.situations, stated=bool(context.options.python))
     for root, python in state.ranges:
         own = codes.get(root.path, codes[""])
-        admitted = admitted_facts(root, own, lookup, context.catalog, python, context.lacks)
-        if admitted is not None:
-            where = Environment("", shown, "resolved", root.path, admitted.python, (), tool=root.tool)
-            found = told_once(judge(context.rules, admitted, where, as_of), ignore)
-            verdicts += found
-            told += [root] if _tells_conflict(found, context.rules) else []
+        found = _of_range(root, python, own, lookup, context)
+        if found and (last := last_python(root, state.situations, doubt)):
+            found = shared(found, _of_range(root, last, own, lookup, context))
+        verdicts += found
+        told += [root] if _tells_conflict(found, context.rules) else []
     events += [unresolvable(one) for one in stuck if not any(root is one.root for root in told)]
-    doubt = doubtful(state.situations, stated=bool(context.options.python))
     verdicts = early(exposed(lowered(verdicts, doubt), state.situations), state.situations)
     everything = Code(source.usages, source.settings, source.files, events, shown, source.mentions)
     verdicts += judge_alone(context.rules, everything, shown, context.catalog.date[:10])
     return told_as_gone(merge(verdicts))
+
+
+def _of_range(
+    root: Root, python: Python | None, code: Code, declared: Declared, context: Context
+) -> list[Verdict]:
+    """What the rules say of all that the requirements of a root admit on one Python."""
+    admitted = admitted_facts(root, code, declared, context.catalog, python, context.lacks)
+    if admitted is None:
+        return []
+    as_of = context.options.exclude_newer or context.catalog.date[:10]
+    where = Environment("", root.project, "resolved", root.path, admitted.python, (), tool=root.tool)
+    return told_once(judge(context.rules, admitted, where, as_of), context.options.ignore)
 
 
 def _codes(state: ProjectState, source: Source, code: Code) -> dict[str, Code]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from flaskcompat.engine.judge import Verdict, weight
 from flaskcompat.engine.pinned import Root
 from flaskcompat.engine.project import is_main
+from flaskcompat.engine.pythons import Python
 from flaskcompat.engine.situation import Situation
 from flaskcompat.matchers.apart import is_apart
 from flaskcompat.model.match import CONFIDENCES, POSSIBLE
@@ -23,14 +24,33 @@ def doubtful(situations: Sequence[Situation], stated: bool) -> dict[str, frozens
     """The environments that may not be real ones, each with all of the same file.
 
     A matrix of Pythons is for what the project itself runs on. `requirements/docs.txt` is installed on one of
-    them; with `stated` the user has said on which.
+    them, and so is what an example asks for; with `stated` the user has said on which.
     """
     siblings: dict[int, set[str]] = {}
     for situation in situations:
-        root = situation.root
-        if root is not None and not stated and not is_main(root.path):
-            siblings.setdefault(id(root), set()).add(situation.environment.id)
+        if not stated and _is_side(situation):
+            siblings.setdefault(id(situation.root), set()).add(situation.environment.id)
     return {name: frozenset(names) for names in siblings.values() if len(names) > 1 for name in names}
+
+
+def _is_side(situation: Situation) -> bool:
+    """Whether the Pythons of the project, which a file above may state, say little about a file."""
+    root, python = situation.root, situation.python
+    if root is None or not is_main(root.path):
+        return root is not None
+    return python is not None and python.path != "" and is_apart(root.path, python.path.rpartition("/")[0])
+
+
+def last_python(root: Root, situations: Sequence[Situation], doubt: Container[str]) -> Python | None:
+    """The newest Python that a side file may be installed on instead; none where its Pythons all count."""
+    found = [one.python for one in situations if one.root is root and one.environment.id in doubt]
+    return found[-1] if found else None
+
+
+def shared(verdicts: Sequence[Verdict], others: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts on one Python of a side file; what does not hold on another is only possible."""
+    held = set(map(_cause, others))
+    return [verdict if _cause(verdict) in held else possible(verdict) for verdict in verdicts]
 
 
 def lowered(verdicts: Sequence[Verdict], doubt: dict[str, frozenset[str]]) -> list[Verdict]:

@@ -50,6 +50,32 @@ def test_a_single_python_is_certain() -> None:
     assert found("FLC601") == {("error", "definite")}
 
 
+def test_the_lowest_of_several_pythons_is_only_possible_for_a_range_in_a_side_file() -> None:
+    Path("requirements/docs.txt").write_text("flask>=3.1\n")
+    assert found("FLC601") == {("note", "possible")}
+
+
+def test_a_range_in_the_main_file_is_for_all_of_them() -> None:
+    Path("requirements.txt").write_text("flask>=3.1\n")
+    assert found("FLC601") == {("error", "definite")}
+
+
+@pytest.mark.parametrize("folder", ["examples/socket", "docs"])
+def test_an_example_runs_on_one_python(folder: str) -> None:
+    Path("setup.py").write_text("from setuptools import setup\nsetup(name='shop')\n")
+    Path(folder).mkdir(parents=True)
+    Path(folder, "requirements.txt").write_text("flask>=3.1\n")
+    assert found("FLC601") == {("note", "possible")}
+
+
+def test_what_no_python_has_is_certain_for_an_example() -> None:
+    Path("setup.py").write_text("from setuptools import setup\nsetup(name='shop')\n")
+    Path("examples").mkdir()
+    Path("tox.ini").write_text("[tox]\nenvlist = py3{7,8}\n")
+    Path("examples/requirements.txt").write_text("flask>=3.1\n")
+    assert found("FLC601") == {("error", "definite")}
+
+
 CODE = """from flask import Flask, request
 
 app = Flask(__name__)

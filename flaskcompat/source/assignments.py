@@ -119,7 +119,9 @@ def _valued(walker: Walker, value: ast.expr | None) -> dict[str, Any]:
 def _named(walker: Walker, value: ast.expr | None) -> dict[str, Any] | None:
     """The name of what a proxy of the framework is made to hold: `g.user = current_user`."""
     found = walker.inference.value(value, walker.table) if isinstance(value, (ast.Name, ast.Call)) else None
-    return {"values": (("value", f"name:{found.name}"),)} if isinstance(found, External) else None
+    if not isinstance(found, External):
+        return None
+    return {"values": (("value", f"name:{walker.inference.known.proper(found.name)}"),)}
 
 
 def delete(walker: Walker, node: ast.Delete) -> None:

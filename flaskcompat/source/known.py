@@ -93,10 +93,10 @@ class Known(NamedTuple):
     attributes that tell the class of any object;
     `holders` are the proxies that projects keep things of their own on, `kept` those of which it is looked
     for what that is, with how they are spelled; `standing` are proxies with the base of
-    the class of the project that they stand for, `loaded` are objects of one of its models, with the bases
-    of these; `constructors` the class whose `__init__` one hands
-    its keywords on to; `judging` begin the names of calls that functions may be given to judge by, `listing`
-    are classes that name their parts in a class `Meta`; `fetched` values that a name no longer holds where
+    the class of the project that they stand for, `loaded` are objects of one of its models, with the
+    names that other objects have too which they may be, `models` the bases of these; `constructors` the
+    class whose `__init__` one hands its keywords on to; `judging` begin the names of calls that functions
+    may be given to judge by, `listing` are classes that name their parts in a class `Meta`; `fetched` values that a name no longer holds where
     anything else may have been bound to it since, `mapped` those that `dict` asks for their keys;
     `plain` attributes whose values are anything once a variable holds them; `telling` methods whose calls
     tell what they are called on; `items` are objects whose items are their attributes too, and `chained`
@@ -124,6 +124,7 @@ class Known(NamedTuple):
     kept: dict[str, str]
     standing: dict[str, list[str]]
     loaded: dict[str, list[str]]
+    models: frozenset[str]
     constructors: dict[str, str]
     judging: tuple[str, ...]
     listing: frozenset[str]
@@ -171,6 +172,11 @@ class Known(NamedTuple):
                 return own + name.removeprefix(start)
         return name
 
+    @property
+    def leading(self) -> tuple[str, ...]:
+        """How names begin that only lead to another."""
+        return tuple(self.moved)
+
     def roots(self) -> frozenset[str]:
         """Top-level modules that the tables speak of."""
         return frozenset(name.partition(".")[0] for name in (*self.aliases, *self.calls, *self.stars))
@@ -204,6 +210,7 @@ _MADE: dict[Callable[[Any], object], tuple[str, ...]] = {
         "listeners",
         "listing",
         "mapped",
+        "models",
         "older",
         "patchers",
         "plain",

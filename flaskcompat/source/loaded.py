@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flaskcompat.source.members import external_bases, member
-from flaskcompat.source.symbols import Class, Instance, Value
+from flaskcompat.source.symbols import Class, External, Instance, Value
 
 if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference
@@ -28,8 +28,11 @@ class Loaded:
         self._inference = inference
         self._found: dict[str, Value] = {}
 
-    def method(self, name: str) -> Value:
-        """What an object of a model has under a name, where a method of one model alone has it; else None."""
+    def method(self, value: External, name: str) -> Value:
+        """What such an object has under a name, where a method of one model alone has it; else None."""
+        others = self._inference.known.loaded.get(value.name)
+        if others is None or name in others:
+            return None
         if name not in self._found:
             self._found[name] = None  # for whoever asks while this is looked for
             owners = self._owners(name)
@@ -40,7 +43,7 @@ class Loaded:
     @cached_property
     def _places(self) -> dict[str, list[str]]:
         """By name of a method, the files with models that have one."""
-        words = {base.rpartition(".")[2] for bases in self._inference.known.loaded.values() for base in bases}
+        words = {base.rpartition(".")[2] for base in self._inference.known.models}
         found: dict[str, list[str]] = {}
         for path, text in self._inference.project.texts.items():
             if "test" not in path and any(word in text for word in words):
@@ -56,5 +59,4 @@ class Loaded:
         return [one for one in classes if self._is_model(one)] if len(paths) <= _MOST_FILES else []
 
     def _is_model(self, cls: Class) -> bool:
-        wanted = {base for bases in self._inference.known.loaded.values() for base in bases}
-        return not wanted.isdisjoint(external_bases(self._inference, cls))
+        return not self._inference.known.models.isdisjoint(external_bases(self._inference, cls))

@@ -23,8 +23,7 @@ def member(inference: Inference, value: Value, name: str) -> Value:
     if value is None:
         return None
     if isinstance(value, External):
-        own = inference.loaded.method(name) if value.name in inference.known.loaded else None
-        return own or _external(inference, value, name)
+        return inference.loaded.method(value, name) or _external(inference, value, name)
     if isinstance(value, Module):
         return _of_module(inference, value, name)
     if isinstance(value, Folder):
@@ -72,9 +71,13 @@ def _chosen(inference: Inference, function: Function) -> Value:
 
 def _external(inference: Inference, value: External, name: str) -> External:
     known = inference.known
-    stem = known.instances.get(value.name, value.name)
-    if name in known.proxy and value.name in known.proxies:
-        stem = value.name
+    own = value.name
+    if own.startswith(known.leading) and own.count(".") > 2:
+        # The import tells that the way to it is gone; what is asked of it is asked by its own name.
+        own = known.proper(own)
+    stem = known.instances.get(own, own)
+    if name in known.proxy and own in known.proxies:
+        stem = own
     full = f"{stem}.{name}"
     return External(known.aliases.get(full, full), False, value.guarded and not value.instance)
 

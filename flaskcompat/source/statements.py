@@ -54,7 +54,8 @@ def _import_from(walker: Walker, node: ast.ImportFrom) -> None:
             walker.emit(found.name, "import", node)  # where the names stand on lines of their own
         for alias in node.names:
             name = f"{found.name}.{alias.name}" if alias.name != "*" else found.name
-            walker.emit(name, "import", alias, target=walker.instead.get(alias, ""))
+            for one in dict.fromkeys((name, walker.inference.known.proper(name))):
+                walker.emit(one, "import", alias, target=walker.instead.get(alias, ""))
     else:
         _note_importer(walker, node, source, found)
         circular(walker, node, found)

@@ -142,8 +142,13 @@ class Walker(Ledger):
                 self.certain = (*self.certain[-_MOST_CERTAIN:], (stem, known.member))
 
     def emit_external(self, value: External, kind: Any, node: ast.AST, **details: Any) -> bool:
-        """Write down one usage, and beside it what it is of something that the project keeps there."""
+        """Write down one usage, and beside it what else it is: by the name that the way to it stands for, and
+        of something that the project keeps there.
+        """
         written = super().emit_external(value, kind, node, **details)
+        if value.name.startswith(self.inference.known.leading):
+            own = value._replace(name=self.inference.known.proper(value.name))
+            super().emit_external(own, kind, node, **details)
         keeping = self.inference.keeping
         kept = keeping.below(value) if value.name.startswith(keeping.starts) else None
         if kept is not None:

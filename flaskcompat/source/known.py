@@ -62,45 +62,44 @@ class Telling(NamedTuple):
 class Known(NamedTuple):
     """The tables of `known.json`.
 
-    `aliases` name one thing once; `moved` how names begin by which a class is imported, and how its own name
-    begins: `flask.ext.login` leads to `flask_login`; `calls` the class of what a call gives, or nothing;
-    `instances` the class of a proxy or attribute; `enters` the class that `with` binds; `passes` the argument
-    that a call gives back wrapped; `proxied` the classes whose objects stand for what calling their argument
-    gives; `refused` what may end in an exception of one of these names; `filling` how calls end that fill the
-    configuration, `ordered` how those begin that judge tests; `getters` give the attribute that their
-    argument names; `elements`
-    the class of what a loop binds; `references` the arguments whose name matters as a value; `stars` the
-    public names of a module; `plugins` a fixture that a pytest plugin provides: the fixture of the project
-    that it builds on, the class that this must give, and the class that it enters and gives; `runners` the
-    methods that run an asynchronous function from a plain one; `handing` the decorators that leave what a
-    function returns as it is; `composed` the calls whose arguments are looked into; `receivers` the
-    decorators of functions that are handed something, with the attribute of it that leads on; `handed`
-    those where it matters what is handed to them; `signed` decorators where it matters what their function
-    takes; `made` the kind of text that a call gives; `routes` the decorators that register what they get;
-    `overrides` methods of base classes with the classes of what they are called with; `registered` the class
-    of what a function that a decorator registers is called with; `replaced` classes of which a project may
-    have its own, with the proxy that then is an object of it; `spelled` how texts begin that name something
-    to be imported; `above` classes whose objects are nearly always of a class below them, so that an
-    annotation with one of them tells little of their members;
-    `parameters`, `clients`, `engines` and `databases` how applications, test clients, engines and the objects
-    of Flask-SQLAlchemy are told by what is done with them; `finished` the decorator of methods that make
-    something else of what a call gives; `named` what an unknown function of that name gives in files that
-    have a word; `older` modules that Python 2 alone had; `listeners` what lets a function listen to an event,
-    `events` the classes of what it is called with then, by their names;
+    `aliases` name one thing once; `moved` how names begin by which a class is imported, and how its own
+    name begins: `flask.ext.login` leads to `flask_login`; `calls` the class of what a call gives, or
+    nothing; `instances` the class of a proxy or attribute; `enters` the class that `with` binds; `passes`
+    the argument that a call gives back wrapped; `proxied` the classes whose objects stand for what calling
+    their argument gives; `refused` what may end in an exception of one of these names; `filling` how calls
+    end that fill the configuration, `ordered` how those begin that judge tests; `getters` give the
+    attribute that their argument names; `elements` the class of what a loop binds; `references` the
+    arguments whose name matters as a value; `stars` the public names of a module; `plugins` a fixture that
+    a pytest plugin provides: the fixture of the project that it builds on, the class that this must give,
+    and the class that it enters and gives; `runners` the methods that run an asynchronous function from a
+    plain one; `handing` the decorators that leave what a function returns as it is; `composed` the calls
+    whose arguments are looked into; `receivers` the decorators of functions that are handed something, with
+    the attribute of it that leads on; `handed` those where it matters what is handed to them; `signed`
+    decorators where it matters what their function takes; `made` the kind of text that a call gives;
+    `routes` the decorators that register what they get; `overrides` methods of base classes with the
+    classes of what they are called with; `registered` the class of what a function that a decorator
+    registers is called with; `replaced` classes of which a project may have its own, with the proxy that
+    then is an object of it; `spelled` how texts begin that name something to be imported; `above` classes
+    whose objects are nearly always of a class below them, so that an annotation with one of them tells
+    little of their members; `parameters`, `clients`, `engines` and `databases` how applications, test
+    clients, engines and the objects of Flask-SQLAlchemy are told by what is done with them; `finished` the
+    decorator of methods that make something else of what a call gives; `named` what an unknown function of
+    that name gives in files that have a word; `older` modules that Python 2 alone had; `listeners` what
+    lets a function listen to an event, `events` the classes of what it is called with then, by their names;
     `marks` the attribute by which what a decorator made is told apart; `decorated` the class of what a
     decorator makes of a function; `patchers` the last names of what looks things up by text, `lenient` its
     keywords that provide for their absence, each with the place that it has in some of them; `unmistakable`
-    attributes that tell the class of any object;
-    `holders` are the proxies that projects keep things of their own on, `kept` those of which it is looked
-    for what that is, with how they are spelled; `standing` are proxies with the base of
-    the class of the project that they stand for, `loaded` are objects of one of its models, with the
-    names that other objects have too which they may be, `models` the bases of these; `constructors` the
-    class whose `__init__` one hands its keywords on to; `judging` begin the names of calls that functions
-    may be given to judge by, `listing` are classes that name their parts in a class `Meta`; `fetched` values that a name no longer holds where
-    anything else may have been bound to it since, `mapped` those that `dict` asks for their keys;
-    `plain` attributes whose values are anything once a variable holds them; `telling` methods whose calls
-    tell what they are called on; `items` are objects whose items are their attributes too, and `chained`
-    are methods of what is below some objects: what they give, and below what.
+    attributes that tell the class of any object; `holders` are the proxies that projects keep things of
+    their own on, `kept` those of which it is looked for what that is, with how they are spelled; `standing`
+    are proxies with the base of the class of the project that they stand for, `loaded` are objects of one
+    of its models, with the names that other objects have too which they may be, `models` the bases of
+    these; `constructors` the class whose `__init__` one hands its keywords on to; `judging` begin the names
+    of calls that functions may be given to judge by, `listing` are classes that name their parts in a class
+    `Meta`; `fetched` values that a name no longer holds where anything else may have been bound to it
+    since, `mapped` those that `dict` asks for their keys; `plain` attributes whose values are anything once
+    a variable holds them; `telling` methods whose calls tell what they are called on; `items` are objects
+    whose items are their attributes too, and `chained` are methods of what is below some objects: what they
+    give, and below what.
     """
 
     aliases: dict[str, str]

@@ -9,6 +9,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flaskcompat.model.usage import UNKNOWN
+from flaskcompat.source.handed import handed
 from flaskcompat.source.literals import container, literal, reads_environment
 from flaskcompat.source.members import external_bases
 from flaskcompat.source.nodes import FunctionNode, position, walk, yields_of
@@ -165,14 +166,18 @@ def _width(node: ast.Yield | ast.YieldFrom) -> int:
 def returned(walker: Walker, node: ast.expr) -> None:
     """Write down what a function returns, by the name of each of its decorators.
 
-    Only where all of them hand it on as it is, and code tells the type: `types: {value: [dict]}`.
+    Only where all of them hand it on as it is, and code tells the type: `types: {value: [dict]}`. Where it
+    matters what a decorator gets, that is handed to it `as` what is returned.
     """
     function = walker.record.function if walker.record is not None else None
     if not isinstance(function, Function) or not function.node.decorator_list:
         return
     kind = _kind(walker, node)
-    names = walker.inference.decorators(function) if kind else ()
+    names = walker.inference.decorators(function)
     handing = walker.inference.known.handing
+    for name in walker.inference.known.handed.intersection(names):
+        handed(walker, name, [("return", node)])
+    names = names if kind else ()
     if len(names) == len(function.node.decorator_list) and handing.issuperset(names):
         value = literal(written(node, walker.table))
         for name in names:

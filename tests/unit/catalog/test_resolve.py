@@ -229,6 +229,7 @@ OUTSIDE = {
     "invenio-celery": "asked for by invenio-app; all of Invenio takes minutes to resolve",
     "invenio-config": "asked for by invenio-app; all of Invenio takes minutes to resolve",
     "invenio-logging": "asked for by invenio-rest; all of Invenio takes minutes to resolve",
+    "singledispatch": "asked for by graphene-sqlalchemy, and decides nothing about Flask",
     "uritools": "asked for by invenio-app, and asks for nothing",
     "ftfy": "asked for by marshmallow-utils, and decides nothing about Flask",
     "geojson": "asked for by marshmallow-utils, and asks for nothing",

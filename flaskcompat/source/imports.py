@@ -27,7 +27,14 @@ def imported(inference: Inference, detail: str, module: Module) -> Value:
     if found is module:
         # A package that imports from itself means a module of its own: it binds the name only now.
         return submodule(inference, module, name)
-    return member(inference, found, name)
+    return _named(inference, found, name)
+
+
+def _named(inference: Inference, source: Value, name: str) -> Value:
+    """What is imported from something; the way that an import takes stays its name."""
+    if isinstance(source, External) and source.name.startswith(inference.known.leading):
+        return External(f"{source.name}.{name}")
+    return member(inference, source, name)
 
 
 def is_optional(binding: Binding, bound: list[Binding], older: frozenset[str]) -> bool:
@@ -82,7 +89,7 @@ def _through_star(inference: Inference, source: Value, name: str) -> Value:
     if isinstance(source, Module):
         return inference.lookup(source.table, name)
     if isinstance(source, External) and _is_public(inference, source.name, name):
-        return member(inference, source, name)
+        return _named(inference, source, name)
     return None
 
 

@@ -9,6 +9,7 @@ import pytest
 from flaskcompat.model.usage import Usage
 
 Find = Callable[..., list[Usage]]
+Names = Callable[..., set[str]]
 OPTIONAL = "try:\n    import jinja2\nexcept ImportError:\n    jinja2 = None\n"
 
 
@@ -80,3 +81,32 @@ def test_a_value_that_stands_in_for_a_distribution_is_not_needed_where_that_is_t
 def test_what_stands_in_for_one_of_a_later_python_may_be_missing(usages: Find) -> None:
     found = usages("try:\n    import imp\nexcept ImportError:\n    import ours as imp\n\nimp.reload(x)\n")
     assert all(one.guarded for one in found if one.name == "imp.reload")
+
+
+@pytest.mark.parametrize(
+    ("code", "present", "absent"),
+    [
+        (
+            "from flask.ext.login import current_user\ncurrent_user.is_active()\n",
+            {
+                "flask.ext.login.current_user",
+                "flask_login.current_user",
+                "flask_login.current_user.is_active",
+            },
+            {"flask.ext.login.current_user.is_active"},
+        ),
+        (
+            "from flask.ext.admin.contrib.sqla import ModelView\nprint(ModelView)\n",
+            {"flask.ext.admin.contrib.sqla.ModelView", "flask_admin.contrib.sqla.ModelView"},
+            set(),
+        ),
+        ("import flask.ext.mail as mail\nmail.Mail()\n", {"flask.ext.mail.Mail", "flask_mail.Mail"}, set()),
+        ("from flask_login import current_user\ncurrent_user.id\n", {"flask_login.current_user.id"}, set()),
+    ],
+)
+def test_a_way_that_only_leads_to_a_module_and_what_it_leads_to(
+    names: Names, code: str, present: set[str], absent: set[str]
+) -> None:
+    found = names({"app.py": code})
+    assert present <= found
+    assert found.isdisjoint(absent)

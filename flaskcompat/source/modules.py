@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from flaskcompat.model.inventory import Problem
 from flaskcompat.source.bindings import fill
 from flaskcompat.source.module import Module
-from flaskcompat.source.parsing import normalized, parse
+from flaskcompat.source.parsing import LIMIT, normalized, parse
 
 if TYPE_CHECKING:
     from flaskcompat.source.flags import Flags
@@ -86,7 +87,10 @@ class Modules(dict[str, Module]):
             return None
         tree = parse(text, path)
         if isinstance(tree, Problem):
+            # What cannot be read stays told, even where the names in it can be looked at.
             self._problems[path] = tree
+            text, tree = self._modernized(text, path, tree)
+        if isinstance(tree, Problem):
             return None
         module = Module(path, self._name_of(path), tree, text)
         if self.flags is not None:
@@ -97,3 +101,19 @@ class Modules(dict[str, Module]):
         if self.prepare is not None:
             self.prepare(module)
         return module
+
+    def _modernized(self, text: str, path: str, problem: Problem) -> tuple[str, ast.Module | Problem]:
+        """The text and tree of what only older Pythons run; what Python 3 code left behind stays unread."""
+        from flaskcompat.source.modernized import modernized, names_async
+
+        rewritten = modernized(text) if len(text) <= LIMIT else text
+        if rewritten == text or (self._is_of_three and not names_async(text)):
+            return text, problem
+        return rewritten, parse(rewritten, path)
+
+    @cached_property
+    def _is_of_three(self) -> bool:
+        """Whether any file of the project has what Python 2 does not run."""
+        from flaskcompat.source.old_syntax import needs_three
+
+        return any(needs_three(text) for text in self._texts.values())

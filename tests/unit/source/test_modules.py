@@ -54,3 +54,24 @@ def test_what_was_found_out_can_be_forgotten() -> None:
     found.read(["b.py"])
     found.release()
     assert found["b.py"].table.bindings == {}
+
+
+OF_TWO = "from a import f\ntry:\n    f(1)\nexcept IOError, error:\n    print error\n"
+
+
+def test_what_python_2_alone_runs_is_told_and_read_all_the_same() -> None:
+    found = modules({"a.py": "def f(x): pass\n", "b.py": OF_TWO})
+    assert [(problem.path, problem.line) for problem in found.read(["a.py", "b.py"])] == [("b.py", 4)]
+    assert isinstance(module := found.get("b.py"), Module)
+    assert sorted(module.table.bindings) == ["error", "f"]
+
+
+def test_what_python_3_6_took_is_read_in_a_project_of_python_3() -> None:
+    found = modules({"a.py": "async def f(): pass\n", "b.py": "x = 1\nrun(x, async=True)\n"})
+    assert [problem.line for problem in found.read(["a.py", "b.py"])] == [2]
+    assert isinstance(module := found.get("b.py"), Module)
+    assert sorted(module.table.bindings) == ["x"]
+
+
+def test_what_python_3_code_left_behind_is_not_read() -> None:
+    assert modules({"a.py": "async def f(): pass\n", "b.py": OF_TWO}).get("b.py") is None

@@ -34,6 +34,22 @@ Names = Callable[..., set[str]]
             "import marshmallow\ndef names(schema):\n    return [one.load_from for one in schema]",
             "marshmallow.fields.Field.load_from",
         ),
+        (
+            "def user_of(state):\n    return state.login_manager.token_callback('x')",
+            "flask_login.LoginManager.token_callback",
+        ),
+        (
+            "import flask_babel\ndef select(babel):\n    @babel.localeselector\n    def locale(): ...",
+            "flask_babel.Babel.localeselector",
+        ),
+        (
+            "import flask_jwt_extended\ndef claims(jwt):\n    jwt.user_claims_loader(dict)",
+            "flask_jwt_extended.JWTManager.user_claims_loader",
+        ),
+        (
+            "import flask_sqlalchemy\ndef session(db):\n    return db.create_scoped_session({})",
+            "flask_sqlalchemy.SQLAlchemy.create_scoped_session",
+        ),
     ],
 )
 def test_the_name_alone_tells_of_an_unknown_object(names: Names, code: str, name: str) -> None:
@@ -54,6 +70,21 @@ def test_the_name_alone_tells_of_an_unknown_object(names: Names, code: str, name
 )
 def test_other_files_own_objects_and_what_is_asked_for_are_left_alone(names: Names, code: str) -> None:
     assert not {name for name in names(code) if name.startswith("flask.") and "xhr" in name}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "def user_of(state):\n    return state.sessions.token_callback('x')",
+        "import flask_babelex\ndef select(babel):\n    @babel.localeselector\n    def locale(): ...",
+        "def claims(jwt):\n    jwt.user_claims_loader(dict)",
+        "import flask_sqlalchemy\nclass Db:\n    def create_scoped_session(self): ...\n"
+        "def session():\n    return Db().create_scoped_session()",
+    ],
+)
+def test_a_name_that_others_have_needs_more_than_itself(names: Names, code: str) -> None:
+    words = ("token_callback", "localeselector", "user_claims_loader", "create_scoped_session")
+    assert not [name for name in names(f"import flask\n{code}\n") if name.endswith(words) and "." in name]
 
 
 def test_a_function_is_what_its_decorator_makes_of_it(names: Names) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from flaskcompat.model.inventory import Problem
 from flaskcompat.source.bindings import fill
+from flaskcompat.source.known import load
 from flaskcompat.source.module import Module
 from flaskcompat.source.parsing import LIMIT, normalized, parse
 
@@ -22,7 +23,7 @@ Default = TypeVar("Default")
 TOTAL_LIMIT = 60_000_000
 """Characters of one project, whose trees are in memory together."""
 
-_ROOT = re.compile(r"^[ \t]*(?:from|import)[ \t]+(\w+)", re.MULTILINE)
+_IMPORT = re.compile(r"^[ \t]*(?:from|import)[ \t]+(\w[\w.]*)", re.MULTILINE)
 
 MOST_STATEMENTS = 2_000_000
 """A statement costs a kilobyte of memory, however short it is."""
@@ -71,7 +72,8 @@ class Modules(dict[str, Module]):
     @cached_property
     def roots(self) -> frozenset[str]:
         """The top-level modules that the project imports anywhere, as far as a look at its lines tells."""
-        return frozenset(root for text in self._texts.values() for root in _ROOT.findall(text))
+        names = {name for text in self._texts.values() for name in _IMPORT.findall(text)}
+        return frozenset(load().proper(name).partition(".")[0] for name in names)
 
     def release(self) -> None:
         """Forget what was found out: modules, bindings and trees hold each other."""

@@ -212,3 +212,22 @@ def test_a_file_imports_what_another_name_leads_to(names: Names) -> None:
     assert name in names(code.format("flask.ext.sqlalchemy"))
     assert name in names(code.format("flaskext.sqlalchemy"))
     assert name not in names(code.format("flask.ext.peewee"))
+
+
+@pytest.mark.parametrize(
+    ("code", "is_told"),
+    [
+        ("def page(query):\n    return query.paginate(1, 20)", True),
+        ("def page(x):\n    return x.filter_by(id=1).order_by('id').paginate(1, 20)", True),
+        ("def page(found):\n    return found.paginate(1, 20)", False),
+        (
+            "class Query:\n    def paginate(self, *a): ...\ndef page(query):\n    return query.paginate(1)",
+            False,
+        ),
+        ("import mongoengine\ndef page(query):\n    return query.paginate(1, 20)", False),
+    ],
+)
+def test_a_query_that_is_shown_page_by_page(names: Names, code: str, is_told: bool) -> None:
+    name = "flask_sqlalchemy.query.Query.paginate"
+    assert (name in names(f"import flask_sqlalchemy\n{code}\n")) is is_told
+    assert name not in names(f"{code}\n")

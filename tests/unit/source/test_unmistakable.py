@@ -190,3 +190,22 @@ def test_some_names_tell_in_any_file_of_the_project(names: Names) -> None:
     others = {"shop/django.py": "import django\n", "shop/views.py": views}
     assert "sqlalchemy.engine.Engine.run_callable" not in names({**MODELS, **others})
     assert "sqlalchemy.engine.Engine.run_callable" not in names({"shop/views.py": views})
+
+
+SERVICE = (
+    "class Service:\n    __model__ = None\n"
+    "    def find(self, **kw):\n        return self.__model__.query.filter_by(**kw)\n"
+    "    def page(self, number):\n        return self.find().paginate(number)\n"
+)
+
+
+def test_what_is_called_a_model_is_asked_for_its_query(names: Names) -> None:
+    page, other = "flask_sqlalchemy.query.Query.paginate", SERVICE.replace("__model__", "__index__")
+    assert page in names({"shop/db.py": "from flask_sqlalchemy import SQLAlchemy\n", "shop/a.py": SERVICE})
+    assert page in names(
+        {"shop/db.py": "from flask.ext.sqlalchemy import SQLAlchemy\n", "shop/a.py": SERVICE}
+    )
+    assert page not in names({"shop/db.py": "from flask_sqlalchemy import SQLAlchemy\n", "shop/a.py": other})
+    assert page not in names({"shop/db.py": "from sqlalchemy import MetaData\n", "shop/a.py": SERVICE})
+    both = "import flask_sqlalchemy\nimport mongoengine\n"
+    assert page not in names({"shop/db.py": both, "shop/a.py": SERVICE})

@@ -38,10 +38,20 @@ def member(inference: Inference, value: Value, name: str) -> Value:
 def attribute(inference: Inference, value: Value, node: ast.Attribute, module: Module) -> Value:
     """The same for an attribute that a file reads: its name alone may tell whose it is."""
     if node.attr in inference.known.unmistakable:
-        told = unmistakable(inference, value, node, module)
+        is_open = isinstance(value, (Class, Instance)) and _is_left_open(inference, value, node.attr)
+        told = unmistakable(inference, None if is_open else value, node, module)
         if told is not None:
             return told
     return member(inference, value, node.attr)
+
+
+def _is_left_open(inference: Inference, value: Class | Instance, name: str) -> bool:
+    """Whether a class of the project, a mixin, leaves an attribute to those that are made with it."""
+    cls = value.of if isinstance(value, Instance) else value
+    if external_bases(inference, cls):
+        return False
+    owners = lineage(inference, cls)
+    return not any(name in one.table.bindings or name in own_attributes(inference, one) for one in owners)
 
 
 def _of_decorated(inference: Inference, function: Function, name: str) -> Value:

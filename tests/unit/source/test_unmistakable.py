@@ -209,3 +209,22 @@ def test_what_is_called_a_model_is_asked_for_its_query(names: Names) -> None:
     assert page not in names({"shop/db.py": "from sqlalchemy import MetaData\n", "shop/a.py": SERVICE})
     both = "import flask_sqlalchemy\nimport mongoengine\n"
     assert page not in names({"shop/db.py": both, "shop/a.py": SERVICE})
+
+
+@pytest.mark.parametrize(
+    ("code", "is_told"),
+    [
+        ("class Mixin:\n    @classmethod\n    def f(cls):\n        cls.query.paginate(1)\n", True),
+        ("class Mixin(object):\n    def f(self):\n        self.query.paginate(1)\n", True),
+        ("class Own:\n    query = object()\n    def f(self):\n        self.query.pages(1)\n", False),
+        (
+            "class Own:\n    def __init__(self, q):\n        self.query = q\n        self.query.pages(1)\n",
+            False,
+        ),
+        ("from x import Base\nclass Own(Base):\n    def f(self):\n        self.query.pages(1)\n", False),
+        ("class Own:\n    def f(self):\n        self.queries.pages(1)\n", False),
+    ],
+)
+def test_mixins_leave_their_query_to_the_models(names: Names, code: str, is_told: bool) -> None:
+    found = names({"shop/db.py": "from flask_sqlalchemy import SQLAlchemy\n", "shop/mixins.py": code})
+    assert any(name.startswith("flask_sqlalchemy.query.Query.") for name in found) is is_told

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
+_DEPTH = 2
+
 
 class Parameters(NamedTuple):
     """How a parameter without an annotation tells its class: by its name and what is done with it.
@@ -99,7 +101,8 @@ class Known(NamedTuple):
     since, `mapped` those that `dict` asks for their keys; `plain` attributes whose values are anything once
     a variable holds them; `telling` methods whose calls tell what they are called on; `items` are objects
     whose items are their attributes too, and `chained` are methods of what is below some objects: what they
-    give, and below what.
+    give, and below what; `doubted` are objects of which a rule may ask whether code looks at their truth, or
+    at that of what is below them, but for these; `typed` the class of an argument, where its name tells.
     """
 
     aliases: dict[str, str]
@@ -116,6 +119,8 @@ class Known(NamedTuple):
     elements: dict[str, str]
     items: tuple[str, ...]
     chained: dict[str, tuple[str, ...]]
+    doubted: dict[str, frozenset[str]]
+    typed: dict[str, str]
     references: dict[str, tuple[str, ...]]
     stars: dict[str, frozenset[str]]
     proxies: frozenset[str]
@@ -176,6 +181,17 @@ class Known(NamedTuple):
         """How names begin that only lead to another."""
         return tuple(self.moved)
 
+    def doubts(self, name: str) -> bool:
+        """Whether a rule may ask for the truth of something: `if db:` for a database of PyMongo.
+
+        That is a doubted object, or an attribute of it, or one of that, where it has none of its own.
+        """
+        for owner, own in self.doubted.items():
+            if name == owner or name.startswith(f"{owner}."):
+                parts = name.removeprefix(owner).split(".")[1:]
+                return len(parts) <= _DEPTH and own.isdisjoint(parts)
+        return False
+
     def roots(self) -> frozenset[str]:
         """Top-level modules that the tables speak of."""
         return frozenset(name.partition(".")[0] for name in (*self.aliases, *self.calls, *self.stars))
@@ -234,6 +250,7 @@ def load() -> Known:
         data |= {name: make(data[name]) for name in names}
     data |= {
         "refused": {name: frozenset(given) for name, given in data["refused"].items()},
+        "doubted": {name: frozenset(own) for name, own in data["doubted"].items()},
         "chained": {method: tuple(row) for method, row in data["chained"].items()},
         "references": {name: tuple(keys) for name, keys in data["references"].items()},
         "stars": {name: frozenset(names) for name, names in data["stars"].items()},

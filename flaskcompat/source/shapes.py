@@ -18,6 +18,7 @@ from flaskcompat.source.telling import called, is_open, told
 from flaskcompat.source.written import written
 
 if TYPE_CHECKING:
+    from flaskcompat.source.known import Known
     from flaskcompat.source.walker import Walker
 
 _OPERATORS: dict[type[ast.cmpop], str] = {
@@ -94,11 +95,14 @@ def asked(walker: Walker, value: Value, node: ast.expr, *, first: bool = True) -
     Or whether something of it is anything: `if request.json:`, `request.get_json() or request.form`, where
     nothing was asked before (`first`). Where the exception is caught that may come of it, it is guarded.
     """
+    known = walker.inference.known
     if isinstance(node, ast.Call) and not node.args and not node.keywords:
         value = walker.inference.value(node.func, walker.table)
+    elif isinstance(value, External) and not value.instance and known.doubts(value.name):
+        walker.emit_external(value, "asked", node)
+        return
     if not isinstance(value, External):
         return
-    known = walker.inference.known
     part = first and not value.instance and value.name.rpartition(".")[0] in known.proxies
     if part or value.name in known.proxies:
         refused = known.refused.get(value.name)
@@ -253,7 +257,7 @@ def composed(
             name = name or _opened(walker, part) or _text_of(part)
         elif isinstance(part, (ast.Name, ast.Attribute)):
             value = walker.inference.value(part, walker.table)
-            name = walker.inference.class_name(value) or _of_class(value)
+            name = walker.inference.class_name(value) or _of_class(walker.inference.known, value)
             if value is None:
                 name = called(walker.inference, part, walker.module)
         if name:
@@ -271,10 +275,10 @@ def _text_of(node: ast.Call) -> str:
     return ""
 
 
-def _of_class(value: Value) -> str:
-    """The name of something outside of the project that is a class by its first letter: `Integer`."""
+def _of_class(known: Known, value: Value) -> str:
+    """The name of something outside of the project that is a class by its first letter, or known for one."""
     name = value.name if isinstance(value, External) and not value.instance else ""
-    return name if name.rpartition(".")[2][:1].isupper() else ""
+    return name if name.rpartition(".")[2][:1].isupper() else known.typed.get(name, "")
 
 
 def _opened(walker: Walker, node: ast.Call) -> str:

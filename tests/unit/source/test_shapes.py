@@ -459,3 +459,24 @@ def test_what_is_caught_around_a_definition_is_not_around_its_calls(usages: Find
 def test_a_part_is_compared_until_its_name_is_bound_anew(code: str, found: int, usages: Find) -> None:
     text = f"from flask import request\ndef f():\n{code}"
     assert len(usages(text, "flask.request.authorization", "compared")) == found
+
+
+@pytest.mark.parametrize(
+    ("test", "expected"),
+    [
+        ("if db: pass", "pymongo.MongoClient.shop"),
+        ("if not db.books: pass", "pymongo.MongoClient.shop.books"),
+        ("x = books or None", "pymongo.MongoClient.shop.books"),
+        ("if client: pass", ""),
+        ("if db is None: pass", ""),
+        ("if client.is_primary: pass", ""),
+        ("if db.name: pass", ""),
+        ("if books.full_name: pass", ""),
+        ("if books.find_one(): pass", ""),
+        ("if books.find_one({}): pass", ""),
+        ("if db.books.old.sold: pass", ""),
+    ],
+)
+def test_what_a_condition_asks_of_the_database_itself(usages: Find, test: str, expected: str) -> None:
+    code = f'import pymongo\nclient = pymongo.MongoClient()\ndb = client.shop\nbooks = db["books"]\n{test}\n'
+    assert [one.name for one in usages(code, kind="asked")] == ([expected] if expected else [])

@@ -721,3 +721,10 @@ def test_a_slice_of_rows_is_no_row_and_no_more_is_what_stands_in_one(usages: Fin
         one for one in found if one.name == "sqlalchemy.FetchedRow" and dict(one.values).get("0") == "name"
     ]
     assert not told
+
+
+@pytest.mark.parametrize("method", ["dump", "dumps"])
+def test_what_a_schema_gives_is_known_as_text_too(names: Names, method: str) -> None:
+    code = "from flask_marshmallow import Marshmallow\nma = Marshmallow()\n"
+    code += f"class Books(ma.Schema):\n    pass\nBooks().{method}(x).data\n"
+    assert "marshmallow.Dumped.data" in names(code)

@@ -53,6 +53,7 @@ class Collector:
         self.guarded = self.conditional = False
         owner = table.owner
         self.me = _first_parameter(owner) if isinstance(owner, Function) and owner.owner else ""
+        self.cls = owner.owner.node.name if isinstance(owner, Function) and owner.owner else ""
 
     def run(self, body: list[ast.stmt]) -> None:
         """Walk the statements and the blocks in them."""
@@ -81,17 +82,18 @@ class Collector:
                 kind = "none"
             self.bind(target.id, kind if value is not None else "unknown", place, value)
         elif isinstance(target, ast.Attribute):
-            if self.me and isinstance(target.value, ast.Name) and target.value.id == self.me:
-                self.attribute(target.attr, value, place, kind)
+            name = target.value.id if self.cls and isinstance(target.value, ast.Name) else ""
+            if name and name in (self.me, self.cls):
+                self.attribute(target.attr, value, place, kind, "class" if name == self.cls else "")
         elif isinstance(target, (ast.Tuple, ast.List)):
             self.unpack(target.elts, value, place)
         elif isinstance(target, ast.Starred):
             self.assign(target.value, None, place)
 
-    def attribute(self, name: str, value: ast.expr | None, place: int, kind: Kind) -> None:
-        """Add what a method assigns to an attribute of its object."""
+    def attribute(self, name: str, value: ast.expr | None, place: int, kind: Kind, detail: str) -> None:
+        """Add what a method assigns to an attribute of its object, or of its class (the detail)."""
         none = value is None or (isinstance(value, ast.Constant) and value.value is None)
-        binding = Binding("none" if none else kind, place, value)
+        binding = Binding("none" if none else kind, place, value, detail)
         self.table.attributes.setdefault(name, []).append(binding)
 
     def unpack(self, targets: list[ast.expr], value: ast.expr | None, place: int) -> None:

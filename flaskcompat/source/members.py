@@ -114,7 +114,7 @@ def _of_class(inference: Inference, cls: Class, name: str, *, bound: bool) -> Va
             return _read(inference, inference.pick(found, owner.table, END), bound=bound)
         assigned = own_attributes(inference, owner).get(name, [])
         if not bound:
-            assigned = [one for one in assigned if _is_of_class(inference, one[1])]
+            assigned = [one for one in assigned if _is_of_class(inference, *one)]
         if any(binding.kind != "none" for binding, _ in assigned):
             return _assigned(inference, assigned)
         own = own or bool(assigned or found)
@@ -146,8 +146,10 @@ def _has(name: str) -> bool:
     return bool(api.distribution_of(name)) and api.spans(name) != "none"
 
 
-def _is_of_class(inference: Inference, table: Table) -> bool:
-    """Whether a method assigns to attributes of the class itself, as `setUpClass` does."""
+def _is_of_class(inference: Inference, binding: Binding, table: Table) -> bool:
+    """Whether a method assigns to an attribute of the class: `Store.db = db`, or as `setUpClass` does."""
+    if binding.detail == "class":
+        return True
     return isinstance(table.owner, Function) and "classmethod" in inference.decorators(table.owner)
 
 

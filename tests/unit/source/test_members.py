@@ -80,3 +80,42 @@ def test_of_several_bases_the_one_that_has_a_member(names: Names) -> None:
     found = names(code)
     assert {"flask_sqlalchemy.query.Query.paginate", "flask_login.UserMixin.get_id"} <= found
     assert "flask_login.UserMixin.unknown" in found and "flask_login.UserMixin.query" not in found
+
+
+STORE = """
+import flask
+
+class Store:
+    app = START
+
+    @staticmethod
+    def initialize():
+        Store.app = MADE
+
+    def read(self):
+        Store.app.config.frob
+        return self.app.config.frob
+"""
+
+
+@pytest.mark.parametrize("start", ["None", "flask.Flask('y')"])
+def test_what_a_method_assigns_to_an_attribute_of_its_class(names: Names, start: str) -> None:
+    code = STORE.replace("START", start).replace("MADE", "flask.Flask('x')")
+    assert "flask.Flask.config.frob" in names(code)
+
+
+@pytest.mark.parametrize("made", ["make()", "None"])
+def test_an_attribute_of_a_class_of_which_nothing_tells(names: Names, made: str) -> None:
+    code = STORE.replace("START", "None").replace("MADE", made)
+    assert "flask.Flask.config.frob" not in names(code)
+
+
+def test_an_attribute_of_another_class_is_none_of_this_one(names: Names) -> None:
+    code = STORE.replace("START", "None").replace("Store.app = MADE", "Other.app = flask.Flask('x')")
+    assert "flask.Flask.config.frob" not in names(code)
+
+
+def test_an_attribute_of_an_object_is_none_of_its_class(names: Names) -> None:
+    code = STORE.replace("START", "None").replace("Store.app = MADE", "self.app = flask.Flask('x')")
+    code = code.replace("initialize()", "initialize(self)").replace("    @staticmethod\n", "")
+    assert "flask.Flask.config.frob" not in names(code.replace("return self.app.config.frob", "pass"))

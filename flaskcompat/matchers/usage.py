@@ -8,6 +8,7 @@ from typing import Any
 from flaskcompat.matchers import Condition
 from flaskcompat.matchers.apart import is_apart
 from flaskcompat.matchers.facts import Code, Facts
+from flaskcompat.matchers.meets import meets
 from flaskcompat.matchers.redirects import Site
 from flaskcompat.matchers.started import is_started, scripts
 from flaskcompat.matchers.subject import subject_of
@@ -73,6 +74,8 @@ def _finder(data: Mapping[str, Any]) -> Callable[[Code], list[tuple[Usage, Scope
         if "started" in data:
             started = scripts(code, data["started"])
             found = [pair for pair in found if is_started(pair[0].path, started)]
+        if "meets" in data:
+            found = [pair for pair in found if meets(code, pair[0], data["meets"])]
         for other_data, other, wanted in others:
             there = {subject_of(usage, _listed(other_data["usage"])) for usage, _ in other(code)} - {""}
             found = [pair for pair in found if (subject_of(pair[0], names) in there) is wanted]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from flaskcompat.source import outcomes
 from flaskcompat.source.module import Module
+from flaskcompat.source.nodes import position
 from flaskcompat.source.symbols import Class, External, Folder, Function, Instance, Value
 from flaskcompat.source.tables import END, Binding, Table
 from flaskcompat.source.unmistakable import unmistakable
@@ -202,10 +203,22 @@ def bases(inference: Inference, cls: Class) -> tuple[Value, ...]:
         found = []
         for node in cls.node.bases:
             plain = node.value if isinstance(node, ast.Subscript) else node
-            value = inference.value(plain, parent)
+            namesake = isinstance(plain, ast.Name) and plain.id == cls.node.name
+            value = _namesake(inference, cls, parent) if namesake else inference.value(plain, parent)
             found.append(value if isinstance(value, (Class, External)) else None)
         cls.bases = tuple(found)
     return cls.bases
+
+
+def _namesake(inference: Inference, cls: Class, table: Table) -> Value:
+    """What a class builds on that takes over its name, `class Form(Form)`: what had the name before."""
+    found = inference.lookup(table, cls.node.name, position(cls.node) - 1)
+    if found is not None or table.kind != "class":
+        return found
+    outer = table.parent
+    while outer is not None and outer.kind == "class":
+        outer = outer.parent
+    return inference.lookup(outer, cls.node.name) if outer is not None else None
 
 
 def lineage(inference: Inference, cls: Class) -> list[Class]:

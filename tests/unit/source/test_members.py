@@ -119,3 +119,30 @@ def test_an_attribute_of_an_object_is_none_of_its_class(names: Names) -> None:
     code = STORE.replace("START", "None").replace("Store.app = MADE", "self.app = flask.Flask('x')")
     code = code.replace("initialize()", "initialize(self)").replace("    @staticmethod\n", "")
     assert "flask.Flask.config.frob" not in names(code.replace("return self.app.config.frob", "pass"))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "from flask import Flask\nclass Flask(Flask):\n"
+        "    def f(self):\n        self.before_first_request(print)\n",
+        "from flask import Flask\nclass Flask(Flask): ...\nclass Flask(Flask): ...\n"
+        "Flask(__name__).before_first_request(print)\n",
+        "from flask import Flask\nclass Shop:\n    class Flask(Flask):\n"
+        "        def f(self):\n            self.before_first_request(print)\n",
+    ],
+)
+def test_a_class_may_take_over_the_name_of_its_base(names: Names, code: str) -> None:
+    assert "flask.Flask.before_first_request" in names(code)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "class Flask: ...\nclass Flask(Flask): ...\nFlask().before_request(print)\n",
+        "class Flask(Flask): ...\nfrom flask import Flask as Other\nFlask().before_request(print)\n",
+        "from flask import Flask\nclass Flask: ...\nFlask().before_request(print)\n",
+    ],
+)
+def test_what_had_the_name_later_or_between_is_no_base(names: Names, code: str) -> None:
+    assert "flask.Flask.before_request" not in names(code)

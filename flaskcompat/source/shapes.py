@@ -38,12 +38,13 @@ def compared(walker: Walker, left: ast.expr, right: ast.expr, operator: type[ast
     """Write down that something is compared with a literal: `response.status_code == 302`.
 
     The usage has the name of that thing, the literal as `value`, and the key of `x[KEY]` and `x.get(KEY)`.
+    Of a call that makes an address the value is its name, `name:flask.url_for`, with its `keywords`.
     A plain name only counts where it is asked for what it contains, `"user" in session`, and where it is only
     bound to what a variable of the environment holds: `KEY = os.getenv("KEY", "x")`, `if KEY == "x":`, or in
     the same function to a part of something: `location = response.location`.
     """
     for name, other in ((left, right), (right, left)):
-        if not isinstance(other, _LITERALS):
+        if not isinstance(other, _LITERALS) and not _address(walker, other):
             continue
         variable = _variable(walker, name)
         place = variable or name
@@ -51,6 +52,14 @@ def compared(walker: Walker, left: ast.expr, right: ast.expr, operator: type[ast
         found = isinstance(thing, (ast.Attribute, ast.Subscript, ast.Call))
         if found or (isinstance(thing, ast.Name) and operator in _CONTAINS):
             _compared(walker, thing, other, _OPERATORS.get(operator, ""), place)
+
+
+def _address(walker: Walker, node: ast.expr) -> str:
+    """The name of what makes an address, for a call of it with keywords; empty for everything else."""
+    if not isinstance(node, ast.Call) or not node.keywords:
+        return ""
+    name = walker.inference.qualified(walker.inference.value(node.func, walker.table))
+    return name if name in walker.inference.known.addresses else ""
 
 
 def _kept(walker: Walker, name: ast.expr) -> ast.expr | None:
@@ -74,7 +83,9 @@ def _variable(walker: Walker, name: ast.expr) -> ast.expr | None:
 
 
 def _compared(walker: Walker, thing: ast.expr, other: ast.expr, operator: str, place: ast.expr) -> None:
-    value = literal(other)
+    value, keywords = literal(other), tuple[str, ...]()
+    if isinstance(other, ast.Call):
+        value, keywords = f"name:{_address(walker, other)}", tuple([one.arg or "" for one in other.keywords])
     key: tuple[tuple[str, object], ...] = ()
     owner = thing
     if isinstance(thing, ast.Subscript):
@@ -86,7 +97,7 @@ def _compared(walker: Walker, thing: ast.expr, other: ast.expr, operator: str, p
     found = walker.inference.value(owner, walker.table)
     if value is not UNKNOWN and isinstance(found, External) and not found.instance:
         values = (*key, ("value", value), ("operator", operator))
-        walker.emit_external(found, "compared", place, values=values)
+        walker.emit_external(found, "compared", place, values=values, keywords=keywords)
 
 
 def asked(walker: Walker, value: Value, node: ast.expr, *, first: bool = True) -> None:

@@ -71,6 +71,15 @@ def call(
     return calling.result(walker.inference, callee, node, walker.table)
 
 
+def _maker(walker: Walker, node: ast.Call, name: str) -> str:
+    """What a call hands arguments on to: `click.group(cls=FlaskGroup, create_app=f)` makes a FlaskGroup."""
+    if name not in walker.inference.known.decorated:
+        return name
+    given = [keyword.value for keyword in node.keywords if keyword.arg == "cls"]
+    value = walker.inference.value(given[0], walker.table) if given else None
+    return value.name if isinstance(value, External) and not value.instance else name
+
+
 def _mapped(walker: Walker, node: ast.Call, values: list[tuple[str, Value]]) -> None:
     """Write down `dict(row)` and `f(**row)` as what they do with a row: they ask for its keys."""
     makes = isinstance(node.func, ast.Name) and node.func.id == "dict"
@@ -144,6 +153,7 @@ def visit_arguments(walker: Walker, node: ast.Call, name: str, *, external: bool
     Functions among them are passed to `name`, where what is called has one.
     """
     values: list[tuple[str, Value]] = []
+    name = _maker(walker, node, name)
     consumed = not name and _consumes(node.func)
     parts = [(str(index), part) for index, part in enumerate(node.args) if part.__class__ is not ast.Constant]
     for keyword in node.keywords:

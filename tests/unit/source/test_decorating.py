@@ -49,3 +49,22 @@ def test_a_package_that_imports_its_own_module(usages: Find) -> None:
     }
     (one,) = usages(files, "flask.Flask.config.from_object", "call")
     assert dict(one.values)["0"] == "name:shop.settings"
+
+
+@pytest.mark.parametrize(
+    ("maker", "expected"),
+    [
+        ("@click.group(cls=FlaskGroup, create_app=make)", "flask.cli.FlaskGroup"),
+        ("@click.group(create_app=make)", "click.group"),
+        ("@click.group(cls=Own, create_app=make)", "click.group"),
+        ("@click.group('x', FlaskGroup, create_app=make)", "click.group"),
+    ],
+)
+def test_a_function_for_a_group_is_handed_to_the_class_of_the_group(
+    usages: Find, maker: str, expected: str
+) -> None:
+    code = (
+        "import click\nfrom flask.cli import FlaskGroup\nclass Own(click.Group): pass\ndef make(info): pass\n"
+    )
+    found = usages(f"{code}{maker}\ndef cli(x): pass\n", kind="decorator")
+    assert [one.name for one in found if one.target == "make"] == [expected]

@@ -9,6 +9,7 @@ from flaskcompat.source.calls import call
 from flaskcompat.source.details import arguments
 from flaskcompat.source.literals import container, literal
 from flaskcompat.source.members import external_bases, member
+from flaskcompat.source.nodes import children
 from flaskcompat.source.references import subscript
 from flaskcompat.source.shapes import unpacked
 from flaskcompat.source.symbols import Class, External, Instance
@@ -33,8 +34,30 @@ def _visit(walker: Walker, value: ast.expr, target: ast.expr | None) -> None:
         local = walker.table.kind == "function" and target.id in walker.table.bindings
         member_name = target.id if walker.table.kind == "class" else ""
         call(walker, value, kept=target.id if local else "", target=member_name)
-    elif value.__class__ is not ast.Constant:
+    elif value.__class__ is not ast.Constant and not _renames(walker, value, target):
         walker.expression(value)
+
+
+def _renames(walker: Walker, value: ast.expr, target: ast.expr | None) -> bool:
+    """Whether a module only gives a proxy another name, which no line outside of its functions reads.
+
+    `app: Shop = current_app` asks nothing of what the proxy stands for.
+    """
+    if value.__class__ is not ast.Name or not isinstance(target, ast.Name) or walker.table.kind != "module":
+        return False
+    found = walker.inference.value(value, walker.table)
+    if not isinstance(found, External) or found.name not in walker.inference.known.proxies:
+        return False
+    rest: list[ast.AST] = list(walker.module.tree.body)
+    while rest:
+        node = rest.pop()
+        if isinstance(node, ast.Name) and node.id == target.id and isinstance(node.ctx, ast.Load):
+            return False
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            rest += [*node.decorator_list, node.args]
+        elif not isinstance(node, ast.Lambda):
+            rest += children(node)
+    return True
 
 
 def annotated(walker: Walker, node: ast.AnnAssign) -> None:

@@ -233,3 +233,20 @@ def test_annotations_of_classes_and_modules_run_and_those_in_functions_do_not(us
     name = "flask_sqlalchemy.BaseQuery"
     assert [usage.line for usage in usages(code, name, "attribute")] == [3, 4]
     assert usages("from __future__ import annotations\n" + code, name, "attribute") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "asked"),
+    [
+        ("app = current_app\n", False),
+        ("app: Shop = current_app\ndef view():\n    return app.name\n", False),
+        ("app = current_app\nname = app.name\n", True),
+        ("app = current_app\n@app.route('/')\ndef view(): pass\n", True),
+        ("app = current_app\ndef view(name=app.name): pass\n", True),
+        ("name = current_app.name\n", True),
+        ("def view():\n    app = current_app\n", True),
+    ],
+)
+def test_another_name_for_a_proxy_asks_nothing_of_it(lines: str, asked: bool, usages: Find) -> None:
+    code = "from flask import current_app\n" + lines
+    assert bool(usages(code, "flask.current_app", "attribute")) is asked

@@ -84,8 +84,12 @@ def _external(inference: Inference, value: External, name: str) -> External:
     known = inference.known
     own = value.name
     if own.startswith(known.leading) and own.count(".") > 2:
-        # The import tells that the way to it is gone; what is asked of it is asked by its own name.
-        own = known.proper(own)
+        # The import tells that the way to it is gone; what is asked of an object is asked by its own name.
+        meant = known.proper(own)
+        is_object = (
+            own.rpartition(".")[2][:1].isupper() or meant in known.instances or meant in known.standing
+        )
+        own = meant if is_object else own
     stem = known.instances.get(own, own)
     if name in known.proxy and own in known.proxies:
         stem = own

@@ -100,6 +100,11 @@ def test_what_stands_in_for_one_of_a_later_python_may_be_missing(usages: Find) -
             {"flask.ext.admin.contrib.sqla.ModelView", "flask_admin.contrib.sqla.ModelView"},
             set(),
         ),
+        (
+            "from flask.ext.restful import reqparse\nclass Mine(reqparse.RequestParser): ...\n",
+            {"flask.ext.restful.reqparse.RequestParser"},
+            set(),
+        ),
         ("import flask.ext.mail as mail\nmail.Mail()\n", {"flask.ext.mail.Mail", "flask_mail.Mail"}, set()),
         ("from flask_login import current_user\ncurrent_user.id\n", {"flask_login.current_user.id"}, set()),
     ],

@@ -183,10 +183,7 @@ class Known(NamedTuple):
         return tuple(self.moved)
 
     def doubts(self, name: str) -> bool:
-        """Whether a rule may ask for the truth of something: `if db:` for a database of PyMongo.
-
-        That is a doubted object, or an attribute of it, or one of that, where it has none of its own.
-        """
+        """Whether it is a doubted object, or an attribute of it or of that which is not its own."""
         for owner, own in self.doubted.items():
             if name == owner or name.startswith(f"{owner}."):
                 parts = name.removeprefix(owner).split(".")[1:]

@@ -269,8 +269,7 @@ def composed(
         elif isinstance(part, (ast.Name, ast.Attribute)):
             value = walker.inference.value(part, walker.table)
             name = walker.inference.class_name(value) or _of_class(walker.inference.known, value)
-            if value is None:
-                name = called(walker.inference, part, walker.module)
+            name = called(walker.inference, part, walker.module) if value is None else name
         if name:
             types.append((key, name.rpartition(".")[2]))
     return values, types

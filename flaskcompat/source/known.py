@@ -8,57 +8,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
+from flaskcompat.source.hints import Parameters, Telling, Unmistakable, parameters, telling, unmistakable
+
 _DEPTH = 2
-
-
-class Parameters(NamedTuple):
-    """How a parameter without an annotation tells its class: by its name and what is done with it.
-
-    Where there are `words`, only in files that have one of them.
-    """
-
-    names: frozenset[str]
-    cls: str
-    evidence: frozenset[str]
-    init: frozenset[str]
-    weak: frozenset[str]
-    unless: frozenset[str]
-    words: frozenset[str]
-
-
-class Unmistakable(NamedTuple):
-    """An attribute that tells by its name alone whose it is, in modules that import one of `roots`.
-
-    Where it is `wide`, any module of the project may import them. With `ends`, what it is an attribute of has
-    to be called so that its name ends with one of them.
-    """
-
-    cls: str
-    roots: frozenset[str]
-    unless: frozenset[str]
-    wide: bool
-    ends: tuple[str, ...]
-
-
-class Telling(NamedTuple):
-    """Objects of `cls` that a call tells, in modules that import one of `roots` and hold none of `words`.
-
-    They are called as one of `owners`, or so that their name ends with one of `ends`; with `text`, the call
-    hands over a statement of SQL, or keywords beside those `given`, where there are such. For the `wide`
-    methods any module of the project may import the roots. The method `()` stands for being handed over
-    itself, where that matters. Where it is told what the methods `take`, other keywords tell another object.
-    """
-
-    cls: str
-    owners: frozenset[str]
-    ends: tuple[str, ...]
-    text: bool
-    roots: tuple[str, ...]
-    unless: tuple[str, ...]
-    words: tuple[str, ...]
-    wide: frozenset[str]
-    given: frozenset[str]
-    takes: frozenset[str]
 
 
 class Known(NamedTuple):
@@ -195,21 +147,9 @@ class Known(NamedTuple):
         return frozenset(name.partition(".")[0] for name in (*self.aliases, *self.calls, *self.stars))
 
 
-def _parameters(hints: dict[str, Any]) -> Parameters:
-    return Parameters(
-        frozenset(hints["names"]),
-        hints["class"],
-        frozenset(hints["evidence"]),
-        frozenset(hints["init"]),
-        frozenset(hints["weak"]),
-        frozenset(hints["unless"]),
-        frozenset(hints["words"]),
-    )
-
-
 _MADE: dict[Callable[[Any], object], tuple[str, ...]] = {
     tuple: ("filling", "items", "judging", "ordered", "spelled"),
-    _parameters: ("clients", "databases", "engines", "parameters"),
+    parameters: ("clients", "databases", "engines", "parameters"),
     frozenset: (
         "above",
         "addresses",
@@ -257,42 +197,7 @@ def load() -> Known:
         "overrides": {name: tuple(given) for name, given in data["overrides"].items()},
         "named": {name: (given, word) for name, (given, word) in data["named"].items()},
         "events": {name: tuple(given) for name, given in data["events"].items()},
-        "unmistakable": _unmistakable(data["unmistakable"]),
-        "telling": _telling(data["telling"]),
+        "unmistakable": unmistakable(data["unmistakable"]),
+        "telling": telling(data["telling"]),
     }
     return Known(**data)
-
-
-def _unmistakable(data: list[dict[str, Any]]) -> dict[str, Unmistakable]:
-    return {
-        name: Unmistakable(
-            cls,
-            frozenset(hints["roots"]),
-            frozenset(hints["unless"]),
-            name in hints["wide"],
-            tuple(hints["ends"]),
-        )
-        for hints in data
-        for name, cls in hints["names"].items()
-    }
-
-
-def _telling(data: list[dict[str, Any]]) -> dict[str, tuple[Telling, ...]]:
-    found: dict[str, tuple[Telling, ...]] = {}
-    for group in data:
-        for hints in group["objects"]:
-            one = Telling(
-                hints["class"],
-                frozenset(hints["owners"]),
-                tuple(hints["ends"]),
-                hints["text"],
-                tuple(group["roots"]),
-                tuple(group["unless"]),
-                tuple(hints["words"]),
-                frozenset(hints.get("wide", ())),
-                frozenset(hints.get("given", ())),
-                frozenset(hints.get("takes", ())),
-            )
-            for method in hints["methods"]:
-                found[method] = (*found.get(method, ()), one)
-    return found

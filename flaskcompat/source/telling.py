@@ -13,8 +13,8 @@ from flaskcompat.source.unmistakable import module_roots
 from flaskcompat.source.written import written
 
 if TYPE_CHECKING:
+    from flaskcompat.source.hints import Telling
     from flaskcompat.source.inference import Inference
-    from flaskcompat.source.known import Telling
     from flaskcompat.source.module import Module
     from flaskcompat.source.tables import Table
 
@@ -78,6 +78,8 @@ def _names_parameters(hint: Telling, node: ast.Call) -> bool:
 
 def _takes(hint: Telling, node: ast.Call) -> bool:
     """Whether the methods of what it may be take the keywords of a call; `**` may be any."""
+    if hint.needs and not any(one.arg in hint.needs for one in node.keywords):
+        return False
     return not hint.takes or all(one.arg is None or one.arg in hint.takes for one in node.keywords)
 
 

@@ -231,3 +231,19 @@ def test_a_query_that_is_shown_page_by_page(names: Names, code: str, is_told: bo
     name = "flask_sqlalchemy.query.Query.paginate"
     assert (name in names(f"import flask_sqlalchemy\n{code}\n")) is is_told
     assert name not in names(f"{code}\n")
+
+
+@pytest.mark.parametrize(
+    ("code", "is_told"),
+    [
+        ("def test(client):\n    client.fetch.get('/', as_tuple=True)", False),
+        ("def test(x):\n    x.client.get('/', as_tuple=True)", True),
+        ("def test(self):\n    self.app.post('/', as_tuple=True, data={})", True),
+        ("def test(x):\n    x.client.get('/', follow_redirects=True)", False),
+        ("def test(x):\n    x.client.fetch('/', as_tuple=True)", False),
+        ("import webtest\ndef test(x):\n    x.client.get('/', as_tuple=True)", False),
+    ],
+)
+def test_a_client_that_is_asked_for_a_tuple(names: Names, code: str, is_told: bool) -> None:
+    found = names({"app.py": "import flask\n", "test_app.py": f"{code}\n"})
+    assert any(name.startswith("flask.testing.FlaskClient.") for name in found) is is_told

@@ -1,0 +1,111 @@
+"""How objects of which nothing else tells are told: by what they are called, and by what is done with them.
+
+The groups come from `known.json`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+
+class Parameters(NamedTuple):
+    """How a parameter without an annotation tells its class: by its name and what is done with it.
+
+    Where there are `words`, only in files that have one of them.
+    """
+
+    names: frozenset[str]
+    cls: str
+    evidence: frozenset[str]
+    init: frozenset[str]
+    weak: frozenset[str]
+    unless: frozenset[str]
+    words: frozenset[str]
+
+
+class Unmistakable(NamedTuple):
+    """An attribute that tells by its name alone whose it is, in modules that import one of `roots`.
+
+    Where it is `wide`, any module of the project may import them. With `ends`, what it is an attribute of has
+    to be called so that its name ends with one of them.
+    """
+
+    cls: str
+    roots: frozenset[str]
+    unless: frozenset[str]
+    wide: bool
+    ends: tuple[str, ...]
+
+
+class Telling(NamedTuple):
+    """Objects of `cls` that a call tells, in modules that import one of `roots` and hold none of `words`.
+
+    They are called as one of `owners`, or so that their name ends with one of `ends`; with `text`, the call
+    hands over a statement of SQL, or keywords beside those `given`, where there are such. For the `wide`
+    methods any module of the project may import the roots. The method `()` stands for being handed over
+    itself, where that matters. Where it is told what the methods `take`, other keywords tell another object;
+    where they `need` keywords, only one of these tells.
+    """
+
+    cls: str
+    owners: frozenset[str]
+    ends: tuple[str, ...]
+    text: bool
+    roots: tuple[str, ...]
+    unless: tuple[str, ...]
+    words: tuple[str, ...]
+    wide: frozenset[str]
+    given: frozenset[str]
+    takes: frozenset[str]
+    needs: frozenset[str]
+
+
+def parameters(hints: dict[str, Any]) -> Parameters:
+    """Turn a group of the file into what tells objects of one class."""
+    return Parameters(
+        frozenset(hints["names"]),
+        hints["class"],
+        frozenset(hints["evidence"]),
+        frozenset(hints["init"]),
+        frozenset(hints["weak"]),
+        frozenset(hints["unless"]),
+        frozenset(hints["words"]),
+    )
+
+
+def unmistakable(data: list[dict[str, Any]]) -> dict[str, Unmistakable]:
+    """Turn groups of the file into what each name tells."""
+    return {
+        name: Unmistakable(
+            cls,
+            frozenset(hints["roots"]),
+            frozenset(hints["unless"]),
+            name in hints["wide"],
+            tuple(hints["ends"]),
+        )
+        for hints in data
+        for name, cls in hints["names"].items()
+    }
+
+
+def telling(data: list[dict[str, Any]]) -> dict[str, tuple[Telling, ...]]:
+    """Turn groups of the file into what the calls of each method tell."""
+    found: dict[str, tuple[Telling, ...]] = {}
+    for group in data:
+        for hints in group["objects"]:
+            one = Telling(
+                hints["class"],
+                frozenset(hints["owners"]),
+                tuple(hints["ends"]),
+                hints["text"],
+                tuple(group["roots"]),
+                tuple(group["unless"]),
+                tuple(hints["words"]),
+                frozenset(hints.get("wide", ())),
+                frozenset(hints.get("given", ())),
+                frozenset(hints.get("takes", ())),
+                frozenset(hints.get("needs", ())),
+            )
+            for method in hints["methods"]:
+                found[method] = (*found.get(method, ()), one)
+    return found

@@ -1,0 +1,38 @@
+"""Groups of the table become what each name and each method tells."""
+
+from __future__ import annotations
+
+from flaskcompat.source.hints import parameters, telling, unmistakable
+
+OBJECT = {
+    "class": "shop.Till",
+    "owners": ["till"],
+    "ends": [],
+    "methods": ["pay"],
+    "text": False,
+    "words": [],
+}
+
+
+def test_each_method_tells_in_the_order_of_the_groups() -> None:
+    groups = [
+        {"roots": ["shop"], "unless": ["bank"], "objects": [OBJECT]},
+        {"roots": ["bank"], "unless": [], "objects": [{**OBJECT, "class": "bank.Till", "needs": ["iban"]}]},
+    ]
+    found = telling(groups)
+    assert [(one.cls, one.roots, sorted(one.needs)) for one in found["pay"]] == [
+        ("shop.Till", ("shop",), []),
+        ("bank.Till", ("bank",), ["iban"]),
+    ]
+    assert list(found) == ["pay"]
+
+
+def test_only_some_names_of_a_group_tell_in_any_file() -> None:
+    names = {"pay": "shop.Till", "count": "shop.Till"}
+    found = unmistakable([{"names": names, "wide": ["pay"], "ends": [], "roots": ["shop"], "unless": []}])
+    assert {name: one.wide for name, one in found.items()} == {"pay": True, "count": False}
+
+
+def test_the_order_of_what_is_listed_does_not_matter() -> None:
+    listed = dict.fromkeys(("names", "evidence", "init", "weak", "unless", "words"), ["a", "b"])
+    assert parameters({**listed, "class": "shop.Till"}).evidence == {"a", "b"}

@@ -34,5 +34,5 @@ def test_only_some_names_of_a_group_tell_in_any_file() -> None:
 
 
 def test_the_order_of_what_is_listed_does_not_matter() -> None:
-    listed = dict.fromkeys(("names", "evidence", "init", "weak", "unless", "words"), ["a", "b"])
+    listed = {name: ["a", "b"] for name in ("names", "evidence", "init", "weak", "unless", "words")}
     assert parameters({**listed, "class": "shop.Till"}).evidence == {"a", "b"}

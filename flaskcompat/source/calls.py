@@ -81,11 +81,15 @@ def _maker(walker: Walker, node: ast.Call, name: str) -> str:
 
 
 def _mapped(walker: Walker, node: ast.Call, values: list[tuple[str, Value]]) -> None:
-    """Write down `dict(row)` and `f(**row)` as what they do with a row: they ask for its keys."""
-    makes = isinstance(node.func, ast.Name) and node.func.id == "dict"
+    """Write down `dict(row)`, `map(dict, rows)` and `f(**row)` as what they ask of rows: the keys."""
+    name = node.func.id if isinstance(node.func, ast.Name) else ""
+    first = node.args[0] if node.args else None
+    makes_each = name == "map" and isinstance(first, ast.Name) and first.id == "dict"
     for key, value in values:
+        if makes_each and key == "1":
+            value = calling.element(walker.inference, value)
         known = isinstance(value, External) and value.name in walker.inference.known.mapped
-        if known and (key == "**" or (key == "0" and makes)):
+        if known and (key == "**" or (key == "0" and name == "dict") or (key == "1" and makes_each)):
             walker.emit_external(External(f"{value.name}.keys"), "call", node.func)  # type: ignore[union-attr]
 
 

@@ -16,29 +16,30 @@ _DEPTH = 2
 class Known(NamedTuple):
     """The tables of `known.json`.
 
-    `aliases` name one thing once; `addresses` are the calls that make one; `moved` how names begin by which
-    a class is imported, and how its own name begins: `flask.ext.login` leads to `flask_login`; `calls` the
-    class of what a call gives, or nothing; `instances` the class of a proxy or attribute; `enters` the
-    class that `with` binds; `passes` the argument that a call gives back wrapped; `proxied` the classes
-    whose objects stand for what calling their argument gives; `refused` what may end in an exception of one
-    of these names; `filling` how calls end that fill the configuration, `ordered` how those begin that
-    judge tests; `getters` give the attribute that their argument names; `elements` the class of what a loop
-    binds; `references` the arguments whose name matters as a value; `stars` the public names of a module;
-    `plugins` a fixture that a pytest plugin provides: the fixture of the project that it builds on, the
-    class that this must give, and the class that it enters and gives; `runners` the methods that run an
-    asynchronous function from a plain one; `handing` the decorators that leave what a function returns as
-    it is; `composed` the calls whose arguments are looked into; `receivers` the decorators of functions
-    that are handed something, with the attribute of it that leads on; `handed` those where it matters what
-    is handed to them; `signed` decorators where it matters what their function takes; `made` the kind of
-    text that a call gives; `routes` the decorators that register what they get; `overrides` methods of base
-    classes with the classes of what they are called with; `registered` the class of what a function that a
-    decorator registers is called with; `replaced` classes of which a project may have its own, with the
-    proxy that then is an object of it; `spelled` how texts begin that name something to be imported;
-    `above` classes whose objects are nearly always of a class below them, so that an annotation with one of
-    them tells little of their members; `parameters`, `clients`, `engines` and `databases` how applications,
-    test clients, engines and the objects of Flask-SQLAlchemy are told by what is done with them; `finished`
-    the decorator of methods that make something else of what a call gives; `named` what an unknown function
-    of that name gives in files that have a word; `older` modules that Python 2 alone had; `listeners` what
+    `aliases` name one thing once; `addresses` are the calls that make one; `columns` what holds the columns
+    of a table; `moved` how names begin by which a class is imported, and how its own name begins:
+    `flask.ext.login` leads to `flask_login`; `calls` the class of what a call gives, or nothing;
+    `instances` the class of a proxy or attribute; `enters` the class that `with` binds; `passes` the
+    argument that a call gives back wrapped; `proxied` the classes whose objects stand for what calling
+    their argument gives; `refused` what may end in an exception of one of these names; `filling` how calls
+    end that fill the configuration, `ordered` how those begin that judge tests; `getters` give the
+    attribute that their argument names; `elements` the class of what a loop binds; `references` the
+    arguments whose name matters as a value; `stars` the public names of a module; `plugins` a fixture that
+    a pytest plugin provides: the fixture of the project that it builds on, the class that this must give,
+    and the class that it enters and gives; `runners` the methods that run an asynchronous function from a
+    plain one; `handing` the decorators that leave what a function returns as it is; `composed` the calls
+    whose arguments are looked into; `receivers` the decorators of functions that are handed something, with
+    the attribute of it that leads on; `handed` those where it matters what is handed to them; `signed`
+    decorators where it matters what their function takes; `made` the kind of text that a call gives;
+    `routes` the decorators that register what they get; `overrides` methods of base classes with the
+    classes of what they are called with; `registered` the class of what a function that a decorator
+    registers is called with; `replaced` classes of which a project may have its own, with the proxy that
+    then is an object of it; `spelled` how texts begin that name something to be imported; `above` classes
+    whose objects are nearly always of a class below them, so that an annotation with one of them tells
+    little of their members; `parameters`, `clients`, `engines` and `databases` how applications, test
+    clients, engines and the objects of Flask-SQLAlchemy are told by what is done with them; `finished` the
+    decorator of methods that make something else of what a call gives; `named` what an unknown function of
+    that name gives in files that have a word; `older` modules that Python 2 alone had; `listeners` what
     lets a function listen to an event, `events` the classes of what it is called with then, by their names;
     `marks` the attribute by which what a decorator made is told apart; `decorated` the class of what a
     decorator makes of a function; `patchers` the last names of what looks things up by text, `lenient` its
@@ -59,6 +60,7 @@ class Known(NamedTuple):
 
     aliases: dict[str, str]
     addresses: frozenset[str]
+    columns: frozenset[str]
     moved: dict[str, str]
     calls: dict[str, str]
     instances: dict[str, str]
@@ -153,6 +155,7 @@ _MADE: dict[Callable[[Any], object], tuple[str, ...]] = {
     frozenset: (
         "above",
         "addresses",
+        "columns",
         "composed",
         "context_managers",
         "fetched",

@@ -46,12 +46,18 @@ def item(walker: Walker, node: ast.Subscript) -> Value:
 
 
 def subscript(walker: Walker, index: ast.expr, **value: ast.expr | None) -> dict[str, Any]:
-    """The details of a usage of `name[index]`, with the value that is set, if any."""
+    """The details of a usage of `name[index]`, with the value that is set, if any.
+
+    `users.c.id` is a column, whatever the table is.
+    """
     parts = {
         key: part if part is None else written(part, walker.table)
         for key, part in {"0": index, **value}.items()
     }
+    kinds = [(key, kind) for key, part in parts.items() if (kind := container(part))]
+    if isinstance(index, ast.Attribute) and isinstance(index.value, ast.Attribute):
+        kinds += [("0", "column")] * (index.value.attr in walker.inference.known.columns)
     return {
         "values": tuple([(key, literal(part)) for key, part in parts.items()]),
-        "containers": tuple([(key, kind) for key, part in parts.items() if (kind := container(part))]),
+        "containers": tuple(kinds),
     }

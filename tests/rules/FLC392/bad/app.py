@@ -1,10 +1,11 @@
 """An application that reads rows by the names of their columns."""
 
 from flask import Flask
-from sqlalchemy import create_engine, text
+from sqlalchemy import Column, Integer, MetaData, Table, create_engine, text
 
 app = Flask(__name__)
 engine = create_engine("sqlite://")
+numbers = Table("numbers", MetaData(), Column("number", Integer))
 
 
 @app.route("/one")
@@ -40,3 +41,19 @@ def first():
     with engine.connect() as connection:
         rows = connection.execute(text("SELECT 1 AS number")).fetchall()
         return str(rows[0]["number"])  # expect: FLC392
+
+
+@app.route("/column")
+def column():
+    with engine.begin() as connection:
+        numbers.create(connection)
+        connection.execute(numbers.insert().values(number=1))
+        row = connection.execute(numbers.select()).first()
+        return str(row[numbers.c.number])  # expect: FLC392
+
+
+@app.route("/dicts")
+def dicts():
+    with engine.connect() as connection:
+        rows = connection.execute(text("SELECT 1 AS number"))
+        return list(map(dict, rows))  # expect: FLC392

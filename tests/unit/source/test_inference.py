@@ -587,6 +587,19 @@ def test_a_model_has_its_table_and_metadata_from_sqlalchemy(names: Names) -> Non
     assert "sqlalchemy.orm.Session.close_all" in found
 
 
+@pytest.mark.parametrize(
+    "base",
+    [
+        "from sqlalchemy.ext.declarative import declarative_base\nBase = declarative_base()\n",
+        "from sqlalchemy.orm import declarative_base\nBase = declarative_base()\n",
+        "from sqlalchemy.orm import DeclarativeBase\nclass Base(DeclarativeBase):\n    pass\n",
+    ],
+)
+def test_so_has_a_declarative_class(names: Names, base: str) -> None:
+    code = f"{base}class User(Base):\n    id = 1\ndef read():\n    User.__table__.count()\n"
+    assert "sqlalchemy.Table.count" in names(code)
+
+
 def test_what_a_model_says_is_its_table_may_be_anything(names: Names) -> None:
     assert "sqlalchemy.Table.count" not in names(MODEL.replace("BODY", "__table__ = Own()"))
 

@@ -61,6 +61,7 @@ class Known(NamedTuple):
     aliases: dict[str, str]
     addresses: frozenset[str]
     columns: frozenset[str]
+    keyed: frozenset[str]
     moved: dict[str, str]
     calls: dict[str, str]
     instances: dict[str, str]
@@ -164,6 +165,7 @@ _MADE: dict[Callable[[Any], object], tuple[str, ...]] = {
         "handed",
         "handing",
         "holders",
+        "keyed",
         "listeners",
         "listing",
         "mapped",

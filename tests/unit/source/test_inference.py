@@ -600,6 +600,15 @@ def test_so_has_a_declarative_class(names: Names, base: str) -> None:
     assert "sqlalchemy.Table.count" in names(code)
 
 
+def test_the_keys_of_what_a_class_hands_to_its_mapper(names: Names) -> None:
+    order = "flask_sqlalchemy.SQLAlchemy.Model.__mapper_args__.order_by"
+    assert order in names(MODEL.replace("BODY", "__mapper_args__ = {1: 2, 'order_by': 'id'}"))
+    assert order not in names(MODEL.replace("BODY", "__table_args__ = {'order_by': 'id'}"))
+    assert order not in names(
+        MODEL.replace("(db.Model)", "").replace("BODY", "__mapper_args__ = {'order_by': 1}")
+    )
+
+
 def test_what_a_model_says_is_its_table_may_be_anything(names: Names) -> None:
     assert "sqlalchemy.Table.count" not in names(MODEL.replace("BODY", "__table__ = Own()"))
 

@@ -42,7 +42,8 @@ def arguments(walker: Walker, node: ast.Call, name: str) -> dict[str, Any]:
     kinds = [(key, kind) for key, part in meant if (kind := container(part))]
     kinds += [(f"{key}.*", "bytes") for key, part in meant if any(map(holds_bytes, _made(walker, part)))]
     if name.startswith(walker.inference.known.judging):
-        kinds += [(key, "predicate") for key, part in meant if key == "validate" and predicate(walker, part)]
+        judged = walker.inference.known.judged
+        kinds += [(key, "predicate") for key, part in meant if key in judged and predicate(walker, part)]
     if name in walker.inference.known.composed:
         within = composed(walker, parts)
         values += within[0]

@@ -123,9 +123,8 @@ def _bound_to_version(name: str, table: Table, depth: int) -> bool:
         bound = scope.bindings.get(name)
         if bound:
             binding = bound[-1]
-            for (
-                one
-            ) in bound:  # a loop, as hardly any is a call, and this is asked of each name in a condition
+            # A loop, as hardly any is a call, and this is asked of each name in a condition.
+            for one in bound:
                 if one.node.__class__ is ast.Call and _may_be_missing(one, scope):
                     return True
             if binding.kind == "import":

@@ -17,8 +17,8 @@ class Known(NamedTuple):
     """The tables of `known.json`.
 
     `aliases` name one thing once; `addresses` are the calls that make one; `columns` what holds the columns
-    of a table; `moved` how names begin by which a class is imported, and how its own name begins:
-    `flask.ext.login` leads to `flask_login`; `calls` the class of what a call gives, or nothing;
+    of a table; `moved` how names begin by which a class is imported (`leading`), and how its own name
+    begins: `flask.ext.login` leads to `flask_login`; `calls` the class of what a call gives, or nothing;
     `instances` the class of a proxy or attribute; `enters` the class that `with` binds; `passes` the
     argument that a call gives back wrapped; `proxied` the classes whose objects stand for what calling
     their argument gives; `refused` what may end in an exception of one of these names; `filling` how calls
@@ -49,13 +49,14 @@ class Known(NamedTuple):
     are proxies with the base of the class of the project that they stand for, `loaded` are objects of one
     of its models, with the names that other objects have too which they may be, `models` the bases of
     these; `constructors` the class whose `__init__` one hands its keywords on to; `judging` begin the names
-    of calls that functions may be given to judge by, `listing` are classes that name their parts in a class
-    `Meta`; `fetched` values that a name no longer holds where anything else may have been bound to it
-    since, `mapped` those that `dict` asks for their keys; `plain` attributes whose values are anything once
-    a variable holds them; `telling` methods whose calls tell what they are called on; `items` are objects
-    whose items are their attributes too, and `chained` are methods of what is below some objects: what they
-    give, and below what; `doubted` are objects of which a rule may ask whether code looks at their truth,
-    or at that of what is below them, but for these; `typed` the class of an argument, where its name tells.
+    of calls that functions may be given to judge by, as one of the keywords `judged`; `listing` are classes
+    that name their parts in a class `Meta`, in its `lists`, and define more in its `dicts`; `fetched`
+    values that a name no longer holds where anything else may have been bound to it since, `mapped` those
+    that `dict` asks for their keys; `plain` attributes whose values are anything once a variable holds
+    them; `telling` methods whose calls tell what they are called on; `items` are objects whose items are
+    their attributes too, and `chained` are methods of what is below some objects: what they give, and below
+    what; `doubted` are objects of which a rule may ask whether code looks at their truth, or at that of
+    what is below them, but for these; `typed` the class of an argument, where its name tells.
     """
 
     aliases: dict[str, str]
@@ -63,6 +64,7 @@ class Known(NamedTuple):
     columns: frozenset[str]
     keyed: frozenset[str]
     moved: dict[str, str]
+    leading: tuple[str, ...]
     calls: dict[str, str]
     instances: dict[str, str]
     enters: dict[str, str]
@@ -87,7 +89,10 @@ class Known(NamedTuple):
     models: frozenset[str]
     constructors: dict[str, str]
     judging: tuple[str, ...]
+    judged: frozenset[str]
     listing: frozenset[str]
+    lists: frozenset[str]
+    dicts: frozenset[str]
     proxy: frozenset[str]
     plugins: dict[str, tuple[str, str, str]]
     fixtures: frozenset[str]
@@ -132,11 +137,6 @@ class Known(NamedTuple):
                 return own + name.removeprefix(start)
         return name
 
-    @property
-    def leading(self) -> tuple[str, ...]:
-        """How names begin that only lead to another."""
-        return tuple(self.moved)
-
     def doubts(self, name: str) -> bool:
         """Whether it is a doubted object, or an attribute of it or of that which is not its own."""
         for owner, own in self.doubted.items():
@@ -159,15 +159,18 @@ _MADE: dict[Callable[[Any], object], tuple[str, ...]] = {
         "columns",
         "composed",
         "context_managers",
+        "dicts",
         "fetched",
         "fixtures",
         "getters",
         "handed",
         "handing",
         "holders",
+        "judged",
         "keyed",
         "listeners",
         "listing",
+        "lists",
         "mapped",
         "models",
         "older",
@@ -193,6 +196,7 @@ def load() -> Known:
     for make, names in _MADE.items():
         data |= {name: make(data[name]) for name in names}
     data |= {
+        "leading": tuple(data["moved"]),
         "refused": {name: frozenset(given) for name, given in data["refused"].items()},
         "doubted": {name: frozenset(own) for name, own in data["doubted"].items()},
         "chained": {method: tuple(row) for method, row in data["chained"].items()},

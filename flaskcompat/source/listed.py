@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker
 
 _META = "Meta"
-_LISTS = frozenset({"fields", "additional"})
-_DICTS = frozenset({"include"})
 
 
 def listed(walker: Walker, cls: Class) -> None:
@@ -23,10 +21,10 @@ def listed(walker: Walker, cls: Class) -> None:
     The usage is that of `Meta.fields` of the base outside the project, with the first such name as the value
     `undeclared`. Nothing is told where a base may define it, or may make parts of a model.
     """
-    known = walker.inference.known.listing
+    known = walker.inference.known
     above = [base for owner in lineage(walker.inference, cls) for base in bases(walker.inference, owner)]
     outside = [base.name for base in above if isinstance(base, External)]
-    if not outside or not known.issuperset(outside) or None in above:
+    if not outside or not known.listing.issuperset(outside) or None in above:
         return
     metas = [node for node in cls.node.body if isinstance(node, ast.ClassDef) and node.name == _META]
     declared = {name for owner in lineage(walker.inference, cls) for name in owner.table.bindings}
@@ -34,8 +32,8 @@ def listed(walker: Walker, cls: Class) -> None:
         if meta.bases:
             continue
         given = dict(_assigned(meta))
-        own = declared.union(*[_keys(node) for name, node in given.items() if name in _DICTS])
-        for name in sorted(_LISTS & given.keys()):
+        own = declared.union(*[_keys(node) for name, node in given.items() if name in known.dicts])
+        for name in sorted(known.lists & given.keys()):
             missing = [one for one in _names(given[name]) if one not in own]
             if missing:
                 values = (("undeclared", missing[0]),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from flaskcompat.source.guards import is_module
 from flaskcompat.source.nodes import walk
 from flaskcompat.source.tables import Table
 from flaskcompat.source.unbound import leaves_unbound
@@ -23,13 +24,40 @@ def catches_absence(node: ast.Try, table: Table) -> bool:
 
     `except AttributeError` and `except TypeError` only count around a few plain statements: around more they
     catch something else. In a function, an import that says in its own words what is not there (`raise
-    ... from`) is that of something optional.
+    ... from`) is that of something optional. Around what a module has, `except Exception` counts where it
+    puts another value in its place.
     """
     if leaves_unbound(node, table):
         return False
     if table.kind == "function" and _only_imports(node.body) and caught(node, raising=True) & _NO_MODULE:
         return True
-    return provides_for_absence(caught(node), node.body)
+    names = caught(node)
+    return provides_for_absence(names, node.body) or bool(names & _ANYTHING and _has_other_value(node, table))
+
+
+def _has_other_value(node: ast.Try, table: Table) -> bool:
+    """Whether a `try` takes one name from a module, and each handler gives it another value.
+
+    `count = os.process_cpu_count()` before `count = 1`: of an object, anything may be what goes wrong.
+    """
+    bodies = [node.body, *[handler.body for handler in node.handlers]]
+    targets = [_target(body[0]) if len(body) == 1 else None for body in bodies]
+    if targets[0] is None or any(each != targets[0] for each in targets):
+        return False
+    value = node.body[0].value  # type: ignore[attr-defined]
+    first = value.values[0] if isinstance(value, ast.BoolOp) else value
+    asked = first.func if isinstance(first, ast.Call) else first
+    return isinstance(asked, ast.Attribute) and is_module(asked.value, table)
+
+
+def _target(statement: ast.stmt) -> str | None:
+    """The name that a plain assignment binds, or `return`."""
+    if isinstance(statement, ast.Return):
+        return "return" if statement.value is not None else None
+    if not isinstance(statement, ast.Assign) or len(statement.targets) != 1:
+        return None
+    target = statement.targets[0]
+    return target.id if isinstance(target, ast.Name) else None
 
 
 def provides_for_absence(names: set[str], body: list[ast.stmt]) -> bool:

@@ -69,7 +69,7 @@ def _tells_version(node: ast.AST, table: Table, depth: int) -> bool:
     if isinstance(node, ast.Call):
         function = node.func
         if isinstance(function, ast.Name) and function.id == "hasattr":
-            return len(node.args) > 1 and (_is_module(node.args[0], table) or _is_of_base(node, table))
+            return len(node.args) > 1 and (is_module(node.args[0], table) or _is_of_base(node, table))
         name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
         return name in _VERSION_CALLS or (name in _SIGNATURE_CALLS and _is_of_inspect(function))
     return False
@@ -184,7 +184,7 @@ def _may_be_missing(binding: Binding, table: Table) -> bool:
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id != "getattr":
         return False
     asked = node.args[1].value if len(node.args) > 2 and isinstance(node.args[1], ast.Constant) else None
-    return isinstance(asked, str) and not asked.isupper() and _is_module(node.args[0], table)
+    return isinstance(asked, str) and not asked.isupper() and is_module(node.args[0], table)
 
 
 def _asks_for_version(function: Value, table: Table, depth: int) -> bool:
@@ -213,7 +213,7 @@ def bound_value(name: str, table: Table) -> ast.expr | None:
     return None
 
 
-def _is_module(node: ast.expr, table: Table) -> bool:
+def is_module(node: ast.expr, table: Table) -> bool:
     """Whether an expression is an imported module or class, or an attribute of one, and no object."""
     while isinstance(node, ast.Attribute):
         node = node.value

@@ -37,6 +37,15 @@ NOT_GUARDED = {
         "except ImportError:\n    pass\n"
     ),
     "any exception": "from flask import escape\ntry:\n    escape('x')\nexcept Exception:\n    pass\n",
+    "any exception of what is done with it": (
+        "import flask\ntry:\n    x = load(flask.escape('x'))\nexcept Exception:\n    x = None\n"
+    ),
+    "any exception, and a value for another name": (
+        "import flask\ntry:\n    x = flask.escape('x')\nexcept Exception:\n    y = None\n"
+    ),
+    "any exception with no other value": (
+        "import flask\ntry:\n    x = flask.escape('x')\nexcept Exception:\n    log('x')\n"
+    ),
     "finally": (
         "from flask import escape\ntry:\n    import x\nexcept ImportError:\n"
         "    pass\nfinally:\n    escape('x')\n"
@@ -137,6 +146,13 @@ GUARDED = {
     ),
     "any exception around an import and what it is for": (
         "try:\n    import flask\n    flask.escape('x')\nexcept Exception:\n    pass\n"
+    ),
+    "any exception, after which there is another value": (
+        "import flask\ntry:\n    x = flask.escape('x')\nexcept Exception:\n    x = 'x'\n"
+    ),
+    "any exception, after which something else is given": (
+        "import flask\ndef f():\n    try:\n        return flask.escape('x') or 'y'\n    except Exception:\n"
+        "        return 'x'\n"
     ),
     "a parameter that may not be there": (
         "import flask\ntry:\n    flask.escape(s='x')\nexcept TypeError:\n    x()\n"

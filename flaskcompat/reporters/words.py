@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from flaskcompat.model.report import SEVERITIES, Finding, Related, Report
@@ -11,6 +12,7 @@ _CONFIDENCE = {
     "fresh-install": "with what a fresh install gets",
     "possible": "with some of the admitted versions",
 }
+_PYTHON = re.compile(r"Python (\d+)\.(\d+)")
 
 
 def place(path: str, line: int, column: int = 0) -> str:
@@ -40,9 +42,26 @@ def qualities(finding: Finding) -> str:
 
 def _sureness(finding: Finding) -> str:
     texts = (finding.message, *(one.message for one in finding.related))
-    if finding.confidence == "possible" and finding.environments and not any("admitted" in t for t in texts):
-        return "in some environments only"
+    if finding.confidence == "possible" and not any("admitted" in t for t in texts):
+        if pythons := _pythons(texts):
+            return f"on Python {pythons}"
+        if finding.environments:
+            return "in some environments only"
     return _CONFIDENCE.get(finding.confidence, finding.confidence)
+
+
+def _pythons(texts: Iterable[str]) -> str:
+    """The Pythons that a finding rests on, where one of its places names them: `3.8 to 3.11, 3.13`."""
+    found = sorted({(int(one[1]), int(one[2])) for text in texts if (one := _PYTHON.match(text))})
+    runs: list[list[tuple[int, int]]] = []
+    for each in found:
+        if runs and runs[-1][-1] == (each[0], each[1] - 1):
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return ", ".join(
+        " to ".join(f"{major}.{minor}" for major, minor in dict.fromkeys((run[0], run[-1]))) for run in runs
+    )
 
 
 def evidence(related: Iterable[Related]) -> Iterator[tuple[str, int, str]]:

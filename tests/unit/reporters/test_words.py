@@ -36,6 +36,30 @@ def test_what_one_pin_says_is_no_matter_of_versions(rich: Report) -> None:
     assert qualities(pinned._replace(environments=(), related=())) == "with some of the admitted versions"
 
 
+@pytest.mark.parametrize(
+    ("pythons", "expected"),
+    [
+        (["3.8"], "on Python 3.8"),
+        (["3.9", "3.8"], "on Python 3.8 to 3.9"),
+        (["3.8", "3.9", "3.10", "3.12.1"], "on Python 3.8 to 3.10, 3.12"),
+        (["2.7", "3.8"], "on Python 2.7, 3.8"),
+        (["3.14, since none is named"], "on Python 3.14"),
+    ],
+)
+@pytest.mark.parametrize("environments", [(), ("setup.py@3.8",)])
+def test_what_only_the_python_decides_is_no_matter_of_versions(
+    rich: Report, pythons: list[str], expected: str, environments: tuple[str, ...]
+) -> None:
+    related = tuple(Related("setup.py", 3, f"Python {python}") for python in pythons)
+    finding = rich.findings[0]._replace(
+        confidence="possible", breaks=None, related=related, environments=environments
+    )
+    assert qualities(finding) == expected
+    ranged = finding._replace(related=(*related, Related("setup.py", 4, "flask 2.0 (admitted by <3)")))
+    assert qualities(ranged) == "with some of the admitted versions"
+    assert qualities(finding._replace(confidence="definite")) == ""
+
+
 def test_evidence_names_a_line_once_for_all_its_versions() -> None:
     related = [
         Related("setup.py", 3, "werkzeug 2.2.3"),

@@ -24,7 +24,7 @@ STACK = ("flask", "werkzeug", "jinja2", "markupsafe", "itsdangerous", "click", "
 CATALOG = load()
 ACTIONS = Doctor.actions
 NOT_ENOUGH = "that alone does not make an install that works"
-WITHOUT_MOVES = "No release in the catalog cures this"
+WITHOUT_MOVES = ("No release in the catalog cures this", "On Python ")
 
 Mark = tuple[str, str, int, frozenset[str]]
 

@@ -17,7 +17,7 @@ from flaskcompat.engine.cures.patients import Patient, Patients
 from flaskcompat.engine.cures.troubles import Judge, depends_on_python, trouble, without_place
 from flaskcompat.engine.cures.wanted import asked_beyond, limits_of
 from flaskcompat.engine.cures.wording import is_upgrade, sentence
-from flaskcompat.engine.cures.world import World
+from flaskcompat.engine.cures.world import World, offered
 from flaskcompat.engine.hints import told
 from flaskcompat.engine.judge import Verdict, fill
 from flaskcompat.engine.moves import cures
@@ -90,8 +90,25 @@ class Doctor:
         found += self._of_python(verdict, bool(_moves_versions(found)))
         if not found:
             lead = "No release in the catalog cures this beside the other versions and the Python"
-            found = [Action("edit", f"{lead}: {verdict.rule.summary}.")]
+            text = self._on_newer(verdict, hints) or f"{lead}: {verdict.rule.summary}."
+            found = [Action("edit", text)]
         return tuple(dict.fromkeys(found))
+
+    def _on_newer(self, verdict: Verdict, hints: Sequence[Hint]) -> str:
+        """Which Python the releases need that a rule leads to, where none runs on that of the finding."""
+        python = ".".join(verdict.facts.python.split(".")[:2])
+        limits = limits_of(self._state.requirements, verdict.facts.python)
+        for hint in hints:
+            name, to = normalize(hint.get("distribution", "")), hint.get("to", "")
+            if hint["kind"] != "upgrade" or python not in MINORS or not to or "{" in to:
+                continue
+            within = SpecifierSet(to) & limits.get(name, SpecifierSet())
+            for other in MINORS[MINORS.index(python) + 1 :]:
+                if any(version in within for version in offered(name, self._world, (other,))):
+                    return (
+                        f"On Python {python} no release cures this: {name}{to} needs Python {other} or newer."
+                    )
+        return ""
 
     def _of_hint(self, verdict: Verdict, hint: Hint) -> Iterator[Action]:
         text = told(hint, verdict.match)

@@ -189,3 +189,20 @@ def test_a_python_that_the_project_does_not_declare_is_not_advised(declared: str
     }
     texts = [action.text for action in actions("FLC602", files) if "use Python" in action.text]
     assert texts == ([f"Or use Python {python} instead of 3.9 (runtime.txt:1)."] if python else [])
+
+
+SERVER = 'from gevent.pywsgi import WSGIServer\n\nWSGIServer(("", 8000), app).serve_forever()\n'
+
+
+def asking(python: str, gevent: str) -> str:
+    return (
+        "from setuptools import setup\n"
+        f"setup(name='shop', python_requires='{python}', install_requires=['flask', '{gevent}'])\n"
+    )
+
+
+def test_a_cure_that_only_newer_pythons_have_is_told_with_these() -> None:
+    (found,) = actions("FLC843", {"setup.py": asking(">=3.6", "gevent"), "server.py": SERVER})
+    assert found.text == "On Python 3.6 no release cures this: gevent>=23.9.0 needs Python 3.8 or newer."
+    (found,) = actions("FLC843", {"setup.py": asking(">=3.6", "gevent<23"), "server.py": SERVER})
+    assert found.text.startswith("No release in the catalog cures this beside the other versions")

@@ -12,6 +12,8 @@ from flaskcompat.indexing.surface import Surface
 LIST = Path(__file__).with_name("stdlib.toml")
 Dump = dict[str, Any]
 """What `stdlib_dump` printed."""
+_GIVEN = frozenset({"__annotations__", "__args__", "__orig_bases__", "__origin__", "__parameters__"})
+"""What Python gives to classes below: a generic class of a project has it, whatever `Generic` has."""
 
 
 def surfaces(dumps: Sequence[Dump], wanted: Iterable[str] = ()) -> dict[str, Surface]:
@@ -108,7 +110,7 @@ def _surface(dump: Dump, full: set[str], own: Mapping[str, set[str]]) -> Surface
 
 def _told(name: str) -> bool:
     """Whether a member of a class is worth telling: what every object has is known."""
-    return not hasattr(object, name) and not name.startswith("_abc_")
+    return not hasattr(object, name) and not name.startswith("_abc_") and name not in _GIVEN
 
 
 def _near(fact: str, module: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from flaskcompat.index.changelogs import changelog
 from flaskcompat.matchers import Condition
+from flaskcompat.matchers.apart import is_apart
 from flaskcompat.matchers.distribution import evidence
 from flaskcompat.matchers.facts import Code, Facts
 from flaskcompat.matchers.installable import backported, installable, latest
@@ -154,12 +155,15 @@ def _provided(facts: Facts, name: str, version: str, lacks: list[Lack]) -> bool:
 
     A distribution that nobody knows may be a fork: it has the module's name within its own. Where what a
     release declares is not there either, versions are only a part of an environment. A project that imports
-    a submodule, and has an extra for what that needs, knows it.
+    a submodule, and has an extra for what that needs, knows it; what only an example imports is installed by
+    whoever runs that.
     """
     lack = lacks[0]
     if lack.target in _declared(facts, name, version):
         return True
-    if lack.target in facts.optional and all(one.module for one in lacks):
+    if all(one.module for one in lacks) and (
+        lack.target in facts.optional or not any(one.module in _imported(facts.code, True) for one in lacks)
+    ):
         return True
     if any(
         not _declared(facts, each, candidate.text) <= facts.candidates.keys()
@@ -199,19 +203,25 @@ def _lacks(facts: Facts, name: str, version: str, versions: Versions) -> tuple[L
     return tuple(lack for lack in found if lack.target != PYTHON or not backported(lack, declared))
 
 
-_modules: list[tuple[Code, frozenset[str]]] = []
+_modules: dict[bool, tuple[Code, frozenset[str]]] = {}
 
 
-def _imported(code: Code) -> frozenset[str]:
-    """Every module that the code imports, and those above each; the last answer is kept."""
-    if not _modules or _modules[0][0] is not code:
+def _imported(code: Code, served: bool = False) -> frozenset[str]:
+    """Every module that the code imports, and those above each; `served` leaves out tests and examples.
+
+    The last answers are kept.
+    """
+    if served not in _modules or _modules[served][0] is not code:
         found: set[str] = set()
         for name, usages in code.usages.items():
-            if any(usage.kind == "import" for usage in usages):
+            if any(
+                usage.kind == "import" and not (served and is_apart(usage.path, code.folder))
+                for usage in usages
+            ):
                 parts = name.split(".")
                 found.update(".".join(parts[:length]) for length in range(1, len(parts) + 1))
-        _modules[:] = [(code, frozenset(found))]
-    return _modules[0][1]
+        _modules[served] = (code, frozenset(found))
+    return _modules[served][1]
 
 
 def _violation(facts: Facts, name: str, target: str, lacks: list[Lack]) -> Match:

@@ -121,9 +121,12 @@ def _first_in_lines(usages: list[Usage]) -> list[Usage]:
 
 
 def _came_along(usage: Usage, files: Mapping[str, set[str]]) -> bool:
-    """Whether it is a member of what only other files import: an argument that is one names nothing of it."""
+    """Whether it is a member of what only other files import: an argument that is one names nothing of it.
+
+    What the file imports by that very name it does name: `from flask.ext.script import Manager`.
+    """
     paths = files.get(usage.name.rpartition(".")[0], ())
-    return bool(paths) and usage.path not in paths
+    return bool(paths) and usage.path not in paths and usage.path not in files.get(usage.name, ())
 
 
 def _is_of_object(name: str, names: set[str]) -> bool:

@@ -219,15 +219,33 @@ def test_what_a_submodule_needs_is_not_told_where_the_project_has_an_extra_for_i
         (part, (), 1),
         (SIX, {"six"}, 1),
     ]:
+        usages = (Usage("ext.yaml", "import", "app.py", 1, 1),)
         given = Facts(
             there,
-            Code(),
+            Code(usages),
             lambda name, version: Metadata("", ()),
             "3.12",
             lacks=lambda name, version, versions, imports, lack=lack: (lack,),  # type: ignore[misc]
             optional=frozenset(optional),
         )
         assert len(compile_condition({"needs": "*", "missing": True})(given)) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"), [("app.py", 1), ("examples/quickstart.py", 0), ("tests/test_app.py", 0)]
+)
+def test_what_only_an_example_needs_of_a_submodule_is_there_for_whoever_runs_it(
+    path: str, expected: int
+) -> None:
+    part = SIX._replace(module="ext.yaml")
+    given = Facts(
+        {"ext": exactly("1.0")},
+        Code((Usage("ext.yaml.load", "import", path, 1, 1),)),
+        lambda name, version: Metadata("", ()),
+        "3.12",
+        lacks=lambda name, version, versions, imports: (part,) if imports("ext.yaml") else (),
+    )
+    assert len(compile_condition({"needs": "*", "missing": True})(given)) == expected
 
 
 def test_a_part_of_the_release_itself() -> None:

@@ -275,6 +275,21 @@ def test_once_leaves_out_members_of_objects_of_the_named_classes() -> None:
     assert [match.line for match in matches] == [1, 6]
 
 
+def test_once_tells_what_a_file_imports_of_what_another_one_imports_as_a_whole() -> None:
+    usages = (
+        usage("ext.script", kind="import", path="commands.py", line=1),
+        usage("ext.script.Manager", kind="import", path="manage.py", line=1),
+        usage("ext.script.Manager", path="manage.py", line=5),
+    )
+    facts = Facts({}, Code(usages), lambda name, version: None)
+    matches = compile_condition({"usage": "ext.*", "once": True})(facts)
+    assert sorted((match.path, match.line) for match in matches) == [
+        ("commands.py", 1),
+        ("manage.py", 1),
+        ("manage.py", 5),
+    ]
+
+
 def test_once_leaves_out_members_of_what_only_another_file_imports() -> None:
     usages = (
         usage("ext.user", kind="import", path="views.py", line=1),

@@ -1,0 +1,92 @@
+"""Projects that come near to what a rule tells, and are right as they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from flaskcompat import check
+
+HEADER = (
+    "from flask import Flask, request\n\napp = Flask(__name__)\n\n\n"
+    "@app.get('/')\ndef index():\n    return request.headers.get('store_url', '')\n"
+)
+ADMIN = "from flask_admin.contrib.sqla import ModelView\n"
+GENERIC = (
+    "from typing import Generic, TypeVar, get_args\n\nT = TypeVar('T')\n\n\nclass Store(Generic[T]):\n"
+    "    @classmethod\n    def kind(cls):\n        return get_args(cls.__orig_bases__[0])\n"
+)
+LOADER = "from flask_login import LoginManager\nLoginManager().header_loader(lambda text: None)\n"
+CASES = {
+    "a server that hands such headers on": (
+        "FLC565",
+        {
+            "requirements.txt": "flask\n",
+            "app.py": HEADER,
+            "serve.sh": "exec uwsgi --http :80 --wsgi-file app.py\n",
+        },
+    ),
+    "an example that imports what it tells people to install": (
+        "FLC119",
+        {
+            "requirements.txt": "flask\nflask-admin==2.2.1\n",
+            "app.py": "import flask_admin\n",
+            "examples/shop.py": ADMIN + "from flask_sqlalchemy import SQLAlchemy\n",
+        },
+    ),
+    "what only an example imports of an extension": (
+        "FLC155",
+        {"requirements.txt": "flask\nflask-admin==2.2.1\n", "examples/shop.py": ADMIN},
+    ),
+    "what Python gives to generic classes": ("FLC632", {"requirements.txt": "flask\n", "store.py": GENERIC}),
+    "one old decorator": (
+        "FLC264",
+        {
+            "requirements.txt": "flask-login==0.5.0\nflask==2.2.5\nwerkzeug==2.2.3\n",
+            "app.py": LOADER,
+        },
+    ),
+}
+HITS = {
+    "another server": (
+        "FLC565",
+        {
+            "requirements.txt": "flask\n",
+            "app.py": HEADER,
+            "serve.sh": "exec uwsgi --socket :80 --wsgi-file app.py\n",
+        },
+    ),
+    "what the application imports": (
+        "FLC119",
+        {"requirements.txt": "flask\nflask-admin==2.2.1\n", "app.py": ADMIN},
+    ),
+    "what the application imports of an extension": (
+        "FLC155",
+        {"requirements.txt": "flask\nflask-admin==2.2.1\n", "app.py": ADMIN},
+    ),
+    "a function given to an old decorator, told once": (
+        "FLC264",
+        {
+            "requirements.txt": "flask-login==0.6.3\nflask==2.2.5\nwerkzeug==2.2.3\n",
+            "app.py": LOADER,
+        },
+    ),
+}
+
+
+def told(code: str, files: dict[str, str], folder: Path) -> int:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return len(check([str(folder)], select=[code], exclude_newer="2026-11-01").findings)
+
+
+@pytest.mark.parametrize(("code", "files"), CASES.values(), ids=CASES.keys())
+def test_nothing_is_told(code: str, files: dict[str, str], tmp_path: Path) -> None:
+    assert told(code, files, tmp_path / "shop") == 0
+
+
+@pytest.mark.parametrize(("code", "files"), HITS.values(), ids=HITS.keys())
+def test_once_is_told(code: str, files: dict[str, str], tmp_path: Path) -> None:
+    assert told(code, files, tmp_path / "shop") == 1

@@ -34,7 +34,7 @@ def verdict(plan: Plan) -> str:
     blocked = f"{count(len(plan.blockers), 'blocker')}" if plan.blockers else ""
     if plan.steps:
         return f"To {target}: {count(len(plan.steps), 'step')}" + (f", {blocked}" if blocked else "")
-    return f"To {target}: " + (f"no way, {blocked}" if blocked else "nothing to do")
+    return f"To {target}: " + (f"no way, {blocked}" if blocked else "no version has to move")
 
 
 def brief(plan: Plan) -> Iterator[str]:

@@ -50,7 +50,7 @@ def test_the_plan_is_printed_and_findings_of_the_target_fail() -> None:
 def test_nothing_to_do_is_no_failure() -> None:
     done = audit("--to", "flask>=2,<3")
     assert done.exit_code == 0
-    assert done.stdout.startswith("To flask<3,>=2: nothing to do\n")
+    assert done.stdout.startswith("To flask<3,>=2: no version has to move\n")
 
 
 def test_a_blocker_fails_unless_nothing_may() -> None:

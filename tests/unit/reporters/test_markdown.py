@@ -21,7 +21,7 @@ def test_the_verdict_comes_first(rich: Report, empty: Report) -> None:
     open_ = rich._replace(plan=rich.plan._replace(blockers=()))
     assert markdown.render(open_).startswith("### ⚠️ flaskcompat: To flask==3.1.3: 1 step\n")
     done = empty._replace(plan=rich.plan._replace(steps=(), blockers=()))
-    assert markdown.render(done).startswith("### ✅ flaskcompat: To flask==3.1.3: nothing to do\n")
+    assert markdown.render(done).startswith("### ✅ flaskcompat: To flask==3.1.3: no version has to move\n")
 
 
 def test_every_row_has_four_cells(rich: Report, hostile: Report) -> None:

@@ -33,7 +33,7 @@ def test_steps(rich: Report) -> None:
 
 
 def test_nothing_to_do_and_no_way() -> None:
-    assert list(lines(Plan(("flask==3.1.3",)))) == ["To flask==3.1.3: nothing to do"]
+    assert list(lines(Plan(("flask==3.1.3",)))) == ["To flask==3.1.3: no version has to move"]
     assert next(iter(lines(Plan(("flask==3.1.3",), blockers=("x",))))) == "To flask==3.1.3: no way, 1 blocker"
 
 

@@ -13,7 +13,7 @@ def test_the_verdict() -> None:
     )
     assert verdict(Plan(("flask",), (step,), ("x", "y"))) == "To flask: 1 step, 2 blockers"
     assert verdict(Plan(("flask",), (), ("x",))) == "To flask: no way, 1 blocker"
-    assert verdict(Plan(("flask",))) == "To flask: nothing to do"
+    assert verdict(Plan(("flask",))) == "To flask: no version has to move"
 
 
 def test_counts() -> None:

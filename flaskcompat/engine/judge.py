@@ -51,7 +51,9 @@ def _finding(compiled: CompiledRule, match: Match, where: Environment, as_of: st
     values = match.told()
     message = fill(rule.message, values).strip().rstrip(".") + "."
     if match.level == FRESH_INSTALL and match.distributions:
-        message += f" A new install gets {', '.join(match.distributions)} (as of {as_of})."
+        # Of several Pythons this is one: on the others an install may get something else.
+        on = f" on Python {where.python}" if where.id.endswith(f"@{where.python}") else ""
+        message += f" A new install{on} gets {', '.join(match.distributions)} (as of {as_of})."
     return Finding(
         code=rule.code,
         name=rule.name,

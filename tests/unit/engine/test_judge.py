@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+from flaskcompat import check
 from flaskcompat.engine.judge import Verdict, fill, fingerprint, merge, weight
 from flaskcompat.matchers.facts import Code, Facts
 from flaskcompat.model.match import DEFINITE, FRESH_INSTALL, POSSIBLE, Match
@@ -93,3 +98,23 @@ def test_a_fingerprint_survives_moved_lines_and_new_versions() -> None:
 
 def test_a_path_that_is_no_utf8_has_a_fingerprint_too() -> None:
     assert fingerprint("FLC110", "\udcff/requirements.txt", Match(DEFINITE))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        (
+            "pyproject.toml",
+            '[project]\nname = "shop"\nversion = "1"\nrequires-python = ">=3.8"\ndependencies = ["flask"]\n',
+            "A new install on Python 3.8 gets flask==3.0.3 (as of 2026-11-01).",
+        ),
+        ("requirements.txt", "flask\n", "A new install gets flask==3.1.3 (as of 2026-11-01)."),
+    ],
+)
+def test_of_several_pythons_the_one_is_told_on_which_an_install_gets_it(
+    name: str, text: str, expected: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text(text)
+    (tmp_path / "app.py").write_text("from flask import _app_ctx_stack\n")
+    (found,) = check([str(tmp_path)], select=["FLC302"], exclude_newer="2026-11-01").findings
+    assert found.message.endswith(expected)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from flaskcompat.catalog import Catalog
@@ -27,6 +27,10 @@ _PROMISES = frozenset({"pyproject.toml", "setup.cfg", "setup.py", "script"})
 
 _TRIED = frozenset("ci travis tox lowest oldest minimum minimal min".split())
 """Words of files that CI alone installs, to see whether the lowest releases do: nobody else gets those."""
+
+
+_ENDS = re.compile(r"<|==|~=")
+"""In a specifier: it has an upper end."""
 
 
 class ProjectState(NamedTuple):
@@ -168,12 +172,28 @@ def _roots(manifest: Manifest, entries: Sequence[Requirement], shown: str, catal
         if entry.group and entry.role == "requirement":
             groups.setdefault(entry.group, []).append(entry)
     roots = []
+    unread = unread or _has_unknown_parts(base, catalog)
     if any(entry.role == "requirement" for entry in base):
         roots.append(Root(manifest.path, shown, tool, base, unread=unread))
     for group, added in groups.items():
         if any(entry.name in catalog for entry in added):
-            roots.append(Root(manifest.path, shown, tool, (*base, *added), group, unread))
+            hidden = unread or _has_unknown_parts(added, catalog)
+            roots.append(Root(manifest.path, shown, tool, (*base, *added), group, hidden))
     return roots
+
+
+def _has_unknown_parts(entries: Iterable[Requirement], catalog: Catalog) -> bool:
+    """Whether something that the catalog does not know is asked for in an old series, with several extras.
+
+    It stands for a set of others, `invenio[base,auth,metadata]<3.3`, and limits what an install gets of them.
+    """
+    return any(
+        len(entry.extras) > 1
+        and entry.role == "requirement"
+        and entry.name not in catalog
+        and _ENDS.search(entry.specifier) is not None
+        for entry in entries
+    )
 
 
 def _covered(

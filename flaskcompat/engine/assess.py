@@ -24,6 +24,7 @@ from flaskcompat.engine.pinned import Root
 from flaskcompat.engine.places import told_as_gone
 from flaskcompat.engine.project import ProjectState, read_project
 from flaskcompat.engine.pythons import Python
+from flaskcompat.engine.refused import besides
 from flaskcompat.engine.situation import Situation
 from flaskcompat.engine.suppress import leftovers, silenced
 from flaskcompat.engine.unreached import reached
@@ -168,6 +169,7 @@ def verdicts_of(
         told += [root] if _tells_conflict(found, context.rules) else []
     events += [unresolvable(one) for one in stuck if not any(root is one.root for root in told)]
     verdicts = early(exposed(lowered(verdicts, doubt), state.situations), state.situations)
+    verdicts = besides(verdicts, state.events)
     everything = Code(source.usages, source.settings, source.files, events, shown, source.mentions)
     verdicts += judge_alone(context.rules, everything, shown, context.catalog.date[:10])
     return told_as_gone(merge(verdicts))

@@ -14,6 +14,7 @@ from flaskcompat.engine.options import Options
 from flaskcompat.engine.own_extras import with_own_extras
 from flaskcompat.engine.pinned import Installed, Root, install, pin_of
 from flaskcompat.engine.pythons import ASSUMED, MINORS, Promise, Python, installed_pythons, pythons_for
+from flaskcompat.engine.refused import refusals
 from flaskcompat.engine.settled import without_settled
 from flaskcompat.engine.situation import Situation
 from flaskcompat.engine.target import aim, aim_locked, targets_of
@@ -93,6 +94,7 @@ def read_project(
     events = [
         event for one, lock in partners(manifests) for event in disagreements(one, entries[one.path], lock)
     ]
+    events += [] if options.python else refusals(everything, shown)
     return ProjectState(
         tuple(manifests),
         union(entries.values()),

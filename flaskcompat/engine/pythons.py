@@ -43,12 +43,17 @@ def advertised_pythons(claims: Iterable[PythonClaim]) -> list[Python]:
     return _exact(claims, "classifier", certain=False)
 
 
+def exact_of(specifier: str) -> str:
+    """The `X.Y` that a specifier names, empty for a range."""
+    exact = _EXACT.match(specifier.strip())
+    return f"{exact[1]}.{exact[2]}" if exact else ""
+
+
 def _exact(claims: Iterable[PythonClaim], kind: str, *, certain: bool) -> list[Python]:
     found: dict[str, Python] = {}
     for claim in claims:
-        exact = _EXACT.match(claim.specifier.strip())
-        if claim.kind == kind and exact:
-            version = f"{exact[1]}.{exact[2]}"
+        version = exact_of(claim.specifier)
+        if claim.kind == kind and version:
             found.setdefault(version, Python(version, certain, claim.path, claim.line))
     return sorted(found.values(), key=lambda python: _key(python.version))
 

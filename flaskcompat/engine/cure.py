@@ -219,8 +219,12 @@ class Doctor:
         claims = [claim for one in self._state.manifests for claim in one.inventory.pythons]
         declared = [python.version for python in declared_pythons(claims)]
         facts = verdict.facts._replace(code=self._code)
-        text = other_python(facts, broken, self._judge, declared or MINORS)
-        return [Action("configure", f"Or use {text}" if moves else f"Use {text}")] if text else []
+        ranged = any(
+            claim.kind == "declared" and (claim.path, claim.line) == (facts.python_path, facts.python_line)
+            for claim in claims
+        )
+        text = other_python(facts, broken, self._judge, declared or MINORS, ranged=ranged)
+        return [Action("configure", f"Or {text}" if moves else text[0].upper() + text[1:])] if text else []
 
 
 def _moves_versions(actions: Sequence[Action]) -> bool:

@@ -9,16 +9,23 @@ from flaskcompat.engine.pythons import MINORS
 from flaskcompat.matchers.facts import Facts
 
 
-def other_python(facts: Facts, broken: Trouble, judge: Judge, admitted: Collection[str] = MINORS) -> str:
-    """`Python 3.9 instead of 3.8 (.python-version:1).`, empty where none of those admitted would do."""
+def other_python(
+    facts: Facts, broken: Trouble, judge: Judge, admitted: Collection[str] = MINORS, *, ranged: bool = False
+) -> str:
+    """`use Python 3.9 instead of 3.8 (.python-version:1).`, empty where none of those admitted would do.
+
+    Where a range admits the Python (`ranged`), and a newer one would do, the range can begin with that.
+    """
     python = _fitting(facts, broken, judge, admitted)
     if not python:
         return ""
     if facts.python_assumed:
-        return f"Python {python} instead of {facts.python}, and name it (.python-version)."
+        return f"use Python {python} instead of {facts.python}, and name it (.python-version)."
     line = f":{facts.python_line}" if facts.python_line else ""
     stated = f" ({facts.python_path}{line})" if facts.python_path else ""
-    return f"Python {python} instead of {facts.python}{stated}."
+    if ranged and stated and MINORS.index(python) > MINORS.index(".".join(facts.python.split(".")[:2])):
+        return f"ask for Python>={python}: {facts.python_path}{line} admits {facts.python}."
+    return f"use Python {python} instead of {facts.python}{stated}."
 
 
 def _fitting(facts: Facts, broken: Trouble, judge: Judge, admitted: Collection[str]) -> str:

@@ -180,6 +180,12 @@ def test_a_python_that_a_release_refuses_can_change_too() -> None:
     assert found[-1].text == "Or use Python 3.10 instead of 3.9 (.python-version:1)."
 
 
+def test_a_range_that_admits_a_python_which_a_release_refuses_can_begin_later() -> None:
+    text = "from setuptools import setup\nsetup(name='shop', python_requires='{}', install_requires={})\n"
+    found = actions("FLC602", {"setup.py": text.format(">=3.9", ["click==8.5.1", "flask"])})
+    assert found[-1].text == "Or ask for Python>=3.10: setup.py:2 admits 3.9."
+
+
 @pytest.mark.parametrize(("declared", "python"), [(">=3.11,<3.13", "3.11"), ("<3.10", ""), (">=3.9", "3.10")])
 def test_a_python_that_the_project_does_not_declare_is_not_advised(declared: str, python: str) -> None:
     files = {

@@ -215,7 +215,12 @@ class Lookup:
             yield UNKNOWN  # Python itself gives such names to classes
 
     def _is_defined(self, point: Point, name: str) -> bool:
-        """Whether some release writes such a name into the class, which Python gives to none by itself."""
+        """Whether some release writes such a name into the class, which Python gives to none by itself.
+
+        To the classes of its own library it gives them: `Generic.__orig_bases__` was of a metaclass once.
+        """
+        if point.distribution == STANDARD:
+            return False
         data, _ = self._data(point.distribution)
         return not hasattr(type, name) and data is not None and bool(data.records(point.scope, name))
 

@@ -1,4 +1,4 @@
-"""What a condition makes certain: that an object has an attribute or a key."""
+"""What a condition makes certain: that an object has an attribute or a key, or is of a class."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ from flaskcompat.source.tables import Table
 
 
 class Known(NamedTuple):
-    """What a condition makes certain: that an object has an attribute or a key of this name."""
+    """What a condition makes certain: that an object has an attribute or a key of this name.
+
+    Of an object that is of one of some `classes` that is certain of all that they have.
+    """
 
     object: ast.expr
     member: str
+    classes: tuple[ast.expr, ...] = ()
 
 
 def certain(test: ast.expr, table: Table, *, holds: bool = True) -> tuple[Known, ...]:
@@ -27,6 +31,10 @@ def certain(test: ast.expr, table: Table, *, holds: bool = True) -> tuple[Known,
         return _compared(test, table, holds)
     if isinstance(test, ast.Call) and (tested := _instance(test, "bytes" if holds else "str")) is not None:
         return (Known(tested, "decode"),)
+    if holds and isinstance(test, ast.Call) and _is_named(test.func, "isinstance") and len(test.args) == 2:
+        kinds = test.args[1]
+        classes = tuple(kinds.elts) if isinstance(kinds, ast.Tuple) else (kinds,)
+        return (Known(test.args[0], "", classes),)
     return _true(test, table) if holds else ()
 
 

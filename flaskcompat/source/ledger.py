@@ -129,11 +129,14 @@ class Ledger:
         return line, self.module.column(line, column)
 
     def is_certain(self, usage: Usage) -> bool:
-        """Whether a condition around a usage made sure of the attribute or key that it needs."""
+        """Whether a condition around a usage made sure of the attribute or key that it needs.
+
+        With no name it made sure of the class of the object, and so of all that it has.
+        """
         key = usage.values[0][1] if usage.values and usage.kind in ("call", "getitem", "delete") else None
         for stem, name in self.certain:
             full = f"{stem}.{name}"
-            if usage.name == full or usage.name.startswith(full + "."):
+            if usage.name == full or usage.name.startswith(full + "." if name else full):
                 return True
             if key == name and (usage.name == stem or usage.name.startswith(stem + ".")):
                 return True

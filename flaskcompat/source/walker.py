@@ -21,6 +21,7 @@ from flaskcompat.source.inference import Inference
 from flaskcompat.source.ledger import Ledger
 from flaskcompat.source.members import attribute
 from flaskcompat.source.module import Module
+from flaskcompat.source.narrowed import is_another
 from flaskcompat.source.nodes import position, walk
 from flaskcompat.source.records import Record, Records
 from flaskcompat.source.shapes import required
@@ -139,7 +140,8 @@ class Walker(Ledger):
             value = self.inference.value(known.object, self.table)
             if isinstance(value, External):
                 stem = self.inference.known.instances.get(value.name, value.name)
-                self.certain = (*self.certain[-_MOST_CERTAIN:], (stem, known.member))
+                if not known.classes or is_another(self.inference, value, stem, known.classes, self.table):
+                    self.certain = (*self.certain[-_MOST_CERTAIN:], (stem, known.member))
 
     def emit_external(self, value: External, kind: Any, node: ast.AST, **details: Any) -> bool:
         """Write down one usage, and beside it what else it is: by the name that the way to it stands for, and

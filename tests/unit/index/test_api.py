@@ -105,6 +105,11 @@ def test_so_does_the_standard_library(name: str) -> None:
     assert api.gone(name, {"python": "3.99"}.__getitem__) in (release, "3.12", "3.13")
 
 
+def test_names_that_python_gives_to_classes_of_its_library_are_not_gone() -> None:
+    for name in ("typing.Generic.__orig_bases__", "typing.Generic.__parameters__"):
+        assert load_api().exists(name, {"python": "3.13"}.__getitem__) is not False
+
+
 @pytest.mark.parametrize("name", THERE)
 def test_what_is_there_throughout_is_never_missing(name: str) -> None:
     api = load_api()

@@ -482,7 +482,7 @@ def test_what_a_function_does_not_always_give_is_nothing_known(names: Names, bod
 def test_the_parameters_of_a_command(names: Names) -> None:
     code = "def told(command: click.Command):\n    for one in command.params:\n        one.default\n"
     code = f"import click\n{code}"
-    assert "click.Parameter.default" in names(code)
+    assert "click.Option.default" in names(code)
 
 
 ROWS = """

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from math import inf
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from packaging.specifiers import SpecifierSet
@@ -41,7 +42,7 @@ class World(NamedTuple):
     """What is there to choose from, and what limits the choice.
 
     `elsewhere` are names that do not come from an index; `limits` are constraints, `overrides` replace what
-    anybody asks of a name.
+    anybody asks of a name; `held` are versions that are pinned of what the catalog does not know.
     """
 
     catalog: Catalog
@@ -50,10 +51,16 @@ class World(NamedTuple):
     elsewhere: frozenset[str]
     limits: Mapping[str, SpecifierSet]
     overrides: Mapping[str, SpecifierSet]
+    held: Mapping[str, Version] = MappingProxyType({})
 
     def knows(self, name: str) -> bool:
         """Whether the catalog can tell anything about what would be installed under this name."""
         return name in self.catalog and name not in self.elsewhere
+
+    def leaves(self, demand: Demand) -> bool:
+        """Whether a demand leaves alone what is pinned of a name of which the catalog knows nothing."""
+        held = self.held.get(demand.name)
+        return held is None or demand.specifier.contains(held, prereleases=True)
 
 
 class Provider(AbstractProvider[Demand, Candidate, Key]):
@@ -151,7 +158,7 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
 
     def _is_kept(self, demand: Demand) -> bool:
         settled = self._settled.get((demand.name, "")) if demand.name in self._order else None
-        return settled is None or self.is_satisfied_by(demand, settled)
+        return self._world.leaves(demand) if settled is None else self.is_satisfied_by(demand, settled)
 
     def is_satisfied_by(self, requirement: Demand, candidate: Candidate) -> bool:
         key = (id(requirement.specifier), id(candidate.version))

@@ -74,7 +74,14 @@ def resolve(
     world = World(
         catalog, python, (exclude_newer or "")[:10], frozenset(asked.elsewhere), asked.limits, asked.overrides
     )
-    return _solve(world, asked.roots)
+    return _solve(world._replace(held=_held(world, asked.roots)), asked.roots)
+
+
+def _held(world: World, roots: Sequence[Demand]) -> dict[str, Version]:
+    """The versions that are pinned of what the catalog does not know: of others, what fits them is taken."""
+    unknown = [each for each in roots if not world.knows(each.name)]
+    pins = [(each.name, one) for each in unknown for one in each.specifier if one.operator == "=="]
+    return {name: Version(one.version) for name, one in pins if not one.version.endswith(".*")}
 
 
 def _solve(world: World, roots: Sequence[Demand]) -> Resolution:

@@ -123,7 +123,7 @@ class Straight:
 
     def _is_kept(self, demand: Demand) -> bool:
         settled = self._settled.get((demand.name, "")) if demand.name in self._order else None
-        return settled is None or asked(demand.specifier).admits(settled.row)
+        return self._world.leaves(demand) if settled is None else asked(demand.specifier).admits(settled.row)
 
     def _demands(self, key: Key, row: Row) -> list[Demand] | None:
         found = self._shelf.demands(*key, row.release)

@@ -99,6 +99,22 @@ def test_a_fresh_install_takes_the_highest_that_all_admit(
     assert _resolve(catalog, _ask("a"), _ask("b", "<2")).pins == {"a": "1.0", "b": "1.0"}
 
 
+def test_what_is_pinned_of_the_unknown_is_left_alone_where_a_release_does_so(
+    make_catalog: MakeCatalog, release: MakeRelease
+) -> None:
+    catalog = make_catalog(
+        a=[release("1.0", "other"), release("2.0", "other>=1")],
+        b=[release("1.0", "c<2"), release("2.0", "c>=2")],
+        c=[release("1.0"), release("2.0")],
+    )
+    for more in ((), (_ask("b"), _ask("c", "<2"))):  # the latter has to take choices back
+        assert _resolve(catalog, _ask("a"), _ask("other", "==0.4"), *more).pins["a"] == "1.0"
+        assert _resolve(catalog, _ask("other", "==1.4"), _ask("a"), *more).pins["a"] == "2.0"
+        for loose in ("", "<1", "==0.*"):
+            assert _resolve(catalog, _ask("a"), _ask("other", loose), *more).pins["a"] == "2.0"
+        assert _resolve(catalog, _ask("a", "==2.0"), _ask("other", "==0.4"), *more).pins["a"] == "2.0"
+
+
 def test_constraints_limit_and_do_not_install(make_catalog: MakeCatalog, release: MakeRelease) -> None:
     catalog = make_catalog(a=[release("1.0", "b")], b=[release("1.0"), release("2.0")], c=[release("1.0")])
     limits = [_ask("b", "<2"), _ask("c", "<2")]

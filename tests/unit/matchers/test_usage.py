@@ -306,6 +306,21 @@ def test_once_leaves_out_members_of_what_only_another_file_imports() -> None:
     ]
 
 
+def test_once_keeps_what_a_file_imports_of_a_module_that_another_imports_as_a_whole() -> None:
+    usages = (
+        usage("ext.sqlalchemy", kind="import", path="search.py", line=1),
+        usage("ext.sqlalchemy.SQLAlchemy", kind="import", path="app.py", line=2),
+        usage("ext.sqlalchemy.SQLAlchemy", path="app.py", line=4),
+    )
+    facts = Facts({}, Code(usages), lambda name, version: None)
+    matches = compile_condition({"usage": "ext.*", "once": True})(facts)
+    assert sorted((match.path, match.line) for match in matches) == [
+        ("app.py", 2),
+        ("app.py", 4),
+        ("search.py", 1),
+    ]
+
+
 def test_the_keyword_that_is_asked_for_is_the_place_in_a_call_over_several_lines() -> None:
     call = usage("f", keywords=("mimetype", "etag"), places=(("mimetype", 11, 9), ("etag", 12, 9)))
     facts = Facts({}, Code((call,)), lambda name, version: None)

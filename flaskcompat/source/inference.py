@@ -18,7 +18,7 @@ from flaskcompat.source.loaded import Loaded
 from flaskcompat.source.module import Module
 from flaskcompat.source.nodes import Part, position
 from flaskcompat.source.project import Project
-from flaskcompat.source.symbols import Anonymous, Class, External, Folder, Function, Instance, Value
+from flaskcompat.source.symbols import BUILT_IN, Anonymous, Class, External, Folder, Function, Instance, Value
 from flaskcompat.source.tables import END, Binding, Table
 
 _DEEPEST = 40
@@ -60,7 +60,11 @@ class Inference:
                     own = [binding for binding in bound if binding.home is table]
                     return (self.pick(own, parent, END) if own else None) or self.pick(bound, parent, END)
             parent = parent.parent
-        return imports.starred(self, table.module, name) if table.module.table.stars else None
+        if table.module.table.stars:
+            return imports.starred(self, table.module, name)
+        if name not in self.known.builtins or f"{name} :=" in table.module.text:
+            return None
+        return External(f"{BUILT_IN}{name}")
 
     def pick(self, bound: list[Binding], table: Table, place: int) -> Value:
         """The value of the last binding before a position; one that is unknown and conditional is skipped."""

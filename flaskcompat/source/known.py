@@ -56,7 +56,8 @@ class Known(NamedTuple):
     them; `telling` methods whose calls tell what they are called on; `items` are objects whose items are
     their attributes too, and `chained` are methods of what is below some objects: what they give, and below
     what; `doubted` are objects of which a rule may ask whether code looks at their truth, or at that of
-    what is below them, but for these; `typed` the class of an argument, where its name tells.
+    what is below them, but for these; `typed` the class of an argument, where its name tells; `builtins` are
+    names that some Python has by itself and another lacks.
     """
 
     aliases: dict[str, str]
@@ -119,6 +120,7 @@ class Known(NamedTuple):
     finished: dict[str, str]
     named: dict[str, tuple[str, str]]
     older: frozenset[str]
+    builtins: frozenset[str]
     listeners: frozenset[str]
     events: dict[str, tuple[str, ...]]
     decorated: dict[str, str]
@@ -157,6 +159,7 @@ _MADE: dict[Callable[[Any], object], tuple[str, ...]] = {
         "above",
         "addresses",
         "columns",
+        "builtins",
         "composed",
         "context_managers",
         "dicts",

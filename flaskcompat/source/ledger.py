@@ -9,8 +9,11 @@ from typing import Any
 from flaskcompat.model.usage import Usage
 from flaskcompat.source.module import Module
 from flaskcompat.source.records import Record
-from flaskcompat.source.symbols import External
+from flaskcompat.source.symbols import BUILT_IN, External
 from flaskcompat.source.tables import Table
+
+_NO_NAME = frozenset({"NameError", "Exception", "BaseException", ""})
+"""What a name ends in that nothing binds, and what catches that."""
 
 Certain = tuple[tuple[str, str], ...]
 
@@ -45,7 +48,7 @@ class Ledger:
         if not self.matters(name):
             return False
         line, column = self.place(node)
-        if self.guarded:
+        if self.guarded or (self.caught and name.startswith(BUILT_IN) and self.caught & _NO_NAME):
             details["guarded"] = True
         usage = Usage(name, kind, self.module.path, line, column, **details)
         if (self.certain and self.is_certain(usage)) or (self.missable and self.may_miss(usage)):

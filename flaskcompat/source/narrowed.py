@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import builtins
 from typing import TYPE_CHECKING
 
 from flaskcompat.source.members import external_bases
@@ -19,8 +18,9 @@ def is_another(
 ) -> bool:
     """Whether one of the classes that `isinstance` names is another than that which an object is taken for.
 
-    The same class by another name, and a class of the project that is made of it, tell nothing new. What is
-    no object of a known class, such as `current_user`, is what it was before.
+    The same class by another name, and a class of the project that is made of it, tell nothing new; `str` and
+    the like tell how a method is called. What is no object of a known class, such as `current_user`, is what
+    it was before.
     """
     if not value.instance and value.name not in inference.known.instances:
         return False
@@ -33,7 +33,7 @@ def _differs(inference: Inference, stem: str, node: ast.expr, table: Table) -> b
         return not found.instance and _last(found.name) != _last(stem)
     if isinstance(found, Class):
         return stem not in external_bases(inference, found)
-    return isinstance(node, ast.Name) and hasattr(builtins, node.id)
+    return False
 
 
 def _last(name: str) -> str:

@@ -12,6 +12,11 @@ import re
 _TWO = re.compile(r"_?(IS_)?PY(THON)?_?2$")
 _THREE = re.compile(r"_?(IS_)?PY(THON)?_?3$")
 _OLDEST = (3, 6)
+_THREES = ("3", "3.0")
+_TEXTS = {"str", "bytes"}
+_SAME: dict[type[ast.cmpop], bool] = {ast.Is: True, ast.Eq: True, ast.IsNot: False, ast.NotEq: False}
+"""On Python 2 alone `str is bytes`."""
+
 _OLDER: dict[type[ast.cmpop], bool] = {ast.Lt: True, ast.LtE: True, ast.GtE: False, ast.Gt: False}
 
 
@@ -25,7 +30,7 @@ def is_old(test: ast.expr) -> bool | None:
         return True if _TWO.match(name) else False if _THREE.match(name) else None
     if isinstance(test, ast.Compare) and len(test.ops) == 1:
         return _compared(test.left, type(test.ops[0]), test.comparators[0])
-    return None
+    return _begins(test) if isinstance(test, ast.Call) else None
 
 
 def _compared(left: ast.expr, operator: type[ast.cmpop], right: ast.expr) -> bool | None:
@@ -33,11 +38,27 @@ def _compared(left: ast.expr, operator: type[ast.cmpop], right: ast.expr) -> boo
     if _is_version_info(left):
         bound = _numbers(right)
         return _OLDER.get(operator) if bound and bound < _OLDEST else None
+    if _is_version(left):
+        text = right.value if isinstance(right, ast.Constant) else None
+        return _OLDER.get(operator) if text in _THREES else None
+    if isinstance(left, ast.Name) and isinstance(right, ast.Name) and {left.id, right.id} == _TEXTS:
+        return _SAME.get(operator)
     return _major(operator, right) if _is_first(left) else None
+
+
+def _begins(test: ast.Call) -> bool | None:
+    """The same for `sys.version.startswith("3")`."""
+    function, given = test.func, test.args[0] if len(test.args) == 1 else None
+    if not isinstance(function, ast.Attribute) or function.attr != "startswith":
+        return None
+    start = given.value if isinstance(given, ast.Constant) and _is_version(function.value) else None
+    return {"2": True, "2.": True, "3": False, "3.": False}.get(start) if isinstance(start, str) else None
 
 
 def _major(operator: type[ast.cmpop], right: ast.expr) -> bool | None:
     number = right.value if isinstance(right, ast.Constant) else None
+    if isinstance(number, str) and number in ("2", "3"):
+        number = int(number)
     if number == 2:
         return {ast.Eq: True, ast.LtE: True, ast.NotEq: False, ast.Gt: False}.get(operator)
     if number == 3:
@@ -57,8 +78,25 @@ def _is_version_info(node: ast.expr) -> bool:
 
 
 def _is_first(node: ast.expr) -> bool:
-    """Whether it is the first number of the version: `sys.version_info[0]` or `sys.version_info.major`."""
+    """Whether it is the first number of the version: `sys.version_info[0]` or `sys.version_info.major`.
+
+    Of the text that `sys.version` is, that is its first letter, `[0]` or `[:1]`.
+    """
     if isinstance(node, ast.Attribute):
         return node.attr == "major" and _is_version_info(node.value)
-    index = node.slice if isinstance(node, ast.Subscript) and _is_version_info(node.value) else None
-    return isinstance(index, ast.Constant) and index.value == 0
+    if not isinstance(node, ast.Subscript):
+        return False
+    index = node.slice
+    if isinstance(index, ast.Slice) and index.lower is None and _is_version(node.value):
+        return isinstance(index.upper, ast.Constant) and index.upper.value == 1
+    known = _is_version_info(node.value) or _is_version(node.value)
+    return known and isinstance(index, ast.Constant) and index.value == 0
+
+
+def _is_version(node: ast.expr) -> bool:
+    """Whether it is the version of the Python as a text: `sys.version`, `platform.python_version()`."""
+    if isinstance(node, ast.Call):
+        return getattr(node.func, "attr", getattr(node.func, "id", "")) == "python_version"
+    if not isinstance(node, ast.Attribute) or node.attr != "version":
+        return False
+    return isinstance(node.value, ast.Name) and node.value.id == "sys"

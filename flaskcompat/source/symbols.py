@@ -14,6 +14,10 @@ Key = tuple[str, int]
 """The file of a function or class of the project, and the position of its definition."""
 
 
+BUILT_IN = "builtins."
+"""How names begin that no file binds and that a Python has by itself."""
+
+
 class External(NamedTuple):
     """Something outside the project, by qualified name; with `instance`, an object of that class.
 

@@ -18,6 +18,14 @@ OLD = (
     "sys.version_info < (3,)",
     "version_info < (3, 3)",
     "sys.version_info <= (2, 7)",
+    "sys.version < '3'",
+    "sys.version[0] == '2'",
+    "sys.version[:1] != '3'",
+    "sys.version.startswith('2')",
+    "platform.python_version() < '3.0'",
+    "platform.python_version().startswith('2.')",
+    "str is bytes",
+    "bytes == str",
 )
 
 
@@ -40,6 +48,16 @@ def test_conditions_that_hold_for_old_pythons_alone(test: str) -> None:
         "flask.__version__ < '2'",
         "major == 2",
         "() < sys.version_info < (3,)",
+        "sys.version > '3.1'",
+        "sys.version == '3'",
+        "sys.version[1] == '3'",
+        "sys.version[0:1] == '4'",
+        "sys.version.startswith('3.1')",
+        "sys.version.startswith(MAJOR)",
+        "name.startswith('2')",
+        "flask.version < '3'",
+        "name[0] == '2'",
+        "str is text",
     ],
 )
 def test_other_conditions_are_open(test: str) -> None:

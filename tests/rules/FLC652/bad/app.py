@@ -1,0 +1,10 @@
+"""An application of which some views were never opened since Python 2."""
+
+from flask import Flask
+
+app = Flask(__name__)
+
+
+@app.route("/<int:number>")
+def index(number):
+    return u"".join(unicode(each) for each in xrange(number))  # expect: FLC652 FLC652

@@ -47,7 +47,11 @@ def _has_other_value(node: ast.Try, table: Table) -> bool:
     value = node.body[0].value  # type: ignore[attr-defined]
     first = value.values[0] if isinstance(value, ast.BoolOp) else value
     asked = first.func if isinstance(first, ast.Call) else first
-    return isinstance(asked, ast.Attribute) and is_module(asked.value, table)
+    return (
+        isinstance(asked, ast.Attribute)
+        and isinstance(asked.value, ast.Name)
+        and is_module(asked.value, table)
+    )
 
 
 def _target(statement: ast.stmt) -> str | None:

@@ -40,6 +40,9 @@ NOT_GUARDED = {
     "any exception of what is done with it": (
         "import flask\ntry:\n    x = load(flask.escape('x'))\nexcept Exception:\n    x = None\n"
     ),
+    "any exception of an object in a module": (
+        "import flask\ntry:\n    x = flask.escape('x').text\nexcept Exception:\n    x = None\n"
+    ),
     "any exception, and a value for another name": (
         "import flask\ntry:\n    x = flask.escape('x')\nexcept Exception:\n    y = None\n"
     ),

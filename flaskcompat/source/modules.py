@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from flaskcompat.model.inventory import Problem
@@ -115,7 +116,21 @@ class Modules(dict[str, Module]):
 
     @cached_property
     def _is_of_three(self) -> bool:
-        """Whether any file of the project has what Python 2 does not run."""
-        from flaskcompat.source.old_syntax import needs_three
+        """Whether files have what Python 2 does not run, and no more of them what it alone runs.
 
-        return any(needs_three(text) for text in self._texts.values())
+        One file among hundreds may look so by a text in it, or for a helper of its own.
+        """
+        from flaskcompat.source.old_syntax import may_be_of_two, needs_three
+
+        three = sum(needs_three(text) for text in self._texts.values())
+        if not three:
+            return False
+        asked = (path for path, text in self._texts.items() if may_be_of_two(text))
+        return sum(1 for _ in islice(filter(self._is_of_two, asked), three + 1)) <= three
+
+    def _is_of_two(self, path: str) -> bool:
+        from flaskcompat.source.old_syntax import is_of_two
+
+        text = normalized(self._texts[path])
+        problem = parse(text, path)
+        return isinstance(problem, Problem) and is_of_two(text, problem.line)

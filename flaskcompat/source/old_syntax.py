@@ -36,6 +36,11 @@ def is_of_two(text: str, line: int) -> bool:
     return 0 < line <= len(lines) and _TWO.match(lines[line - 1][:500]) is not None
 
 
+def may_be_of_two(text: str) -> bool:
+    """Whether any line reads as one of Python 2 does, be it in a text or a comment."""
+    return any(_TWO.match(line[:500]) for line in text.splitlines())
+
+
 def needs_three(text: str) -> bool:
     """Whether a file has what Python 2 does not run: `async def`, an f-string, a bare `super()`."""
     if "from __future__ import print_function" in text:

@@ -254,8 +254,7 @@ def composed(
 ) -> tuple[list[tuple[str, object]], list[tuple[str, str]]]:
     """Of arguments that are calls or objects, the last part of the name of what is called, or of the class.
 
-    `Column(String(128))` has `types: {"0": [String]}` and the value `0.0`, 128; `open(...)` of a
-    text file is a `text file`. Of what nothing else is known, what it is called may tell: `MetaData(engine)`.
+    `Column(String(128))` has `types: {"0": [String]}` and the value `0.0`, 128. What it is called may tell.
     """
     values: list[tuple[str, object]] = []
     types: list[tuple[str, str]] = []
@@ -266,12 +265,13 @@ def composed(
             inner = [*part.args[:1], *[one.value for one in part.keywords if one.arg == "length"]]
             values += [(f"{key}.0", literal(one)) for one in inner if name]
             name = name or _opened(walker, part) or _text_of(part)
+            name = name or called(walker.inference, part, walker.module)
         elif isinstance(part, (ast.Name, ast.Attribute)):
             value = walker.inference.value(part, walker.table)
             name = walker.inference.class_name(value) or _of_class(walker.inference.known, value)
-            name = called(walker.inference, part, walker.module) if value is None else name
-        if name:
-            types.append((key, name.rpartition(".")[2]))
+            if value is None or (isinstance(value, External) and not name):
+                name = called(walker.inference, part, walker.module)
+        types += [(key, name.rpartition(".")[2])] if name else []
     return values, types
 
 

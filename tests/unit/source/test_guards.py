@@ -12,6 +12,18 @@ from flaskcompat.source import scan
 Find = Callable[..., list[Usage]]
 
 NOT_GUARDED = {
+    "mark for old Pythons": (
+        "import sys, pytest\nfrom flask import escape\n"
+        "@pytest.mark.skipif(sys.version_info < (3, 5), reason='x')\ndef test_f():\n    escape('x')\n"
+    ),
+    "mark but for Python 2": (
+        "import unittest, six\nfrom flask import escape\nclass T(unittest.TestCase):\n"
+        "    @unittest.skipIf(six.PY2, 'x')\n    def test_f(self):\n        escape('x')\n"
+    ),
+    "mark for Python 3": (
+        "import unittest, sys\nfrom flask import escape\n"
+        "@unittest.skipUnless(sys.version_info >= (3,), 'x')\ndef test_f():\n    escape('x')\n"
+    ),
     "what runs instead of what never does": (
         "from flask import escape\nif False:\n    pass\nelse:\n    escape('x')\n"
     ),
@@ -225,6 +237,14 @@ GUARDED = {
     "named mark": (
         "import flask, pytest\nneeds_it = pytest.mark.skipif(flask.__version__ < '2', reason='x')\n"
         "@needs_it\ndef test_f():\n    flask.escape('x')\n"
+    ),
+    "mark for no Python that is left": (
+        "import pytest\nfrom flask import escape\n@pytest.mark.skipif('sys.version_info >= (3, 0)')\n"
+        "def test_f():\n    escape('x')\n"
+    ),
+    "mark for Python 2 alone": (
+        "import unittest, six\nfrom flask import escape\nclass T(unittest.TestCase):\n"
+        "    @unittest.skipUnless(six.PY2, 'x')\n    def test_f(self):\n        escape('x')\n"
     ),
     "mark with text": (
         "import pytest\nfrom flask import escape\n@pytest.mark.skipif('sys.version_info < (3, 9)')\n"

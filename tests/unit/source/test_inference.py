@@ -750,3 +750,12 @@ def test_what_a_schema_gives_is_known_as_text_too(names: Names, method: str) -> 
     code = "from flask_marshmallow import Marshmallow\nma = Marshmallow()\n"
     code += f"class Books(ma.Schema):\n    pass\nBooks().{method}(x).data\n"
     assert "marshmallow.Dumped.data" in names(code)
+
+
+@pytest.mark.parametrize("module", ["marshmallow_sqlalchemy", "marshmallow_sqlalchemy.schema"])
+def test_what_a_schema_of_a_model_dumps_is_known_by_either_module(module: str, usages: Find) -> None:
+    code = (
+        f"from {module} import ModelSchema\nclass Books(ModelSchema): pass\nrows = Books().dump(book).data\n"
+    )
+    (one,) = usages(code, "marshmallow.Dumped.data")
+    assert one.line == 3

@@ -75,3 +75,15 @@ def test_what_python_3_6_took_is_read_in_a_project_of_python_3() -> None:
 
 def test_what_python_3_code_left_behind_is_not_read() -> None:
     assert modules({"a.py": "async def f(): pass\n", "b.py": OF_TWO}).get("b.py") is None
+
+
+def test_one_file_of_python_3_among_more_of_python_2_leaves_none_of_them_unread() -> None:
+    texts = {"a.py": "parser.add_option(help='segments 1,5,a,f')\n", "b.py": OF_TWO}
+    assert modules({**texts, "c.py": OF_TWO}).get("b.py") is not None
+    assert modules(texts).get("b.py") is None
+
+
+def test_what_only_reads_like_python_2_in_a_text_outnumbers_nothing() -> None:
+    told = '"""Prints\n\n    print so many\n"""\n'
+    texts = {"a.py": "async def f(): pass\n", "b.py": OF_TWO, "c.py": told, "d.py": told}
+    assert modules(texts).get("b.py") is None

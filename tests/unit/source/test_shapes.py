@@ -153,6 +153,27 @@ def test_the_first_parameter_of_a_method_that_overrides(usages: Find) -> None:
 
 
 @pytest.mark.parametrize(
+    ("given", "kind"),
+    [
+        ("db.engine", "Engine"),
+        ("self.engine", "Engine"),
+        ("self.metadata.bind", "Connection"),
+        ("self.repository.get_bind()", "Connection"),
+        ("self.schema", None),
+        ("self.schema()", None),
+        ("name", None),
+    ],
+)
+def test_what_metadata_is_made_of_tells_by_how_it_is_called(
+    given: str, kind: str | None, usages: Find
+) -> None:
+    code = "from flask_sqlalchemy import SQLAlchemy\nfrom sqlalchemy import MetaData\ndb = SQLAlchemy()\n"
+    code += f"class Repository:\n    def clean(self, name):\n        self.metadata = MetaData({given})\n"
+    (one,) = usages(code, "sqlalchemy.MetaData", "call")
+    assert dict(one.containers).get("0") == kind
+
+
+@pytest.mark.parametrize(
     ("argument", "kind"),
     [("create_engine('sqlite://')", "create_engine"), ("engine", "Engine"), ("'own'", None), ("own", None)],
 )

@@ -48,6 +48,19 @@ CASES = {
         "FLC210",
         {"Pipfile": PIPFILE + 'invenio = {version = "<3.3.0", extras = ["base", "auth"]}\n'},
     ),
+    "a file for old releases of what it extends": (
+        "FLC650",
+        {
+            "requirements.txt": "flask==3.1.3\n",
+            "shop/__init__.py": (
+                "import ckan.plugins.toolkit as tk\n\ntry:\n    tk.requires_ckan_version('2.9')\n"
+                "except tk.CkanVersionException:\n    from shop.old import Plugin\n"
+                "else:\n    from shop.new import Plugin\n"
+            ),
+            "shop/new.py": "class Plugin: ...\n",
+            "shop/old.py": "import Queue\n\nclass Plugin:\n    queue = Queue.Queue()\n",
+        },
+    ),
     "one old decorator": (
         "FLC264",
         {

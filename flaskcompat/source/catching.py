@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from flaskcompat.source.guards import is_module
+from flaskcompat.source.guards import is_check, is_module
 from flaskcompat.source.nodes import walk
 from flaskcompat.source.tables import Table
 from flaskcompat.source.unbound import leaves_unbound
@@ -27,12 +27,23 @@ def catches_absence(node: ast.Try, table: Table) -> bool:
     ... from`) is that of something optional. Around what a module has, `except Exception` counts where it
     puts another value in its place.
     """
+    if _asks_for_version(node.body):
+        return True
     if leaves_unbound(node, table):
         return False
     if table.kind == "function" and _only_imports(node.body) and caught(node, raising=True) & _NO_MODULE:
         return True
     names = caught(node)
     return provides_for_absence(names, node.body) or bool(names & _ANYTHING and _has_other_value(node, table))
+
+
+def _asks_for_version(body: list[ast.stmt]) -> bool:
+    """Whether nothing is tried but a check: `requires_ckan_version("2.9")`, before old code is imported."""
+    call = body[0].value if len(body) == 1 and isinstance(body[0], ast.Expr) else None
+    if not isinstance(call, ast.Call):
+        return False
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    return is_check(name)
 
 
 def _has_other_value(node: ast.Try, table: Table) -> bool:

@@ -20,6 +20,8 @@ _VERSION_ATTRIBUTES = frozenset({"__version__", "version_info", "hexversion", "T
 _VERSION_CALLS = frozenset(
     {"version", "metadata", "get_distribution", "parse_version", "Version", "LooseVersion", "StrictVersion"}
 )
+_CHECK = re.compile(r"(?:check|requires?)_(?!api_)[a-z0-9]+_version$")
+"""`check_ckan_version(min_version="2.9")`: the word between them says whose version it is."""
 _SIGNATURE_CALLS = frozenset({"signature", "getfullargspec", "getargspec"})
 _TELLING = frozenset({ast.Attribute, ast.Name, ast.Call})
 _ENDS = frozenset({ast.Name, ast.Constant, ast.Load, ast.And, ast.Or, ast.Not})
@@ -71,8 +73,13 @@ def _tells_version(node: ast.AST, table: Table, depth: int) -> bool:
         if isinstance(function, ast.Name) and function.id == "hasattr":
             return len(node.args) > 1 and (is_module(node.args[0], table) or _is_of_base(node, table))
         name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
-        return name in _VERSION_CALLS or (name in _SIGNATURE_CALLS and _is_of_inspect(function))
+        return is_check(name) or (name in _SIGNATURE_CALLS and _is_of_inspect(function))
     return False
+
+
+def is_check(name: str) -> bool:
+    """Whether a function of this name tells a version, or whether it is the one asked for."""
+    return name in _VERSION_CALLS or _CHECK.match(name) is not None
 
 
 def _is_of_base(node: ast.Call, table: Table) -> bool:

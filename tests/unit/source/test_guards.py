@@ -52,6 +52,11 @@ NOT_GUARDED = {
     "any exception of what is done with it": (
         "import flask\ntry:\n    x = load(flask.escape('x'))\nexcept Exception:\n    x = None\n"
     ),
+    "a check of the api": "from flask import escape\nif check_api_version(2):\n    escape('x')\n",
+    "a check of what nobody tells": "from flask import escape\nif check_version(2):\n    escape('x')\n",
+    "another call that raises": (
+        "from flask import escape\ntry:\n    check_user('2')\nexcept Exception:\n    escape('x')\n"
+    ),
     "any exception of an object in a module": (
         "import flask\ntry:\n    x = flask.escape('x').text\nexcept Exception:\n    x = None\n"
     ),
@@ -161,6 +166,14 @@ GUARDED = {
     ),
     "any exception around an import and what it is for": (
         "try:\n    import flask\n    flask.escape('x')\nexcept Exception:\n    pass\n"
+    ),
+    "a check that raises": (
+        "import flask\nfrom ckan.plugins import toolkit\ntry:\n    toolkit.requires_ckan_version('2.9')\n"
+        "except Exception:\n    flask.escape('x')\n"
+    ),
+    "a check by name": (
+        "import flask\nfrom ckan.plugins import toolkit\nif not toolkit.check_ckan_version('2.9'):\n"
+        "    flask.escape('x')\n"
     ),
     "any exception, after which there is another value": (
         "import flask\ntry:\n    x = flask.escape('x')\nexcept Exception:\n    x = 'x'\n"

@@ -22,7 +22,36 @@ PIPFILE = (
     'sqlalchemy-utils = "<0.36"\n'
 )
 LOADER = "from flask_login import LoginManager\nLoginManager().header_loader(lambda text: None)\n"
+OF_TWO = (
+    "import base64\nimport urllib\nimport urllib2\n"
+    "from flask import Flask, request\napp = Flask(__name__)\n\n\n"
+    "def view():\n    request.form.has_key('x')\n    base64.b64encode('x' + unicode(urllib.quote('x')))\n\n\n"
+    "def test_view():\n    assert 'x' in app.test_client().get('/').data\n"
+)
+FOR_BOTH = (
+    "import base64\nimport sys\nfrom flask import Flask, request\napp = Flask(__name__)\n\n\n"
+    "if sys.version_info[0] == 2:\n    from urllib import quote\n    import urllib2\n    text = unicode\n"
+    "else:\n    from urllib.parse import quote\n    text = str\n\n\n"
+    "def view():\n    'x' in request.form\n    base64.b64encode(('x' + text(quote('x'))).encode())\n\n\n"
+    "def test_view():\n    response = app.test_client().get('/')\n"
+    "    assert b'x' in response.data and 'x' in response.data.decode() and 'x' in response.text\n"
+)
+TWO = ("FLC650", "FLC651", "FLC652", "FLC653", "FLC654", "FLC655")
 CASES = {
+    **{
+        f"code of Python 2 on it ({code})": (
+            code,
+            {"requirements.txt": "flask==1.1.4\n", ".python-version": "2.7\n", "app.py": OF_TWO},
+        )
+        for code in TWO
+    },
+    **{
+        f"code for both Pythons ({code})": (
+            code,
+            {"requirements.txt": "flask==3.1.3\n", ".python-version": "3.12\n", "app.py": FOR_BOTH},
+        )
+        for code in TWO
+    },
     "a server that hands such headers on": (
         "FLC565",
         {
@@ -70,6 +99,13 @@ CASES = {
     ),
 }
 HITS = {
+    **{
+        f"code of Python 2 on Python 3 ({code})": (
+            code,
+            {"requirements.txt": "flask==3.1.3\n", ".python-version": "3.12\n", "app.py": OF_TWO},
+        )
+        for code in TWO
+    },
     "another server": (
         "FLC565",
         {

@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker
 
 _CONSUMERS = frozenset({"all", "any", "dict", "list", "max", "min", "next", "set", "sorted", "sum", "tuple"})
-_COMPARERS = frozenset({"assertEqual", "assertEquals", "assert_equal", "assert_equals", "eq_"})
+_COMPARERS: dict[str, type[ast.cmpop]] = {
+    **dict.fromkeys(("assertEqual", "assertEquals", "assert_equal", "assert_equals", "eq_"), ast.Eq),
+    **dict.fromkeys(("assertIn", "assert_in"), ast.In),
+    **dict.fromkeys(("assertNotIn", "assert_not_in"), ast.NotIn),
+}
 _REFLECTIVE = {"getattr": "attribute", "setattr": "assign", "delattr": "delete"}
 
 
@@ -64,8 +68,8 @@ def call(
         walker.discard(first, len(walker.found))
     elif written and kept:
         walker.keep(kept, first)
-    if len(node.args) > 1 and _called_name(node.func) in _COMPARERS:
-        compared(walker, node.args[0], node.args[1], ast.Eq)
+    if len(node.args) > 1 and (operator := _COMPARERS.get(_called_name(node.func))) is not None:
+        compared(walker, node.args[0], node.args[1], operator)
     if isinstance(callee, (Function, Class)):
         _called(walker, callee, values, node)
     return calling.result(walker.inference, callee, node, walker.table)

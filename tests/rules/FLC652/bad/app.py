@@ -7,4 +7,4 @@ app = Flask(__name__)
 
 @app.route("/<int:number>")
 def index(number):
-    return u"".join(unicode(each) for each in xrange(number))  # expect: FLC652 FLC652
+    return "".join(unicode(each) for each in xrange(number))  # expect: FLC652 FLC652

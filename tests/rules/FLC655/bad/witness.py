@@ -1,0 +1,6 @@
+"""Fails where the view is an error."""
+
+from app import app
+
+response = app.test_client().get("/a b")
+assert response.data == b"YSBiOg==", response.status

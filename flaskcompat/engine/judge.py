@@ -14,6 +14,8 @@ from flaskcompat.model.rule import Rule
 from flaskcompat.ruleset.compile import CompiledRule
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9][a-z0-9-]*)\}")
+_INSTALLED = " A new install"
+"""Begins what a message says of a fresh install."""
 
 
 class Verdict(NamedTuple):
@@ -53,7 +55,7 @@ def _finding(compiled: CompiledRule, match: Match, where: Environment, as_of: st
     if match.level == FRESH_INSTALL and match.distributions:
         # Of several Pythons this is one: on the others an install may get something else.
         on = f" on Python {where.python}" if where.id.endswith(f"@{where.python}") else ""
-        message += f" A new install{on} gets {', '.join(match.distributions)} (as of {as_of})."
+        message += f"{_INSTALLED}{on} gets {', '.join(match.distributions)} (as of {as_of})."
     return Finding(
         code=rule.code,
         name=rule.name,
@@ -102,12 +104,18 @@ def merge(verdicts: Iterable[Verdict]) -> list[Verdict]:
     """One finding for one cause: the same rule at the same place in several environments.
 
     The surest one speaks; it lists the environments and distributions of all. Findings are put in order.
+    What is said of a place in code in the same words is one, whichever distribution showed it.
     """
     merged: dict[object, Verdict] = {}
+    said: dict[object, object] = {}
     for verdict in verdicts:
         finding = verdict.finding
         about = frozenset(re.split(r"[=<>!~ ]", text, maxsplit=1)[0] for text in finding.distributions)
-        key = (finding.code, finding.path, finding.line, finding.column, about)
+        place = (finding.code, finding.path, finding.line, finding.column)
+        key: object = (*place, about)
+        if finding.column:
+            words = (*place, finding.message.partition(_INSTALLED)[0])
+            key = said.setdefault(words, key) if key not in merged else key
         known = merged.get(key)
         merged[key] = verdict if known is None else _joined(known, verdict)
     ordered = sorted(

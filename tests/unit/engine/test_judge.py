@@ -73,6 +73,20 @@ def test_what_is_only_possible_is_a_note() -> None:
     assert weight("error", POSSIBLE) == weight("note", POSSIBLE) == "note"
 
 
+def test_the_same_words_of_a_place_in_code_are_one_finding_whatever_showed_it() -> None:
+    one, two = verdict("a", DEFINITE), verdict("b", FRESH_INSTALL)
+    column, message = 5, "unicode is not there. A new install gets werkzeug==3.1.9."
+    two = two._replace(finding=two.finding._replace(distributions=("werkzeug==3.1.9",), message=message))
+    one = one._replace(finding=one.finding._replace(distributions=(), message="unicode is not there."))
+    assert len(merge([one, two])) == 2
+    one, two = (each._replace(finding=each.finding._replace(column=column)) for each in (one, two))
+    (merged,) = merge([one, two])
+    assert merged.finding.environments == ("a", "b")
+    assert merged.finding.distributions == ("werkzeug==3.1.9",)
+    other = two._replace(finding=two.finding._replace(message="xrange is not there."))
+    assert len(merge([one, other])) == 2
+
+
 def test_the_same_cause_in_several_environments_is_one_finding() -> None:
     (merged,) = merge([verdict("a"), verdict("b"), verdict("c")])
     assert merged.finding.environments == ("a", "b", "c")

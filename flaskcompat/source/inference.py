@@ -90,7 +90,10 @@ class Inference:
         binding.known = True
         value = self._bound(binding, binding.home or table)
         self.leave()
-        if isinstance(value, External) and value.name in self.known.plain:
+        # A name of Python itself is told where it is written: `text = unicode` may be provided for there.
+        if isinstance(value, External) and (
+            value.name in self.known.plain or value.name.startswith(BUILT_IN)
+        ):
             value = None
         if isinstance(value, External):
             needed = self.whole and binding.guarded and imports.is_optional(binding, bound, self.known.older)

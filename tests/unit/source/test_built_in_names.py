@@ -76,6 +76,12 @@ def test_what_is_provided_for_is_guarded(usages: Find, code: str) -> None:
     assert all(found)
 
 
+def test_what_holds_one_is_no_further_use_of_it(usages: Find) -> None:
+    compat = "try:\n    text = unicode\nexcept NameError:\n    text = str\n"
+    files = {"compat.py": compat, "main.py": "from compat import text\ntext(1), isinstance(1, text)\n"}
+    assert [one.path for one in usages(files) if one.name.startswith("builtins.")] == ["compat.py"]
+
+
 def test_the_others_are_told(usages: Find) -> None:
     code = """\
     def f(x):

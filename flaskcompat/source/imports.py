@@ -43,9 +43,11 @@ def is_optional(binding: Binding, bound: list[Binding], older: frozenset[str]) -
     So it is where no other import stands in for it, and the module is that of a distribution that is indexed:
     where that is installed, all of its releases have the module, and what is read from it is needed. A value
     that stands in is not reached then. What one of the `older` modules stands in for, which Python 2 alone
-    had, is there with every Python since.
+    had, is there with every Python since. A module below is as good where all releases have it.
     """
-    if not isinstance(binding.node, ast.alias) or "." in binding.node.name:
+    if not isinstance(binding.node, ast.alias):
+        return False
+    if "." in binding.node.name and not (binding.node.asname and _is_lasting(binding.node.name)):
         return False
     others = {
         one.detail for one in bound if one.kind not in ("none", "value") and one.detail != binding.detail
@@ -97,6 +99,14 @@ def _is_public(inference: Inference, module: str, name: str) -> bool:
     """Whether a module outside the project has a name, in whatever release."""
     found = inference.known.stars.get(module)
     return name in found if found is not None else _is_indexed(module, name)
+
+
+@lru_cache(maxsize=1024)
+def _is_lasting(module: str) -> bool:
+    """Whether all releases have a module below the one of a distribution."""
+    from flaskcompat.index.api import load_api
+
+    return load_api().spans(module) == "*"
 
 
 @lru_cache(maxsize=4096)

@@ -80,9 +80,17 @@ class Inference:
                 value = binding.value if binding.known else self._settle(binding, table, bound)
                 if value is not None or not binding.conditional:
                     changed = passed and isinstance(value, External) and value.name in self.known.fetched
-                    return None if changed else value
+                    return None if changed else self._stood_in_for(value, binding, bound, table)
                 passed = True
         return None
+
+    def _stood_in_for(self, value: Value, stand_in: Binding, bound: list[Binding], table: Table) -> Value:
+        """The module whose absence an object provides for (`except ImportError: sqlalchemy = Missing()`)."""
+        if stand_in.kind == "value" and stand_in.guarded and self.whole and not isinstance(value, External):
+            for one in bound:
+                if one.kind == "import" and imports.is_optional(one, bound, self.known.older):
+                    return one.value if one.known else self._settle(one, table, bound)
+        return value
 
     def _settle(self, binding: Binding, table: Table, bound: list[Binding]) -> Value:
         if not self.enter():

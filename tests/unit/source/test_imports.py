@@ -115,3 +115,32 @@ def test_a_way_that_only_leads_to_a_module_and_what_it_leads_to(
     found = names({"app.py": code})
     assert present <= found
     assert found.isdisjoint(absent)
+
+
+STAND_IN = "try:\n    import {}\nexcept ImportError:\n    sqlalchemy = {}\nsqlalchemy.select([1])\n"
+
+
+@pytest.mark.parametrize("value", ["None", "Missing('sqlalchemy')", "object()"])
+def test_an_object_that_stands_in_for_a_distribution_leaves_its_module_known(
+    usages: Find, value: str
+) -> None:
+    code = "class Missing:\n    def __init__(self, name): ...\n" + STAND_IN.format("sqlalchemy", value)
+    assert [one.guarded for one in usages(code, "sqlalchemy.select", "call")] == [False]
+
+
+def test_an_object_that_stands_in_for_a_module_that_went_stays_what_it_is(usages: Find) -> None:
+    code = "class Missing: ...\n" + STAND_IN.format("werkzeug.contrib.cache as sqlalchemy", "Missing()")
+    assert not usages(code, "werkzeug.contrib.cache.select", "call")
+
+
+@pytest.mark.parametrize(("module", "guarded"), [("sqlalchemy.orm", False), ("werkzeug.contrib.cache", True)])
+def test_a_module_below_is_needed_where_all_releases_have_it(
+    usages: Find, module: str, guarded: bool
+) -> None:
+    code = STAND_IN.format(f"{module} as sqlalchemy", "None")
+    assert [one.guarded for one in usages(code, f"{module}.select", "call")] == [guarded]
+
+
+def test_what_a_file_makes_anew_behind_an_import_is_no_stand_in(usages: Find) -> None:
+    code = "import sqlalchemy\nclass Own: ...\nsqlalchemy = Own()\nsqlalchemy.select([1])\n"
+    assert not usages(code, "sqlalchemy.select", "call")

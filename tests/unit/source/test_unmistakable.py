@@ -50,6 +50,15 @@ Names = Callable[..., set[str]]
             "import flask_sqlalchemy\ndef session(db):\n    return db.create_scoped_session({})",
             "flask_sqlalchemy.SQLAlchemy.create_scoped_session",
         ),
+        (
+            "import sqlalchemy\ndef models(base):\n    return base._decl_class_registry.values()",
+            "flask_sqlalchemy.SQLAlchemy.Model._decl_class_registry",
+        ),
+        (
+            "from werkzeug.urls import url_parse\ndef f(text):\n    url_parse(text).decode_query()",
+            "werkzeug.urls.URL.decode_query",
+        ),
+        ("def test(client):\n    response = client.get()\n    response.charset", "flask.Response.charset"),
     ],
 )
 def test_the_name_alone_tells_of_an_unknown_object(names: Names, code: str, name: str) -> None:
@@ -65,6 +74,9 @@ def test_the_name_alone_tells_of_an_unknown_object(names: Names, code: str, name
         "import flask, sqlalchemy\ndef view():\n    return sqlalchemy.is_xhr",
         "import flask\ndef view(req):\n    return hasattr(req, 'is_xhr') and req.is_xhr",
         "import flask\ndef view(req):\n    return req.is_ajax",
+        "import flask, webob\ndef view(response):\n    return response.charset",
+        "import flask\ndef view(connection):\n    return connection.charset",
+        "def query(url):\n    return url.decode_query()",
         "import flask\ndef view(req):\n    return req.load_from",
     ],
 )

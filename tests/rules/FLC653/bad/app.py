@@ -10,6 +10,5 @@ app = Flask(__name__)
 
 @app.route("/<name>")
 def index(name):
-    return urllib.quote(
-        "".join(each for each in name if each in string.letters + " ")
-    )  # expect: FLC653 FLC653
+    kept = [each for each in name if each in string.letters + " "]  # expect: FLC653
+    return urllib.quote("".join(kept))  # expect: FLC653

@@ -10,4 +10,5 @@ app = Flask(__name__)
 
 @app.route("/<name>")
 def index(name):
-    return quote("".join(each for each in name if each in string.ascii_letters + " "))
+    kept = [each for each in name if each in string.ascii_letters + " "]
+    return quote("".join(kept))

@@ -44,6 +44,9 @@ def told(inference: Inference, node: ast.Call, table: Table) -> External | None:
     """
     hints = inference.known.telling
     function = node.func
+    for hint in hints.get("**", ()) if node.keywords else ():
+        if _takes(hint, node) and _concerns(hint, table.module, inference, "**"):
+            return External(hint.cls)
     if function.__class__ is not ast.Attribute:
         return None
     for hint in hints.get(function.attr, ()):

@@ -247,3 +247,20 @@ def test_a_query_that_is_shown_page_by_page(names: Names, code: str, is_told: bo
 def test_a_client_that_is_asked_for_a_tuple(names: Names, code: str, is_told: bool) -> None:
     found = names({"app.py": "import flask\n", "test_app.py": f"{code}\n"})
     assert any(name.startswith("flask.testing.FlaskClient.") for name in found) is is_told
+
+
+@pytest.mark.parametrize(
+    ("call", "is_told"),
+    [
+        ("form_class(csrf_enabled=False)", True),
+        ("form_class.from_json(data, csrf_enabled=False)", True),
+        ("self.manager.login_form(data, csrf_enabled=False)", True),
+        ("form_class(data, csrf=False)", False),
+        ("form_class(**data)", False),
+        ("own(csrf_enabled=False)", False),
+    ],
+)
+def test_a_keyword_that_nothing_else_takes_tells_a_form(names: Names, call: str, is_told: bool) -> None:
+    code = f"def own(csrf_enabled): ...\ndef view(self, form_class, data):\n    {call}\n"
+    assert ("flask_wtf.FlaskForm" in names({"app.py": "import flask_wtf\n", "views.py": code})) is is_told
+    assert "flask_wtf.FlaskForm" not in names({"app.py": "import wtforms\n", "views.py": code})

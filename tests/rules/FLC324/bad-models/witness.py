@@ -1,0 +1,3 @@
+"""Fails where the schemas cannot be imported."""
+
+import app  # noqa: F401

@@ -11,6 +11,7 @@ from flaskcompat.source.calling import awaited
 from flaskcompat.source.calls import call
 from flaskcompat.source.comprehensions import anonymous, comprehension, dict_comprehension
 from flaskcompat.source.literals import take_default
+from flaskcompat.source.old_pythons import is_old
 from flaskcompat.source.references import attribute, item, name
 from flaskcompat.source.shapes import asked, compared
 from flaskcompat.source.spelled import spelled
@@ -48,18 +49,24 @@ def _boolean(walker: Walker, node: ast.BoolOp) -> Value:
         value = walker.expression(part)
         asked(walker, value, part, first=part is node.values[0])
         found = found or value
-        walker.guarded = walker.guarded or guards.is_version_check(part, walker.table)
+        walker.guarded = walker.guarded or _is_guard(walker, part, holds=isinstance(node.op, ast.And))
         walker.make_certain(part, holds=isinstance(node.op, ast.And))
     walker.guarded, walker.certain = guarded, certain
     return found
 
 
+def _is_guard(walker: Walker, test: ast.expr, *, holds: bool) -> bool:
+    """Whether what is done where a condition holds, or not, is only done with some versions."""
+    old = is_old(test)
+    return guards.is_version_check(test, walker.table) if old is None else old is holds
+
+
 def _conditional(walker: Walker, node: ast.IfExp) -> Value:
     asked(walker, walker.expression(node.test), node.test)
     guarded, certain = walker.guarded, walker.certain
-    walker.guarded = guarded or guards.is_version_check(node.test, walker.table)
     values = []
     for part, holds in ((node.body, True), (node.orelse, False)):
+        walker.guarded = guarded or _is_guard(walker, node.test, holds=holds)
         walker.make_certain(node.test, holds=holds)
         values.append(walker.expression(part))
         walker.certain = certain

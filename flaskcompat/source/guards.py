@@ -11,11 +11,14 @@ import re
 from itertools import islice
 
 from flaskcompat.source.nodes import children, end, position, walk
+from flaskcompat.source.old_pythons import is_old
 from flaskcompat.source.symbols import Function, Value
 from flaskcompat.source.tables import Binding, Table
 
 _VERSION_NAMES = frozenset({"TYPE_CHECKING", "PYPY"})
-_PYTHON = re.compile(r"_?(IS_)?PY(THON)?_?[23][0-9_]*(_PLUS|_OR_NEWER)?$")
+_PYTHON = re.compile(
+    r"_?(IS_)?PY(THON)?_?([23][0-9_]*(_PLUS|_OR_NEWER)?|(MAJOR_?)?(VERSION|VER|MAJOR)(_MAJOR|_INFO)?)$"
+)
 _VERSION_ATTRIBUTES = frozenset({"__version__", "version_info", "hexversion", "TYPE_CHECKING", "PY2", "PY3"})
 _VERSION_CALLS = frozenset(
     {"version", "metadata", "get_distribution", "parse_version", "Version", "LooseVersion", "StrictVersion"}
@@ -23,7 +26,7 @@ _VERSION_CALLS = frozenset(
 _CHECK = re.compile(r"(?:check|requires?)_(?!api_)[a-z0-9]+_version$")
 """`check_ckan_version(min_version="2.9")`: the word between them says whose version it is."""
 _SIGNATURE_CALLS = frozenset({"signature", "getfullargspec", "getargspec"})
-_TELLING = frozenset({ast.Attribute, ast.Name, ast.Call})
+_TELLING = frozenset({ast.Attribute, ast.Name, ast.Call, ast.Compare})
 _ENDS = frozenset({ast.Name, ast.Constant, ast.Load, ast.And, ast.Or, ast.Not})
 _MOST_NODES = 200
 _DEEPEST = 4
@@ -68,7 +71,11 @@ def _tells_version(node: ast.AST, table: Table, depth: int) -> bool:
         return node.attr in _VERSION_ATTRIBUTES or _names_version(node.attr) or _is_flag_of(node, table)
     if isinstance(node, ast.Name):
         return _names_version(node.id) or _bound_to_version(node.id, table, depth)
+    if isinstance(node, ast.Compare):
+        return is_old(node) is not None
     if isinstance(node, ast.Call):
+        if is_old(node) is not None:
+            return True
         function = node.func
         if isinstance(function, ast.Name) and function.id == "hasattr":
             return len(node.args) > 1 and (is_module(node.args[0], table) or _is_of_base(node, table))

@@ -24,7 +24,10 @@ _CHECKS = (
         "VERSION",
         "hexversion",
         "import version",
+        "sys.version",
+        "python_version",
     ),
+    *("is bytes", "bytes is", "== bytes", "bytes =="),
     *("TYPE_CHECKING", "PY", "hasattr(", "get_distribution", "ImportError", '"Version"'),
     *("signature(", "argspec(", '", None)', "', None)"),
 )

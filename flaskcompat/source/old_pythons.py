@@ -11,6 +11,7 @@ import re
 
 _TWO = re.compile(r"_?(IS_)?PY(THON)?_?2$")
 _THREE = re.compile(r"_?(IS_)?PY(THON)?_?3$")
+_MAJOR = re.compile(r"_?PY(THON)?_?(MAJOR_?)?(VERSION|VER|MAJOR)(_MAJOR)?$")
 _OLDEST = (3, 6)
 _THREES = ("3", "3.0")
 _TEXTS = {"str", "bytes"}
@@ -80,8 +81,10 @@ def _is_version_info(node: ast.expr) -> bool:
 def _is_first(node: ast.expr) -> bool:
     """Whether it is the first number of the version: `sys.version_info[0]` or `sys.version_info.major`.
 
-    Of the text that `sys.version` is, that is its first letter, `[0]` or `[:1]`.
+    Of the text that `sys.version` is, that is its first letter, `[0]` or `[:1]`; a name tells it too.
     """
+    if isinstance(node, ast.Name):
+        return _MAJOR.match(node.id) is not None
     if isinstance(node, ast.Attribute):
         return node.attr == "major" and _is_version_info(node.value)
     if not isinstance(node, ast.Subscript):

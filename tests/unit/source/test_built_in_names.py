@@ -59,6 +59,11 @@ PROVIDED = {
     "a return": "import sys\ndef f():\n    if sys.version_info >= (3,):\n        return\n    unicode(1)",
     "types that are one": "if str is bytes:\n    text = unicode",
     "types that are equal": "if bytes == str:\n    text = unicode\nelse:\n    text = str",
+    "a part of a condition": "import sys\nsys.version < '3' and not isinstance(x, unicode)",
+    "a whole condition": "import sys\nif sys.version < '3' and x:\n    text = unicode",
+    "a number by name": "PY_VERSION = 2\nif PY_VERSION == 2 and isinstance(x, unicode):\n    pass",
+    "the other side of an or": "import six\nsix.PY3 or isinstance(x, unicode)",
+    "the other side of an expression": "import six\ntext = str if six.PY3 else unicode",
     "a look into the module": "import builtins\nif hasattr(builtins, 'unicode'):\n    text = unicode",
 }
 

@@ -24,6 +24,8 @@ OLD = (
     "sys.version.startswith('2')",
     "platform.python_version() < '3.0'",
     "platform.python_version().startswith('2.')",
+    "PY_VERSION == 2",
+    "_PYTHON_MAJOR < 3",
     "str is bytes",
     "bytes == str",
 )
@@ -44,6 +46,7 @@ def test_conditions_that_hold_for_old_pythons_alone(test: str) -> None:
         "sys.version_info >= LEAST",
         "sys.version_info[1] == 2",
         "PY38",
+        "API_VERSION == 2",
         "PY2 or legacy",
         "flask.__version__ < '2'",
         "major == 2",

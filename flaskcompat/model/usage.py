@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Literal, NamedTuple
 
 Literalish = str | int | float | bool | None | tuple[object, ...]
@@ -24,6 +25,21 @@ SHAPES = frozenset(
     {"received", "compared", "returned", "defined", "unpacked", "handed", "covered", "asked", "circular"}
 )
 """The kinds of usages that tell of the code around a name, and are no use of the name by themselves."""
+
+
+_WHOLE = frozenset({"asyncio"})
+"""Modules of the standard library whose decorators tell of what they are put on."""
+
+
+def root_of(name: str) -> str:
+    """What to look for in code because of a name: its top-level module, `flask` for `flask.g`.
+
+    Of the standard library, which code is full of, only its last part, `json:loads` for `json.loads`.
+    """
+    parts = name.removesuffix(".*").split(".")
+    if len(parts) == 1 or parts[0] in _WHOLE or parts[0] not in sys.stdlib_module_names:
+        return parts[0]
+    return f"{parts[0]}:{parts[-1]}"
 
 
 class Scope(NamedTuple):

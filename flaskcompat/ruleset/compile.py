@@ -9,6 +9,7 @@ from flaskcompat.matchers import CODE_CONDITIONS, Condition, compile_late
 from flaskcompat.model.lack import PYTHON
 from flaskcompat.model.names import normalize
 from flaskcompat.model.rule import Rule
+from flaskcompat.model.usage import root_of
 
 ANY = "*"
 """Stands for every distribution in a condition."""
@@ -17,9 +18,9 @@ ANY = "*"
 class CompiledRule(NamedTuple):
     """A rule ready to run: `needs` are distributions without which it cannot hold.
 
-    `roots` are the top-level names (`flask`, `gevent`) of the usages that it asks about. Its conditions are
-    compiled when they are first asked for. `joins` tells that it asks the indexes of names, for any
-    distribution: a rule about certain ones knows more. `lacks` tells that it puts all usages to it.
+    `roots` tell what to look for because of the usages that it asks about: `flask`, `json:loads`. Its
+    conditions are compiled when they are first asked for. `joins` tells that it asks the indexes of names,
+    for any distribution: a rule about certain ones knows more. `lacks` tells that it puts all usages to it.
     """
 
     rule: Rule
@@ -81,8 +82,8 @@ def all_certain(match: Mapping[str, Any]) -> bool:
 
 
 def usage_roots(rule: Rule) -> frozenset[str]:
-    """The top-level names (`flask`, `gevent`) of every usage that a rule asks about."""
-    return frozenset(name.partition(".")[0] for name in _usages(rule.match))
+    """What to look for in code because of every usage that a rule asks about: `flask`, `json:loads`."""
+    return frozenset(map(root_of, _usages(rule.match)))
 
 
 def _usages(data: Any) -> Iterable[str]:

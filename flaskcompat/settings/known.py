@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from flaskcompat.model.usage import Usage
+from flaskcompat.model.usage import Usage, root_of
 
 # Not importlib.resources: it takes longer to import than everything else here together.
 _PATH = __file__.rpartition("known.py")[0] + "known.json"
@@ -25,8 +25,8 @@ def known() -> dict[str, Any]:
 
 
 def roots() -> frozenset[str]:
-    """The top-level modules of all those names: usages of no other module can be configuration."""
-    return frozenset(name.partition(".")[0] for names in known().values() for name in names)
+    """What to look for in code because of all those names: usages of nothing else can be configuration."""
+    return frozenset(root_of(name) for names in known().values() for name in names)
 
 
 def concern_configuration(usages: Iterable[Usage]) -> bool:

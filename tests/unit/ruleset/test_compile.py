@@ -63,6 +63,14 @@ def test_the_roots_of_usages_at_any_depth_and_in_lists() -> None:
     }
     assert usage_roots(rule(match)) == {"flask", "gevent", "werkzeug"}
     assert usage_roots(rule(WERKZEUG)) == frozenset()
+    library = {"usage": ["json.loads", "email.MIMEText.*", "asyncio.run", "re", "os.environ.get"]}
+    assert usage_roots(rule({"all": [library]})) == {
+        "json:loads",
+        "email:MIMEText",
+        "asyncio",
+        "re",
+        "os:get",
+    }
 
 
 def test_a_condition_is_compiled_when_it_is_first_asked_for() -> None:

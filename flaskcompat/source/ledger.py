@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,8 @@ from flaskcompat.source.tables import Table
 
 _NO_NAME = frozenset({"NameError", "Exception", "BaseException", ""})
 """What a name ends in that nothing binds, and what catches that."""
+
+_SILENCED = re.compile(r"#.*\b(noqa|undefined-variable|name-defined)\b")
 
 Certain = tuple[tuple[str, str], ...]
 
@@ -48,13 +51,20 @@ class Ledger:
         if not self.matters(name):
             return False
         line, column = self.place(node)
-        if self.guarded or (self.caught and name.startswith(BUILT_IN) and self.caught & _NO_NAME):
+        if self.guarded or (name.startswith(BUILT_IN) and self._is_known_to_lack(line)):
             details["guarded"] = True
         usage = Usage(name, kind, self.module.path, line, column, **details)
         if (self.certain and self.is_certain(usage)) or (self.missable and self.may_miss(usage)):
             usage = usage._replace(guarded=True)
         self.found.append((usage, self.record))
         return True
+
+    def _is_known_to_lack(self, line: int) -> bool:
+        """Whether a line provides for names that nothing binds, or tells a linter to leave them alone."""
+        if self.caught & _NO_NAME:
+            return True
+        text = self.module.text.split("\n", line)[line - 1]
+        return _SILENCED.search(text) is not None
 
     def matters(self, name: str) -> bool:
         """Whether a name is below an interesting module: `json`, or with `json:detect` parts so called."""

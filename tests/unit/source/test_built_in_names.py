@@ -64,6 +64,8 @@ PROVIDED = {
     "a number by name": "PY_VERSION = 2\nif PY_VERSION == 2 and isinstance(x, unicode):\n    pass",
     "the other side of an or": "import six\nsix.PY3 or isinstance(x, unicode)",
     "the other side of an expression": "import six\ntext = str if six.PY3 else unicode",
+    "a linter that is told so": "x = type(x) == unicode  # noqa: F821",
+    "another linter": "x = unicode(x)  # type: ignore[name-defined]",
     "a look into the module": "import builtins\nif hasattr(builtins, 'unicode'):\n    text = unicode",
 }
 
@@ -89,9 +91,9 @@ def test_what_holds_one_is_no_further_use_of_it(usages: Find) -> None:
 
 def test_the_others_are_told(usages: Find) -> None:
     code = """\
-    def f(x):
+    def f(x):  # noqa: C901
         try:
-            return unicode(x), isinstance(x, (str, basestring))
+            return unicode(x), isinstance(x, (str, basestring))  # both
         except ValueError:
             raise StandardError
     class A:

@@ -28,6 +28,10 @@ OF_TWO = (
     "def view():\n    request.form.has_key('x')\n    base64.b64encode('x' + unicode(urllib.quote('x')))\n\n\n"
     "def test_view():\n    assert 'x' in app.test_client().get('/').data\n"
 )
+METHODS = (
+    "import flask\n\n\nclass Name:\n    def __unicode__(self):\n        return unicode(1)\n\n"
+    "    def __cmp__(self, other):\n        return cmp(1, other)\n"
+)
 FOR_BOTH = (
     "import base64\nimport sys\nfrom flask import Flask, request\napp = Flask(__name__)\n\n\n"
     "if sys.version_info[0] == 2:\n    from urllib import quote\n    import urllib2\n    text = unicode\n"
@@ -52,6 +56,10 @@ CASES = {
         )
         for code in TWO
     },
+    "methods that only Python 2 calls": (
+        "FLC652",
+        {"requirements.txt": "flask==3.1.3\n", "app.py": METHODS},
+    ),
     "a server that hands such headers on": (
         "FLC565",
         {
@@ -106,6 +114,10 @@ HITS = {
         )
         for code in TWO
     },
+    "another method": (
+        "FLC652",
+        {"requirements.txt": "flask==3.1.3\n", "app.py": METHODS.replace("__cmp__", "compare")},
+    ),
     "another server": (
         "FLC565",
         {

@@ -284,6 +284,7 @@ def _evidence(usage: Usage, keyword: str, odd: tuple[str, ...]) -> Match:
             ("usage", usage.name),
             ("target", usage.target),
             ("value", "a value that is not a literal" if value is UNKNOWN else repr(value)),
+            ("part", usage.name.rpartition(".")[2]),
             ("given", ", ".join(odd) or "by position"),
             *([("keyword", keyword)] if keyword else []),
         ),

@@ -17,8 +17,8 @@ FIELDS = (
 _CURES = re.compile(r"(^|-)(use|avoid|upgrade|update|fix|prefer|replace|pin|do-not|dont|should|must)(-|$)")
 _PLACEHOLDER = re.compile(r"\{([^{}\s]*)\}")
 _KNOWN = frozenset(
-    "python usage keyword given target setting value space requirement requirer required lacks lacking cure "
-    "has file detail wheels near since owner release advice".split()
+    "python usage part keyword given target setting value space requirement requirer required lacks lacking "
+    "cure has file detail wheels near since owner release advice".split()
 )
 
 

@@ -12,6 +12,7 @@ from flaskcompat.source.nodes import FunctionNode, end, position
 from flaskcompat.source.old_pythons import is_old
 from flaskcompat.source.symbols import Class, Function
 from flaskcompat.source.tables import Kind
+from flaskcompat.source.whole import absent
 
 if TYPE_CHECKING:
     from flaskcompat.source.bindings import Collector
@@ -75,8 +76,10 @@ def _if(self: Collector, node: ast.If) -> None:
         self.push(node.orelse, guarded=old is False)
         return
     guarded = guards.is_version_check(node.test, self.table)
+    side = absent(node.test, self.table) if guarded else None
     self.walrus(node.test)
-    self.push(node.body, node.orelse, guarded=guarded)
+    self.push(node.body, guarded=guarded and side is not False)
+    self.push(node.orelse, guarded=guarded and side is not True)
 
 
 def _while(self: Collector, node: ast.While) -> None:
@@ -118,12 +121,13 @@ def _with(self: Collector, node: ast.With | ast.AsyncWith) -> None:
 
 def _try(self: Collector, node: ast.Try) -> None:
     guarded = catching.catches_absence(node, self.table)
+    self.push(node.body, guarded=guarded)
     for handler in node.handlers:
         if handler.name:
             kind: Kind = "caught" if handler.type is not None else "unknown"
             self.bind(handler.name, kind, position(handler), handler.type)
         self.push(handler.body, guarded=guarded)
-    self.push(node.body, node.orelse, guarded=guarded)
+    self.push(node.orelse, guarded=guarded)
     self.push(node.finalbody, conditional=False)
 
 

@@ -56,14 +56,20 @@ class Collector:
         self.cls = owner.owner.node.name if isinstance(owner, Function) and owner.owner else ""
 
     def run(self, body: list[ast.stmt]) -> None:
-        """Walk the statements and the blocks in them."""
-        self.blocks.append((body, False, False))
-        while self.blocks:
-            statements, self.guarded, self.conditional = self.blocks.pop()
+        """Walk the statements, and the blocks in each before the next: it may ask for what they bind."""
+        rest = [(iter(body), False, False)]
+        while rest:
+            statements, self.guarded, self.conditional = rest[-1]
             for statement in statements:
                 handler = HANDLERS.get(statement.__class__)
                 if handler is not None:
                     handler(self, statement)
+                if self.blocks:
+                    rest += [(iter(block), one, other) for block, one, other in reversed(self.blocks)]
+                    self.blocks.clear()
+                    break
+            else:
+                rest.pop()
 
     def bind(self, name: str, kind: Kind, place: int, node: ast.AST | None, detail: str = "") -> Binding:
         """Add one binding of a name, in the table that the name belongs to."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 IMPORTER = "importlib.import_module"
+_SKIPPER = ".importorskip"
 PARTIAL = frozenset({"functools.partial", "functools.partialmethod"})
 
 
@@ -101,6 +102,8 @@ def _external(inference: Inference, callee: External, node: ast.Call, table: Tab
     if callee.name == IMPORTER:
         name = imported_name(node)
         return imported(inference, name, table.module) if name else None
+    if callee.name.endswith(_SKIPPER):
+        return _needed(inference, node, table)
     known = inference.known
     wrapped = known.passes.get(callee.name)
     if wrapped is not None:
@@ -120,6 +123,14 @@ def _external(inference: Inference, callee: External, node: ast.Call, table: Tab
         is_other = not given or (hook is not None and _is_finished(inference, node.func, hook, table))
         return None if is_other else External(given, instance=True)
     return None if callee.instance else instance(inference, callee)
+
+
+def _needed(inference: Inference, node: ast.Call, table: Table) -> Value:
+    """The module that `pytest.importorskip("a")` gives; one below another may not be there."""
+    name = imported_name(node)
+    found = imported(inference, name, table.module) if name else None
+    is_whole = len(node.args) == 1 and not node.keywords and "." not in name
+    return found._replace(guarded=True) if isinstance(found, External) and not is_whole else found
 
 
 def _called(inference: Inference, node: ast.expr, table: Table) -> Value:

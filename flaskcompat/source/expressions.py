@@ -16,6 +16,7 @@ from flaskcompat.source.references import attribute, item, name
 from flaskcompat.source.shapes import asked, compared
 from flaskcompat.source.spelled import spelled
 from flaskcompat.source.symbols import Value
+from flaskcompat.source.whole import absent
 
 if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker
@@ -58,7 +59,10 @@ def _boolean(walker: Walker, node: ast.BoolOp) -> Value:
 def _is_guard(walker: Walker, test: ast.expr, *, holds: bool) -> bool:
     """Whether what is done where a condition holds, or not, is only done with some versions."""
     old = is_old(test)
-    return guards.is_version_check(test, walker.table) if old is None else old is holds
+    if old is None and guards.is_version_check(test, walker.table):
+        old = absent(test, walker.table)
+        return old is None or old is holds
+    return old is holds
 
 
 def _conditional(walker: Walker, node: ast.IfExp) -> Value:

@@ -27,7 +27,8 @@ class Unmistakable(NamedTuple):
     """An attribute that tells by its name alone whose it is, in modules that import one of `roots`.
 
     Where it is `wide`, any module of the project may import them. With `ends`, what it is an attribute of has
-    to be called so that its name ends with one of them.
+    to be called so that its name ends with one of them. What is `plain` is no method: a file that calls it
+    so means another's.
     """
 
     cls: str
@@ -35,6 +36,7 @@ class Unmistakable(NamedTuple):
     unless: frozenset[str]
     wide: bool
     ends: tuple[str, ...]
+    plain: bool
 
 
 class Telling(NamedTuple):
@@ -73,19 +75,16 @@ def parameters(hints: dict[str, Any]) -> Parameters:
     )
 
 
-def unmistakable(data: list[dict[str, Any]]) -> dict[str, Unmistakable]:
+def unmistakable(data: list[dict[str, Any]]) -> dict[str, tuple[Unmistakable, ...]]:
     """Turn groups of the file into what each name tells."""
-    return {
-        name: Unmistakable(
-            cls,
-            frozenset(hints["roots"]),
-            frozenset(hints["unless"]),
-            name in hints["wide"],
-            tuple(hints["ends"]),
-        )
-        for hints in data
-        for name, cls in hints["names"].items()
-    }
+    found: dict[str, tuple[Unmistakable, ...]] = {}
+    for hints in data:
+        roots, unless = frozenset(hints["roots"]), frozenset(hints["unless"])
+        for name, cls in hints["names"].items():
+            ends, plain = tuple(hints["ends"]), hints.get("plain", False)
+            one = Unmistakable(cls, roots, unless, name in hints["wide"], ends, plain)
+            found[name] = (*found.get(name, ()), one)
+    return found
 
 
 def telling(data: list[dict[str, Any]]) -> dict[str, tuple[Telling, ...]]:

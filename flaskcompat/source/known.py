@@ -126,7 +126,7 @@ class Known(NamedTuple):
     decorated: dict[str, str]
     patchers: frozenset[str]
     lenient: dict[str, dict[str, int]]
-    unmistakable: dict[str, Unmistakable]
+    unmistakable: dict[str, tuple[Unmistakable, ...]]
     plain: frozenset[str]
     fetched: frozenset[str]
     mapped: frozenset[str]

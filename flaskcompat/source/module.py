@@ -52,6 +52,7 @@ class Module:
         self.table = Table("module", self, None)
         self.fixtures: dict[str, Function] | None = None
         self.instead: dict[str, str] = {}
+        self.tries: list[tuple[int, int, bool]] | None = None
         self.postponed = "annotations" in text and postpones(tree)
         self.flags: Flags | None = None
         self.checks = any(word in text for word in _CHECKS)

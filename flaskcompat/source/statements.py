@@ -19,6 +19,7 @@ from flaskcompat.source.old_pythons import is_old
 from flaskcompat.source.records import Record
 from flaskcompat.source.shapes import asked, returned
 from flaskcompat.source.symbols import External, Value
+from flaskcompat.source.whole import absent
 
 if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker
@@ -82,7 +83,9 @@ def _if(walker: Walker, node: ast.If) -> None:
         asked(walker, walker.expression(node.test), node.test)
         old = is_old(node.test)
         if old is None and guards.is_version_check(node.test, walker.table):
-            walker.guarded, walker.tried = True, False
+            old = absent(node.test, walker.table)
+            if old is None:
+                walker.guarded, walker.tried = True, False
         before, outside = walker.certain, walker.guarded
         walker.guarded = outside or old is True or guards.never(node.test)
         walker.make_certain(node.test, holds=True)

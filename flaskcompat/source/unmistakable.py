@@ -22,20 +22,27 @@ def unmistakable(inference: Inference, value: Value, node: ast.Attribute, module
     only tell together with what they are an attribute of: `x.metadata.bind`.
     """
     name = node.attr
-    hints = inference.known.unmistakable.get(name)
-    if hints is None or not (value is None or (isinstance(value, External) and _is_open(inference, value))):
+    found = inference.known.unmistakable.get(name)
+    if found is None or not (value is None or (isinstance(value, External) and _is_open(inference, value))):
         return None
-    if hints.ends and not _spelled(node.value).lower().endswith(hints.ends):
-        return None
-    roots = inference.project.modules.roots if hints.wide else module_roots(module)
-    if roots.isdisjoint(hints.roots) or not roots.isdisjoint(hints.unless):
-        return None
-    asked = f'"{name}"' in module.text or f"'{name}'" in module.text
-    return None if asked else External(f"{hints.cls}.{name}")
+    spelled = _spelled(node.value).lower()
+    for hints in found:
+        roots = inference.project.modules.roots if hints.wide else module_roots(module)
+        if (
+            (not hints.ends or spelled.endswith(hints.ends))
+            and not roots.isdisjoint(hints.roots)
+            and roots.isdisjoint(hints.unless)
+            and not any(quoted in module.text for quoted in (f'"{name}"', f"'{name}'"))
+            and not (hints.plain and f".{name}(" in module.text)
+        ):
+            return External(f"{hints.cls}.{name}")
+    return None
 
 
 def _spelled(node: ast.expr) -> str:
-    """The last name of an object as it is written."""
+    """The last name of an object as it is written, `x["table"]` too."""
+    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
+        return node.slice.value if isinstance(node.slice.value, str) else ""
     return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
@@ -57,5 +64,5 @@ def _is_open(inference: Inference, value: External) -> bool:
     from flaskcompat.index.api import load_api
 
     if value.instance:
-        return value.name in {hints.cls for hints in inference.known.unmistakable.values()}
+        return value.name in {one.cls for hints in inference.known.unmistakable.values() for one in hints}
     return load_api().distribution_of(value.name) == ""

@@ -404,3 +404,27 @@ def test_what_both_sides_of_a_try_import_is_needed(usages: Find) -> None:
     assert [usage.guarded for usage in usages(files, "flask.escape")] == [False, False]
     other = {**files, "shop/views.py": BOTH.replace("from shop import f", "from shop import g as f")}
     assert [usage.guarded for usage in usages(other, "flask.escape")] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("call", "guarded"),
+    [
+        ("importorskip('flask')", False),
+        ("importorskip('flask', '2.0')", True),
+        ("importorskip('flask', minversion='2.0')", True),
+        ("importorskip('flask.ext')", True),
+    ],
+)
+def test_a_module_that_a_test_needs_may_have_to_be_of_a_release(
+    call: str, guarded: bool, usages: Find
+) -> None:
+    code = f"import pytest\nm = pytest.{call}\ndef test_x():\n    m.escape('x')\n"
+    found = [one for one in usages(code, "", "call") if one.name.endswith(".escape")]
+    assert [one.guarded for one in found] == [guarded]
+
+
+@pytest.mark.parametrize("body", ["if HAS_X:\n    ", "def f():\n    if HAS_X:\n        "])
+def test_what_an_earlier_block_of_the_same_body_tells_is_known(body: str, usages: Find) -> None:
+    code = "try:\n    from flask import x\n    HAS_X = True\nexcept ImportError:\n    HAS_X = False\n"
+    code += f"from flask import escape\n{body}escape('x')\n"
+    assert [one.guarded for one in usages(code, "flask.escape", "call")] == [True]

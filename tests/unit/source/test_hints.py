@@ -30,7 +30,14 @@ def test_each_method_tells_in_the_order_of_the_groups() -> None:
 def test_only_some_names_of_a_group_tell_in_any_file() -> None:
     names = {"pay": "shop.Till", "count": "shop.Till"}
     found = unmistakable([{"names": names, "wide": ["pay"], "ends": [], "roots": ["shop"], "unless": []}])
-    assert {name: one.wide for name, one in found.items()} == {"pay": True, "count": False}
+    assert {name: one.wide for name, (one,) in found.items()} == {"pay": True, "count": False}
+
+
+def test_a_name_may_be_in_several_groups() -> None:
+    group = {"names": {"pay": "shop.Till"}, "wide": [], "ends": ["till"], "roots": ["shop"], "unless": []}
+    found = unmistakable([group, {**group, "names": {"pay": "shop.Card"}, "ends": ["card"], "plain": True}])
+    told = [(one.cls, one.ends, one.plain) for one in found["pay"]]
+    assert told == [("shop.Till", ("till",), False), ("shop.Card", ("card",), True)]
 
 
 def test_the_order_of_what_is_listed_does_not_matter() -> None:

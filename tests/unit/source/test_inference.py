@@ -17,6 +17,9 @@ SILENT = {
     "a relative module by its name": (
         "from importlib import import_module\nm = import_module('.urls', 'werkzeug')\nm.url_quote('x')\n"
     ),
+    "a module whose name is computed, that tests need": (
+        "import pytest\nm = pytest.importorskip(f'{x}flask')\nm.escape('x')\n"
+    ),
     "own function": "def escape(x): return x\nescape('x')\n",
     "own class": (
         "class Flask:\n    def before_first_request(self): pass\napp = Flask()\napp.before_first_request()\n"
@@ -148,6 +151,10 @@ FOUND = {
     "a module that is imported by its name": (
         "import importlib\nm = importlib.import_module('werkzeug.urls')\nm.url_quote('x')\n",
         "werkzeug.urls.url_quote",
+    ),
+    "a module that tests need": (
+        "import pytest\nm = pytest.importorskip('flask')\ndef test_x():\n    m.escape('x')\n",
+        "flask.escape",
     ),
     "annotation": ("from flask import Flask\ndef f(x: Flask):\n    x.run()\n", "flask.Flask.run"),
     "quoted annotation": ("from flask import Flask\ndef f(x: 'Flask'):\n    x.run()\n", "flask.Flask.run"),

@@ -264,3 +264,16 @@ def test_a_keyword_that_nothing_else_takes_tells_a_form(names: Names, call: str,
     code = f"def own(csrf_enabled): ...\ndef view(self, form_class, data):\n    {call}\n"
     assert ("flask_wtf.FlaskForm" in names({"app.py": "import flask_wtf\n", "views.py": code})) is is_told
     assert "flask_wtf.FlaskForm" not in names({"app.py": "import wtforms\n", "views.py": code})
+
+
+@pytest.mark.parametrize(
+    ("code", "is_told"),
+    [
+        ("import sqlalchemy\ndef make(t, engine):\n    t.exists(bind=engine)", True),
+        ("import sqlalchemy\ndef make(t, engine):\n    t.exists(engine), t.exists()", False),
+        ("def make(t, engine):\n    t.exists(bind=engine)", False),
+        ("import sqlalchemy\nclass T:\n    def exists(self, bind): ...\nT().exists(bind=1)", False),
+    ],
+)
+def test_a_table_that_is_asked_for_in_an_engine(names: Names, code: str, is_told: bool) -> None:
+    assert ("sqlalchemy.Table.exists" in names(f"{code}\n")) is is_told

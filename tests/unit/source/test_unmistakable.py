@@ -171,6 +171,12 @@ def test_an_attribute_that_is_made_anew_of_itself_is_that_of_the_base(names: Nam
             "from sqlalchemy.orm import declarative_base\nBase = declarative_base()\nBase.metadata.bind",
             "sqlalchemy.MetaData.bind",
         ),
+        (
+            "users = sqlalchemy.Table('user', sqlalchemy.MetaData())\nusers.metadata.bind",
+            "sqlalchemy.MetaData.bind",
+        ),
+        ("class A:\n    def f(self):\n        return self.table.bind", "sqlalchemy.Table.bind"),
+        ("def f(options):\n    return options['table'].bind", "sqlalchemy.Table.bind"),
     ],
 )
 def test_the_name_and_what_it_is_an_attribute_of_tell(names: Names, code: str, name: str) -> None:
@@ -185,10 +191,15 @@ def test_the_name_and_what_it_is_an_attribute_of_tell(names: Names, code: str, n
         "import sqlalchemy, rdflib\ndef read(x):\n    return x.metadata.bind",
         "import sqlalchemy\ndef read(x):\n    return hasattr(x.metadata, 'bind') and x.metadata.bind",
         "import sqlalchemy\nclass Meta:\n    bind = 1\nshop_meta = Meta()\nshop_meta.bind",
+        "def read(table):\n    return table.bind",
+        "import sqlalchemy\ndef read(table):\n    table.bind('click')\n    return table.bind",
+        "import sqlalchemy, tkinter\ndef read(table):\n    return table.bind",
+        "import sqlalchemy\ndef read(x):\n    return x.tables.bind, x['table']['a'].bind, x[0].bind",
+        "import sqlalchemy\nclass Table:\n    bind = 1\ntable = Table()\ntable.bind",
     ],
 )
 def test_what_others_bind_is_left_alone(names: Names, code: str) -> None:
-    assert "sqlalchemy.MetaData.bind" not in names(code)
+    assert not {"sqlalchemy.MetaData.bind", "sqlalchemy.Table.bind"} & names(code)
 
 
 MODELS = {"shop/models.py": "import sqlalchemy\n", "shop/__init__.py": ""}

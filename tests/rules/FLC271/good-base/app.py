@@ -1,0 +1,9 @@
+"""An application whose models are bound to nothing."""
+
+from flask import Flask
+from sqlalchemy import create_engine
+from sqlalchemy.orm import declarative_base
+
+app = Flask(__name__)
+engine = create_engine("sqlite://")
+Base = declarative_base()

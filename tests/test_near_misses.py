@@ -28,6 +28,25 @@ OF_TWO = (
     "def view():\n    request.form.has_key('x')\n    base64.b64encode('x' + unicode(urllib.quote('x')))\n\n\n"
     "def test_view():\n    assert 'x' in app.test_client().get('/').data\n"
 )
+DISPATCH = (
+    "import importlib.metadata\n\nversion = importlib.metadata.version('flask')\n\n\n"
+    "class Manager:\n    def __init__(self, app: Flask):\n        self.app = app\n\n"
+    "    def __call__(self, environ):\n        if version.startswith('3.'):\n"
+    "            return self._new(environ)\n"
+    "        return self._old(environ)\n\n"
+    "    def _old(self, environ):\n        self.app.try_trigger_before_first_request_functions()\n\n"
+    "    def _new(self, environ):\n        pass\n"
+)
+SESSIONS = (
+    "from flask import Flask, session\nfrom flask.sessions import SessionInterface\n\n\n"
+    "class Sessions(SessionInterface):\n    pass\n\n\napp = Flask(__name__)\n"
+    "app.session_interface = Sessions()\n\n\n"
+    "@app.get('/')\ndef index():\n    return 'hello' if 'user' in session else 'who?'\n"
+)
+KEY = (
+    "import os\nfrom flask import Flask\napp = Flask(__name__)\n"
+    "key = os.getenv('SECRET_KEY', None)\nif not key:\n    raise SystemExit('no key')\napp.secret_key = key\n"
+)
 METHODS = (
     "import flask\n\n\nclass Name:\n    def __unicode__(self):\n        return unicode(1)\n\n"
     "    def __cmp__(self, other):\n        return cmp(1, other)\n"
@@ -98,6 +117,26 @@ CASES = {
             "shop/old.py": "import Queue\n\nclass Plugin:\n    queue = Queue.Queue()\n",
         },
     ),
+    "a method for the versions that its caller checks": (
+        "FLC313",
+        {"requirements.txt": "flask==3.1.3\n", "app.py": "from flask import Flask\n" + DISPATCH},
+    ),
+    "a session that no release of Flask marks": (
+        "FLC804",
+        {"requirements.txt": "flask==3.1.2\nwerkzeug==3.1.9\n", "app.py": SESSIONS},
+    ),
+    "a key that has no default": (
+        "FLC861",
+        {"requirements.txt": "flask==3.1.3\n", "app.py": KEY, "Procfile": "web: gunicorn app:app\n"},
+    ),
+    "tests of what the project pins": (
+        "FLC306",
+        {
+            "requirements.txt": "flask==0.10.1\n",
+            "test-requirements.txt": "flask-testing==0.5.0\n",
+            "tests/test_app.py": "from flask.ext.testing import TestCase\n",
+        },
+    ),
     "one old decorator": (
         "FLC264",
         {
@@ -141,6 +180,38 @@ HITS = {
     "an old series of one that nobody knows": (
         "FLC210",
         {"Pipfile": PIPFILE + 'invenio = {version = "<3.3.0", extras = ["base"]}\n'},
+    ),
+    "a method that everybody may call": (
+        "FLC313",
+        {
+            "requirements.txt": "flask==3.1.3\n",
+            "app.py": "from flask import Flask\n" + DISPATCH.replace("_old", "old"),
+        },
+    ),
+    "a session that Flask marks": (
+        "FLC804",
+        {
+            "requirements.txt": "flask==3.1.2\nwerkzeug==3.1.9\n",
+            "app.py": SESSIONS.replace(
+                "import SessionInterface", "import SecureCookieSessionInterface"
+            ).replace("(SessionInterface)", "(SecureCookieSessionInterface)"),
+        },
+    ),
+    "a key that has one": (
+        "FLC861",
+        {
+            "requirements.txt": "flask==3.1.3\n",
+            "app.py": KEY.replace("None", "'secret'"),
+            "Procfile": "web: gunicorn app:app\n",
+        },
+    ),
+    "tests of what nothing pins": (
+        "FLC306",
+        {
+            "requirements.txt": "flask\n",
+            "test-requirements.txt": "flask-testing==0.5.0\n",
+            "tests/test_app.py": "from flask.ext.testing import TestCase\n",
+        },
     ),
     "a function given to an old decorator, told once": (
         "FLC264",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from flaskcompat.catalog import Catalog
+from flaskcompat.engine.beside import with_limits
 from flaskcompat.engine.drift import disagreements, partners
 from flaskcompat.engine.locked import locked_situations
 from flaskcompat.engine.manifests import Manifest, Reader
@@ -85,12 +86,12 @@ def read_project(
         own = _own_claims(root.path, manifests)
         chosen = installed_pythons(own or everything, options.python, _promise(root.path))
         ranges.append((root, chosen[0]))
+        limited = with_limits(root, manifests, entries, is_main)
         for python in chosen:
-            found, python = _install(root, python, catalog, options.exclude_newer)
-            if found.gave_up:
-                message = f"what an install would get is not known: {found.conflict}"
-                reader.problems.append(Problem(root.path, 0, message))
-            situations.append(_installed(found, python, root))
+            found = _situation(limited, python, catalog, options.exclude_newer, reader)
+            if found.conflict and limited is not root:
+                found = _situation(root, python, catalog, options.exclude_newer, reader)
+            situations.append(found)
     events = [
         event for one, lock in partners(manifests) for event in disagreements(one, entries[one.path], lock)
     ]
@@ -156,7 +157,13 @@ def _install(
     return found, python
 
 
-def _installed(found: Installed, python: Python | None, root: Root) -> Situation:
+def _situation(
+    root: Root, asked: Python | None, catalog: Catalog, exclude_newer: str, reader: Reader
+) -> Situation:
+    found, python = _install(root, asked, catalog, exclude_newer)
+    if found.gave_up:
+        message = f"what an install would get is not known: {found.conflict}"
+        reader.problems.append(Problem(root.path, 0, message))
     return Situation(found.environment, python, root, "" if found.gave_up else found.conflict)
 
 

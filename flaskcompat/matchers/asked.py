@@ -13,6 +13,8 @@ from flaskcompat.model.lack import PYTHON, Lack
 from flaskcompat.model.usage import Scope, Usage
 
 Kind = Literal["name", "parameter", "arguments", "assign"]
+_BROUGHT = ("distutils", "setup.py")
+"""A module that what runs a file of this name brings, whatever the Python has: each installer does."""
 
 
 class Question(NamedTuple):
@@ -80,6 +82,7 @@ class Asked:
             if owner:
                 owned.add(owner)
                 there = _within(name, own), _within(name, served)
+                usages = _not_brought(name, usages)
                 self._ask(name, usages, there, standard=owner == PYTHON)
         self.distributions = frozenset[str]().union(*map(leads, owned))
 
@@ -148,6 +151,13 @@ def _first(assigned: list[Usage]) -> dict[str, tuple[str, tuple[Scope, ...], int
         else:
             found.setdefault(usage.name, []).append(("", (), 0))
     return {name: min(places) for name, places in found.items() if len({each[:2] for each in places}) == 1}
+
+
+def _not_brought(name: str, usages: list[Usage]) -> list[Usage]:
+    module, file = _BROUGHT
+    if name.partition(".")[0] != module:
+        return usages
+    return [usage for usage in usages if usage.path.rpartition("/")[2] != file]
 
 
 def _assigned(found: Mapping[str, list[Usage]]) -> Iterator[Usage]:

@@ -48,7 +48,9 @@ def _found(facts: Facts, found: Asked) -> Verdicts:
         if one.versions
     }
     newest[PYTHON] = ".".join(facts.python.split(".")[:2])
-    result = dict(_of_python(facts, found, newest))
+    # What a range leaves out may bring what a Python lacks: an environment of it tells, and ranges need not.
+    in_full = all(one.exact for one in facts.candidates.values())
+    result = dict(_of_python(facts, found, newest)) if in_full else {}
     for name, candidate in facts.candidates.items():
         if candidate.versions and name in found.distributions:
             result.update(_in_range(name, candidate, found, newest))

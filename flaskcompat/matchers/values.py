@@ -16,8 +16,8 @@ def compile_value(data: Mapping[str, Any]) -> Test:
     """Compile `{equals, in, matches, unknown, not}`; what is given must all hold.
 
     `equals` and `in` compare literals (a list of the rule equals any literal container of the same items),
-    `matches` searches the text of a literal, `unknown` asks whether the value is no literal at all, and `not`
-    negates another such mapping (an unknown value never satisfies `not`).
+    `matches` searches the text of a literal (`None` has none), `unknown` asks whether the value is no literal
+    at all, and `not` negates another such mapping (an unknown value never satisfies `not`).
     """
     tests: list[Test] = []
     if "equals" in data:
@@ -28,7 +28,9 @@ def compile_value(data: Mapping[str, Any]) -> Test:
         tests.append(lambda value: any(_equal(value, option) for option in options))
     if "matches" in data:
         # Compiled only when a value is there: most rules meet none.
-        tests.append(lambda value: value is not UNKNOWN and _search(data["matches"], value))
+        tests.append(
+            lambda value: value is not UNKNOWN and value is not None and _search(data["matches"], value)
+        )
     if "unknown" in data:
         unknown = data["unknown"]
         tests.append(lambda value: (value is UNKNOWN) is unknown)

@@ -13,6 +13,7 @@ from flaskcompat.source.forwarded import forwarded
 from flaskcompat.source.listeners import listen, registered
 from flaskcompat.source.literals import literal
 from flaskcompat.source.members import member
+from flaskcompat.source.nodes import position
 from flaskcompat.source.patched import patched
 from flaskcompat.source.records import Record
 from flaskcompat.source.shapes import compared, required
@@ -146,6 +147,10 @@ def _called(
     if isinstance(callee, Function):
         forwarded(walker, callee, node)
     if isinstance(function, Function):
+        if walker.guarded and not walker.tried:
+            walker.checked.setdefault(function, set()).add(position(node))
+        else:
+            walker.unchecked.add(function)
         walker.records.of(function).passed_to("()")
         if walker.record is not None:
             place = (walker.module.path, *walker.place(node))

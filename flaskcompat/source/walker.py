@@ -23,6 +23,7 @@ from flaskcompat.source.members import attribute
 from flaskcompat.source.module import Module
 from flaskcompat.source.narrowed import is_another
 from flaskcompat.source.nodes import position, walk
+from flaskcompat.source.private import Places, only_checked
 from flaskcompat.source.records import Record, Records
 from flaskcompat.source.shapes import required
 from flaskcompat.source.symbols import Class, External, Function, Value
@@ -33,7 +34,10 @@ _LEAVING = frozenset({ast.Return, ast.Raise, ast.Continue, ast.Break})
 
 
 class Walker(Ledger):
-    """The pass: `calls` tell who calls which function, `arguments` with what; `queue` is still to visit."""
+    """The pass: `calls` tell who calls which function, `arguments` with what; `queue` is still to visit.
+
+    `checked` are functions that are called below a check of a version, `unchecked` those called elsewhere.
+    """
 
     def __init__(self, inference: Inference, interesting: frozenset[str] | None) -> None:
         super().__init__(interesting)
@@ -41,6 +45,8 @@ class Walker(Ledger):
         self.records = Records()
         self.arguments = Arguments()
         self.calls: list[Call] = []
+        self.checked: Places = {}
+        self.unchecked: set[Function] = set()
         self.forwards: dict[Function, Forward | None] = {}
         self.fills: dict[str, bool] = {}
         self.problems: list[Problem] = []
@@ -49,11 +55,24 @@ class Walker(Ledger):
 
     def run(self, module: Module) -> None:
         """Visit one file."""
+        first = len(self.found)
         self.module, self.table, self.record = module, module.table, None
         self.guarded = skips.file_skips(module)
         self.body(module.tree.body)
         self.guarded = False
         self.functions()
+        if self.checked:
+            self._provide_within(only_checked(module, self.checked, self.unchecked), first)
+            self.checked.clear()
+
+    def _provide_within(self, functions: frozenset[Function], first: int) -> None:
+        """Mark what was written down from `first` on in functions that only run below a check."""
+        for function in functions:
+            function.guarded = True
+        for index in range(first, len(self.found) if functions else 0):
+            usage, record = self.found[index]
+            if record is not None and _inside(record, functions):
+                self.found[index] = (usage._replace(guarded=True), record)
 
     def again(self, learned: Callable[[], list[Function] | None] | None = None) -> None:
         """Visit anew the functions about whose parameters the calls have told something.

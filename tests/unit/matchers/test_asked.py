@@ -100,3 +100,9 @@ def test_what_the_project_defines_or_puts_there_itself_is_not() -> None:
     assert not _is_asked(mixed)
     other = OVERRIDE.replace("super().full_process_value(ctx, value)", "value")
     assert not _is_asked(f"{other}\n\ndef run(option: click.Option):\n    option.full_process_value(1, 2)\n")
+
+
+def test_what_runs_setup_py_brings_distutils() -> None:
+    text = "from distutils import log\n"
+    found = Asked(Code(scan({"lib/setup.py": text, "lib/tasks.py": text}).usages), load_api().owners)
+    assert {site.path for sites in found.sites.values() for site in sites} == {"lib/tasks.py"}

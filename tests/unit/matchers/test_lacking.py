@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
 from flaskcompat.matchers.facts import Candidate, Code, Facts
@@ -33,3 +34,15 @@ def test_members_of_a_class_that_is_missing_are_told_by_the_class() -> None:
 
 def test_code_that_names_nothing_known_costs_nothing() -> None:
     assert verdicts(given("import os\n", "3.0.0")) == {}
+
+
+def test_a_range_tells_nothing_of_the_python_which_its_environments_do() -> None:
+    code = Code(scan({"a.py": "import dataclasses\n"}).usages)
+    versions = (Version("1.1.2"), Version("2.0.3"))
+    some = Candidate(versions, FRESH_INSTALL, ">1.1", admitted=SpecifierSet(">1.1").to_range())
+    one = Candidate(versions[1:], FRESH_INSTALL, "2.0.3")
+    facts = Facts({"flask": some}, code, lambda name, version: None, python="3.6")
+    assert verdicts(facts) == {}
+    assert {question.name for question in verdicts(facts._replace(candidates={"flask": one}))} == {
+        "dataclasses"
+    }

@@ -53,7 +53,7 @@ def told(inference: Inference, node: ast.Call, table: Table) -> External | None:
         if (
             _is_called(function.value, hint)
             and _takes(hint, node)
-            and (not hint.text or (node.args and _is_told_by(hint, node, table)))
+            and (not hint.text or (node.args and _is_told_by(hint, node, table, inference)))
             and (
                 _concerns(hint, table.module, inference, function.attr)
                 or _is_made_for(hint, node, table, inference)
@@ -70,9 +70,11 @@ def called(inference: Inference, node: ast.expr, module: Module) -> str:
     return next((hint.cls for hint in fits), "")
 
 
-def _is_told_by(hint: Telling, node: ast.Call, table: Table) -> bool:
-    """Whether what is handed over tells."""
-    return _names_parameters(hint, node) or _is_statement(written(node.args[0], table))
+def _is_told_by(hint: Telling, node: ast.Call, table: Table, inference: Inference) -> bool:
+    """Whether what is handed over tells: a statement of SQL, or the parameters of one of the library."""
+    if _names_parameters(hint, node) or _is_statement(written(node.args[0], table)):
+        return True
+    return any(one.arg for one in node.keywords) and _is_of_library(hint, node, table, inference)
 
 
 def _names_parameters(hint: Telling, node: ast.Call) -> bool:
@@ -89,10 +91,17 @@ def _takes(hint: Telling, node: ast.Call) -> bool:
 def _is_made_for(hint: Telling, node: ast.Call, table: Table, inference: Inference) -> bool:
     """Whether parameters are named for what evidently is a statement of the library, not a text.
 
-    That is no other library's object then, whatever else the file imports.
+    That is no other library's object then, whatever else the file imports; where the names are such as others
+    take too, whatever else it mentions.
     """
-    if not node.args or not _names_parameters(hint, node):
+    if not node.args or not any(one.arg for one in node.keywords):
         return False
+    is_own = _names_parameters(hint, node) or not _imports(table.module, hint.unless)
+    return is_own and _is_of_library(hint, node, table, inference)
+
+
+def _is_of_library(hint: Telling, node: ast.Call, table: Table, inference: Inference) -> bool:
+    """Whether a call evidently hands over a statement that a function of the library made."""
     given = node.args[0]
     made = bound_value(given.id, table) if isinstance(given, ast.Name) else given
     found = inference.value(made.func, table) if isinstance(made, ast.Call) else None

@@ -464,8 +464,8 @@ def make():
             "class T:\n def up(self):\n  self.app, self.it = make()\n def t(self):\n  self.it.cookie_jar\n",
             True,
         ),
-        ("client, app = make()\nclient.cookie_jar\n", False),
-        ("app, *client = make()\nclient.cookie_jar\n", False),
+        ("first, app = make()\nfirst.cookie_jar\n", False),
+        ("app, *more = make()\nmore.cookie_jar\n", False),
         ("app, client, more = make()\nmore.cookie_jar\n", False),
     ],
 )

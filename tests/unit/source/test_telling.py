@@ -277,3 +277,19 @@ def test_a_keyword_that_nothing_else_takes_tells_a_form(names: Names, call: str,
 )
 def test_a_table_that_is_asked_for_in_an_engine(names: Names, code: str, is_told: bool) -> None:
     assert ("sqlalchemy.Table.exists" in names(f"{code}\n")) is is_told
+
+
+@pytest.mark.parametrize(
+    ("code", "is_told"),
+    [
+        ("def lock(conn, n):\n    sql = sa.text('x')\n    conn.execute(sql, timeout=n)", True),
+        ("def lock(conn, n):\n    conn.execute(sa.text('x'), timeout=n)", True),
+        ("def lock(conn, n):\n    # cursor\n    conn.execute(sa.text('x'), timeout=n)", True),
+        ("def lock(conn, sql, n):\n    conn.execute(sql, timeout=n)", False),
+        ("def lock(conn):\n    conn.execute(sa.text('x'))", False),
+        ("def lock(pool, n):\n    pool.execute(sa.text('x'), timeout=n)", False),
+        ("import asyncpg\ndef lock(conn, n):\n    conn.execute(sa.text('x'), timeout=n)", False),
+    ],
+)
+def test_parameters_of_a_statement_that_the_library_made(names: Names, code: str, is_told: bool) -> None:
+    assert ("sqlalchemy.engine.Connection.execute" in names(f"import sqlalchemy as sa\n{code}\n")) is is_told

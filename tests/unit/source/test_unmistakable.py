@@ -251,3 +251,19 @@ def test_what_is_called_a_model_is_asked_for_its_query(names: Names) -> None:
 def test_mixins_leave_their_query_to_the_models(names: Names, code: str, is_told: bool) -> None:
     found = names({"shop/db.py": "from flask_sqlalchemy import SQLAlchemy\n", "shop/mixins.py": code})
     assert any(name.startswith("flask_sqlalchemy.query.Query.") for name in found) is is_told
+
+
+@pytest.mark.parametrize(
+    ("code", "is_told"),
+    [
+        ("def test(self):\n    self.client.cookie_jar.clear()", True),
+        ("def test(x):\n    x.test_client.cookie_jar.clear()", True),
+        ("def test(x):\n    x.session.cookie_jar.clear()", False),
+        ("import aiohttp\ndef test(client):\n    client.cookie_jar.clear()", False),
+        ("class Own:\n    cookie_jar = {}\nclient = Own()\nclient.cookie_jar.clear()", False),
+    ],
+)
+def test_the_cookies_of_a_client(names: Names, code: str, is_told: bool) -> None:
+    found = names({"shop/app.py": "import flask\n", "shop/__init__.py": "", "test_shop.py": f"{code}\n"})
+    assert ("flask.testing.FlaskClient.cookie_jar" in found) is is_told
+    assert "flask.testing.FlaskClient.cookie_jar" not in names({"test_shop.py": f"{code}\n"})

@@ -103,6 +103,8 @@ class Doctor:
             if hint["kind"] != "upgrade" or python not in MINORS or not to or "{" in to:
                 continue
             within = SpecifierSet(to) & limits.get(name, SpecifierSet())
+            if any(version in within for version in offered(name, self._world, (python,))):
+                continue
             for other in MINORS[MINORS.index(python) + 1 :]:
                 if any(version in within for version in offered(name, self._world, (other,))):
                     return (

@@ -13,11 +13,18 @@ def told(hint: Mapping[str, Any], match: Match) -> str:
     """The text of an action with its placeholders filled, empty where the rule gives none.
 
     With `each`, what the table of replacements says of the very name that is used comes first: the text of a
-    rule about many names tells of all of them.
+    rule about many names tells of all of them. Where the names of the project stand in the name, `each` lists
+    the classes that have what is used.
     """
     text = str(hint.get("text", ""))
     if hint.get("each"):
         from flaskcompat.index.replacements import replacement
 
-        text = replacement(dict(match.values).get("usage", "")) or text
+        name = dict(match.values).get("usage", "")
+        names = [f"{owner}.{name.rpartition('.')[2]}" for owner in _owners(hint["each"])] or [name]
+        text = next(filter(None, map(replacement, names)), text)
     return fill(text, match.told() if "{" in text else ())
+
+
+def _owners(each: bool | list[str]) -> list[str]:
+    return each if isinstance(each, list) else []

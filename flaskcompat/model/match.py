@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -38,8 +39,10 @@ class Match(NamedTuple):
     """Values that only a message needs, where they take long to find out."""
 
     def told(self) -> tuple[tuple[str, str], ...]:
-        """All values for the placeholders of a text."""
-        return self.values + (self.more() if self.more else ())
+        """All values for the placeholders of a text; `versions` are those that the match names."""
+        names = {re.split(r"[=<>!~ ]", text, maxsplit=1)[0] for text in self.distributions}
+        versions = " and ".join(f"{name} {value}" for name, value in self.values if name in names)
+        return (("versions", versions), *self.values, *(self.more() if self.more else ()))
 
 
 class Event(NamedTuple):

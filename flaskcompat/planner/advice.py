@@ -82,9 +82,11 @@ def _early(told: Advice, before: Versions, after: Versions) -> bool:
 
 
 def _meets(works: Mapping[str, str], versions: Versions) -> bool:
+    # A project that names no Python is on one of today.
+    given = {name: versions(name) for name in works if name != PYTHON or versions(name)}
     return all(
-        bool(version := versions(name)) and SpecifierSet(specifier).contains(version, prereleases=True)
-        for name, specifier in works.items()
+        bool(version) and SpecifierSet(works[name]).contains(version, prereleases=True)
+        for name, version in given.items()
     )
 
 

@@ -18,7 +18,7 @@ _CURES = re.compile(r"(^|-)(use|avoid|upgrade|update|fix|prefer|replace|pin|do-n
 _PLACEHOLDER = re.compile(r"\{([^{}\s]*)\}")
 _KNOWN = frozenset(
     "python usage part keyword given target setting value space requirement requirer required lacks lacking "
-    "cure has file detail wheels near since owner release advice".split()
+    "cure has file detail wheels near since owner release advice versions".split()
 )
 
 

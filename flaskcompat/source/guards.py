@@ -25,6 +25,8 @@ _VERSION_CALLS = frozenset(
 )
 _CHECK = re.compile(r"(?:check|requires?)_(?!api_)[a-z0-9]+_version$")
 """`check_ckan_version(min_version="2.9")`: the word between them says whose version it is."""
+_BUILT_IN = frozenset({"builtins", "__builtin__"})
+"""As what modules have the built-in names of either Python: `six.moves.builtins`."""
 _SIGNATURE_CALLS = frozenset({"signature", "getfullargspec", "getargspec"})
 _TELLING = frozenset({ast.Attribute, ast.Name, ast.Call, ast.Compare})
 _ENDS = frozenset({ast.Name, ast.Constant, ast.Load, ast.And, ast.Or, ast.Not})
@@ -198,7 +200,9 @@ def _may_be_missing(binding: Binding, table: Table) -> bool:
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id != "getattr":
         return False
     asked = node.args[1].value if len(node.args) > 2 and isinstance(node.args[1], ast.Constant) else None
-    return isinstance(asked, str) and not asked.isupper() and is_module(node.args[0], table)
+    if not isinstance(asked, str) or asked.isupper():
+        return False
+    return is_module(node.args[0], table) or getattr(node.args[0], "attr", "") in _BUILT_IN
 
 
 def _asks_for_version(function: Value, table: Table, depth: int) -> bool:

@@ -10,7 +10,7 @@ from packaging.version import Version
 
 from flaskcompat.engine.cures.cases import Case, settle
 from flaskcompat.engine.cures.ranges import tightened
-from flaskcompat.engine.cures.troubles import Judge, Trouble
+from flaskcompat.engine.cures.troubles import Judge, Trouble, worse
 from flaskcompat.engine.cures.world import World
 from flaskcompat.engine.pinned import pin_of
 from flaskcompat.matchers.facts import Candidate, Facts
@@ -71,7 +71,7 @@ def _silent(found: Admitted, name: str, text: str, judge: Judge) -> bool:
     facts = found.facts._replace(candidates={**found.facts.candidates, name: narrow})
     if judge.still(found.broken, facts):
         return False
-    return judge.troubles(facts, {name}) <= judge.troubles(found.facts, {name})
+    return not worse(judge.troubles(facts, {name}), judge.troubles(found.facts, {name}))
 
 
 def _installs(case: Case | None, name: str, text: str, judge: Judge, world: World) -> bool:
@@ -81,4 +81,4 @@ def _installs(case: Case | None, name: str, text: str, judge: Judge, world: Worl
     after, conflict = settle(case, {name: text}, world)
     if case.conflict:
         return True
-    return not conflict and judge.troubles(after) <= judge.troubles(case.facts)
+    return not conflict and not worse(judge.troubles(after), judge.troubles(case.facts))

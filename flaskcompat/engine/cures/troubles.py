@@ -101,6 +101,19 @@ def trouble(compiled: CompiledRule, match: Match) -> Trouble:
     return Trouble(compiled.rule.code, names, about)
 
 
+def worse(after: Iterable[Trouble], before: Iterable[Trouble]) -> bool:
+    """Whether there is trouble that was not there before.
+
+    What is said of a place in code is the same whichever of several distributions shows it.
+    """
+    known = set(map(_cause, before))
+    return any(_cause(each) not in known for each in after)
+
+
+def _cause(found: Trouble) -> tuple[object, ...]:
+    return (found.code, found.about) if found.about else found
+
+
 def without_place(compiled: CompiledRule, found: Trouble) -> Trouble:
     """A trouble in code wherever it stands: the versions that cure it in one line cure it in all."""
     return found._replace(about=found.about[:-2]) if compiled.looks_at_code else found

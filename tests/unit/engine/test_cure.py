@@ -212,3 +212,14 @@ def test_a_cure_that_only_newer_pythons_have_is_told_with_these() -> None:
     assert found.text == "On Python 3.6 no release cures this: gevent>=23.9.0 needs Python 3.8 or newer."
     (found,) = actions("FLC843", {"setup.py": asking(">=3.6", "gevent<23"), "server.py": SERVER})
     assert found.text.startswith("No release in the catalog cures this beside the other versions")
+
+
+OLD_CODE = (
+    "from flask import Flask\napp = Flask(__name__)\n\n\ndef names():\n    return [unicode(x) for x in ()]\n"
+)
+
+
+def test_a_range_is_narrowed_whatever_its_code_needs_of_the_python() -> None:
+    asked = asking(">=3.6", "flask>1.1,<2.3', 'werkzeug<3.1").replace("'flask', ", "")
+    (found, *_) = actions("FLC112", {"setup.py": asked, "app.py": OLD_CODE})
+    assert found.text.startswith("Ask for flask>=2.0.3,<2.3: ")

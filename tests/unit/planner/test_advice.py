@@ -46,6 +46,13 @@ def test_what_the_index_has_on_both_sides_can_be_written_before(text: str, expec
     assert when(told(text), False, old, new) == expected
 
 
+@pytest.mark.parametrize(("python", "expected"), [("2.7", "with"), ("3.8", "before"), ("", "before")])
+def test_what_only_a_later_python_takes_is_written_with_it(python: str, expected: str) -> None:
+    versions = {"python": python}
+    one = Advice(Action("edit", "Use str."), {"python": ">=3"})
+    assert when(one, False, lambda name: versions.get(name, ""), new) == expected
+
+
 @pytest.mark.parametrize(
     ("usage", "expected"),
     [

@@ -378,6 +378,14 @@ def test_a_function_that_asks_for_something_else_is_no_version_check(usages: Fin
     assert [usage.guarded for usage in usages(files, "flask.escape")] == [False, False]
 
 
+SIX = "moves = object()\nprint_ = getattr({}, 'print', None)\nif print_ is None:\n    text = unicode('x')\n"
+
+
+@pytest.mark.parametrize(("owner", "guarded"), [("moves.builtins", True), ("moves.words", False)])
+def test_a_copy_of_six_looks_for_what_is_built_in(usages: Find, owner: str, guarded: bool) -> None:
+    assert [usage.guarded for usage in usages(SIX.format(owner), "builtins.unicode")] == [guarded]
+
+
 TRIES = "try:\n    from web import f\nexcept ImportError:\n    f = None\n"
 
 

@@ -33,19 +33,20 @@ def refusals(claims: Sequence[PythonClaim], folder: str) -> list[Event]:
         if against is not None and not is_apart(claim.path, folder):
             related = (Related(against.path, against.line, f"Python{against.specifier}"),)
             detail = f"Python {version}, and the project asks for Python{against.specifier}"
-            found.setdefault((claim.path, version), Event(KIND, claim.path, claim.line, detail, related))
+            found.setdefault(
+                (claim.path, version), Event(KIND, claim.path, claim.line, detail, related, version)
+            )
     return list(found.values())
 
 
 def besides(verdicts: Sequence[Verdict], events: Sequence[Event]) -> list[Verdict]:
     """The verdicts without what may only be so on a refused Python: that it is refused says it all."""
-    refused = {(event.path, event.detail.partition(",")[0]) for event in events if event.kind == KIND}
+    refused = {(event.path, event.about) for event in events if event.kind == KIND}
     return [
         verdict
         for verdict in verdicts
         if verdict.match.level != POSSIBLE
-        or (verdict.facts.python_path, f"Python {'.'.join(verdict.facts.python.split('.')[:2])}")
-        not in refused
+        or (verdict.facts.python_path, ".".join(verdict.facts.python.split(".")[:2])) not in refused
     ]
 
 

@@ -46,10 +46,14 @@ class Match(NamedTuple):
 
 
 class Event(NamedTuple):
-    """Something that the engine itself noticed, for rules with the condition `event`."""
+    """Something that the engine itself noticed, for rules with the condition `event`.
+
+    `about` is the version that it is about, where other findings hang on that.
+    """
 
     kind: str
     path: str
     line: int
     detail: str
     related: tuple[Related, ...] = ()
+    about: str = ""

@@ -11,14 +11,11 @@ import re
 from itertools import islice
 
 from flaskcompat.source.nodes import children, end, position, walk
-from flaskcompat.source.old_pythons import is_old
+from flaskcompat.source.old_pythons import is_old, names_python
 from flaskcompat.source.symbols import Function, Value
 from flaskcompat.source.tables import Binding, Table
 
 _VERSION_NAMES = frozenset({"TYPE_CHECKING", "PYPY"})
-_PYTHON = re.compile(
-    r"_?(IS_)?PY(THON)?_?([23][0-9_]*(_PLUS|_OR_NEWER)?|(MAJOR_?)?(VERSION|VER|MAJOR)(_MAJOR|_INFO)?)$"
-)
 _VERSION_ATTRIBUTES = frozenset({"__version__", "version_info", "hexversion", "TYPE_CHECKING", "PY2", "PY3"})
 _VERSION_CALLS = frozenset(
     {"version", "metadata", "get_distribution", "parse_version", "Version", "LooseVersion", "StrictVersion"}
@@ -130,7 +127,7 @@ def _is_of_inspect(function: ast.expr) -> bool:
 
 def _names_version(name: str) -> bool:
     """Whether a name can only be that of a check: `TYPE_CHECKING`, or a Python (`PY2`, `PYTHON_311`)."""
-    return name in _VERSION_NAMES or (name.isupper() and _PYTHON.match(name) is not None)
+    return name in _VERSION_NAMES or (name.isupper() and names_python(name))
 
 
 def _bound_to_version(name: str, table: Table, depth: int) -> bool:

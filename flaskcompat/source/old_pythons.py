@@ -9,9 +9,12 @@ from __future__ import annotations
 import ast
 import re
 
-_TWO = re.compile(r"_?(IS_)?PY(THON)?_?2$")
-_THREE = re.compile(r"_?(IS_)?PY(THON)?_?3$")
-_MAJOR = re.compile(r"_?PY(THON)?_?(MAJOR_?)?(VERSION|VER|MAJOR)(_MAJOR)?$")
+_STEM = r"_?(IS_)?PY(THON)?_?"
+_VERSION = r"(MAJOR_?)?(VERSION|VER|MAJOR)"
+_TWO = re.compile(f"{_STEM}2$")
+_THREE = re.compile(f"{_STEM}3$")
+_MAJOR = re.compile(f"{_STEM}{_VERSION}(_MAJOR)?$")
+_ANY = re.compile(f"{_STEM}([23][0-9_]*(_PLUS|_OR_NEWER)?|{_VERSION}(_MAJOR|_INFO)?)$")
 _OLDEST = (3, 6)
 _THREES = ("3", "3.0")
 _TEXTS = {"str", "bytes"}
@@ -19,6 +22,11 @@ _SAME: dict[type[ast.cmpop], bool] = {ast.Is: True, ast.Eq: True, ast.IsNot: Fal
 """On Python 2 alone `str is bytes`."""
 
 _OLDER: dict[type[ast.cmpop], bool] = {ast.Lt: True, ast.LtE: True, ast.GtE: False, ast.Gt: False}
+
+
+def names_python(name: str) -> bool:
+    """Whether a name is one that code gives to a Python, or to a check of it: `PY38_PLUS`, `PY_VERSION`."""
+    return _ANY.match(name) is not None
 
 
 def is_old(test: ast.expr) -> bool | None:

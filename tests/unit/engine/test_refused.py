@@ -16,6 +16,7 @@ PROJECT = '[project]\nname = "shop"\nversion = "1"\nrequires-python = ">=3.11"\n
 def test_a_python_outside_the_range_is_told_once_a_file() -> None:
     (event,) = refusals([IMAGE, IMAGE._replace(line=9), RANGE], "shop")
     assert (event.kind, event.path, event.line) == ("python-refused", "shop/Dockerfile", 1)
+    assert event.about == "3.7"
     assert event.detail == "Python 3.7, and the project asks for Python>=3.9"
     assert [(one.path, one.line, one.message) for one in event.related] == [
         ("shop/pyproject.toml", 4, "Python>=3.9")

@@ -13,6 +13,8 @@ from flaskcompat.engine.written_for import (
 )
 from flaskcompat.model.environment import Distribution, Environment
 from flaskcompat.model.inventory import Problem, PythonClaim
+from flaskcompat.ruleset.compile import compile_rule
+from flaskcompat.ruleset.store import all_rules
 from flaskcompat.source import scan
 
 OLD = {"shop/__init__.py": "", "shop/a.py": "\nprint 1\n", "shop/b.py": "print 2\n", "setup.py": "print 3\n"}
@@ -30,6 +32,11 @@ def place_of_imports(texts: dict[str, str]) -> tuple[str, int] | None:
 
 def test_the_first_place_in_a_package_counts() -> None:
     assert place_in(OLD) == ("here/shop/a.py", 2)
+
+
+def test_each_module_that_tells_python_2_is_told_where_python_3_runs() -> None:
+    (rule,) = [one for one in all_rules() if one.code == "FLC650"]
+    assert compile_rule(rule).roots >= MODULES_OF_TWO
 
 
 def test_files_beside_the_packages_do_not_count() -> None:

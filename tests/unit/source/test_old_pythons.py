@@ -5,7 +5,7 @@ import ast
 import pytest
 
 from flaskcompat.source import scan
-from flaskcompat.source.old_pythons import is_old
+from flaskcompat.source.old_pythons import is_old, names_python
 
 OLD = (
     "PY2",
@@ -104,3 +104,12 @@ def test_the_rest_behind_an_early_return_for_python_2_counts() -> None:
         "flask.escape": True,
         "flask.Markup": False,
     }
+
+
+def test_names_of_pythons() -> None:
+    assert all(
+        map(
+            names_python, ("PY2", "IS_PY3", "PY38_PLUS", "PYTHON_VERSION", "_PY_MAJOR", "PYTHON_VERSION_INFO")
+        )
+    )
+    assert not any(map(names_python, ("PYPI", "HAPPY2", "PY2_ONLY_FIELDS", "PYTHON", "COPY3", "VERSION")))

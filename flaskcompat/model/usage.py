@@ -22,7 +22,19 @@ UNKNOWN = Unknown()
 
 
 SHAPES = frozenset(
-    {"received", "compared", "returned", "defined", "unpacked", "handed", "covered", "asked", "circular"}
+    {
+        "again",
+        "asked",
+        "circular",
+        "compared",
+        "covered",
+        "defined",
+        "handed",
+        "late",
+        "received",
+        "returned",
+        "unpacked",
+    }
 )
 """The kinds of usages that tell of the code around a name, and are no use of the name by themselves."""
 
@@ -77,6 +89,8 @@ class Usage(NamedTuple):
     - `returned`: a function that the name decorates returns this `value`
     - `defined`: a class of the project defines a method that has this name in its base
     - `circular`: an object of this class, `target`, is asked of a module that has not come to it yet
+    - `late`: it sets up an object that was registered before, or the `module` does so that is imported there
+    - `again`: it registers an object that was registered before
     - `asked`: a condition asks whether the proxy stands for anything
     - `handed`: it is handed `to` a call where its origin matters, `as` an argument, unlooked at
     - `covered`: it registers a function as a view, and another decorator, `by`, stands above it
@@ -113,6 +127,8 @@ class Usage(NamedTuple):
         "covered",
         "asked",
         "circular",
+        "late",
+        "again",
     ]
     path: str
     line: int

@@ -15,6 +15,7 @@ from flaskcompat.source.literals import literal
 from flaskcompat.source.members import member
 from flaskcompat.source.nodes import position
 from flaskcompat.source.patched import patched
+from flaskcompat.source.placed import register, set_up
 from flaskcompat.source.records import Record
 from flaskcompat.source.shapes import compared, required
 from flaskcompat.source.spelled import spelled
@@ -59,10 +60,7 @@ def call(
         patched(walker, node)
     name = walker.inference.qualified(callee) or _applied(walker, node.func)
     values = visit_arguments(walker, node, name, external=external or callee is None)
-    _mapped(walker, node, values)
-    if name in walker.inference.known.listeners:
-        listen(walker, node, values)
-    registered(walker, name, values)
+    _handed_over(walker, node, name, values)
     if external and callee.guarded:  # type: ignore[union-attr]
         walker.provide(name, first)
     if written and discarded:
@@ -74,6 +72,16 @@ def call(
     if isinstance(callee, (Function, Class)):
         _called(walker, callee, values, node)
     return calling.result(walker.inference, callee, node, walker.table)
+
+
+def _handed_over(walker: Walker, node: ast.Call, name: str, values: list[tuple[str, Value]]) -> None:
+    """Note what becomes of what a call is given."""
+    _mapped(walker, node, values)
+    if name in walker.inference.known.listeners:
+        listen(walker, node, values)
+    registered(walker, name, values)
+    if name in walker.inference.known.registering:
+        register(walker, node, name)
 
 
 def _maker(walker: Walker, node: ast.Call, name: str) -> str:
@@ -106,7 +114,9 @@ def _called_name(function: ast.expr) -> str:
 
 
 def _later(walker: Walker, node: ast.Call, name: str) -> None:
-    """Write down what a call lets another import, or call."""
+    """Write down what a call lets another import, or call, and what it sets up too late."""
+    if walker.registered:
+        set_up(walker, name, node.func)
     if name == calling.IMPORTER:
         _import(walker, node)
     elif name in calling.PARTIAL:

@@ -15,6 +15,7 @@ from flaskcompat.source.marks import only_for_marked
 from flaskcompat.source.members import bases, external_bases, provided_bases
 from flaskcompat.source.nodes import FunctionNode
 from flaskcompat.source.patched import patched
+from flaskcompat.source.placed import set_up
 from flaskcompat.source.received import received
 from flaskcompat.source.shapes import defined, signature
 from flaskcompat.source.symbols import Class, External, Function
@@ -65,6 +66,8 @@ def _decorate(walker: Walker, node: ast.expr, function: Function, is_async: bool
             target=function.node.name,
             **details,
         )
+        if walker.registered:
+            set_up(walker, callee.name, called)  # type: ignore[union-attr]
     if isinstance(node, ast.Call):
         if not isinstance(callee, (Function, Class)):
             patched(walker, node)

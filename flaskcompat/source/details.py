@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from flaskcompat.model.usage import UNKNOWN
+from flaskcompat.source.composed import composed
 from flaskcompat.source.handed import handed
 from flaskcompat.source.literals import container, holds_bytes, literal
 from flaskcompat.source.predicates import predicate
-from flaskcompat.source.shapes import composed
 from flaskcompat.source.spread import spread
 from flaskcompat.source.symbols import External, Function, Instance
 from flaskcompat.source.written import written

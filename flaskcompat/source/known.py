@@ -57,7 +57,8 @@ class Known(NamedTuple):
     their attributes too, and `chained` are methods of what is below some objects: what they give, and below
     what; `doubted` are objects of which a rule may ask whether code looks at their truth, or at that of
     what is below them, but for these; `typed` the class of an argument, where its name tells; `builtins` are
-    names that some Python has by itself and another lacks.
+    names that some Python has by itself and another lacks; `registering` are calls that take an object in as
+    it is, `set_up` what no longer counts for one after that.
     """
 
     aliases: dict[str, str]
@@ -122,6 +123,8 @@ class Known(NamedTuple):
     older: frozenset[str]
     builtins: frozenset[str]
     listeners: frozenset[str]
+    registering: frozenset[str]
+    set_up: frozenset[str]
     events: dict[str, tuple[str, ...]]
     decorated: dict[str, str]
     patchers: frozenset[str]
@@ -183,8 +186,10 @@ _MADE: dict[Callable[[Any], object], tuple[str, ...]] = {
         "proxied",
         "proxies",
         "proxy",
+        "registering",
         "routes",
         "runners",
+        "set_up",
         "signed",
     ),
 }

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from flaskcompat.model.usage import Usage
 from flaskcompat.source import callers
+from flaskcompat.source.placed import is_only_import
 from flaskcompat.source.scan_result import Scan
 from flaskcompat.source.visit import Visit
 
@@ -70,6 +71,8 @@ def _finished(visit: Visit, interesting: frozenset[str] | None) -> tuple[Usage, 
     imported = {(each.path, each.name) for each in usages if each.path in optional and each.kind == "import"}
     unique: dict[object, Usage] = {}
     for usage in usages:
+        if usage.kind == "late" and not is_only_import(usage, importers):
+            continue
         if usage.path in optional and (not optional[usage.path] or _while_imported(usage, imported)):
             usage = usage._replace(guarded=True)
         place = (usage.path, usage.line, usage.column)

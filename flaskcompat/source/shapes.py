@@ -14,11 +14,11 @@ from flaskcompat.source.literals import container, literal, reads_environment
 from flaskcompat.source.members import external_bases
 from flaskcompat.source.nodes import FunctionNode, position, walk, yields_of
 from flaskcompat.source.symbols import External, Function, Result, Value
-from flaskcompat.source.telling import called, is_open, told
+from flaskcompat.source.tables import Binding
+from flaskcompat.source.telling import is_open, told
 from flaskcompat.source.written import written
 
 if TYPE_CHECKING:
-    from flaskcompat.source.known import Known
     from flaskcompat.source.walker import Walker
 
 _OPERATORS: dict[type[ast.cmpop], str] = {
@@ -43,6 +43,8 @@ def compared(walker: Walker, left: ast.expr, right: ast.expr, operator: type[ast
     bound to what a variable of the environment holds: `KEY = os.getenv("KEY", "x")`, `if KEY == "x":`, or in
     the same function to a part of something: `location = response.location`.
     """
+    if operator in (ast.Is, ast.IsNot) and isinstance(left, ast.Name) and _answer(walker, left):
+        asked(walker, None, left)  # for being None, or whatever else is one alone
     for name, other in ((left, right), (right, left)):
         if not isinstance(other, _LITERALS) and not _address(walker, other):
             continue
@@ -64,12 +66,29 @@ def _address(walker: Walker, node: ast.expr) -> str:
 
 def _kept(walker: Walker, name: ast.expr) -> ast.expr | None:
     """The part of something that a function gives a name to, once, before it compares it."""
+    bound = _first(walker, name)
+    return bound.node if bound and isinstance(bound.node, (ast.Attribute, ast.Subscript)) else None
+
+
+def _answer(walker: Walker, name: ast.Name) -> ast.expr | None:
+    """What may end the request instead of giving a function the value of a name: `request.get_json()`."""
+    bound = _first(walker, name)
+    node = bound.node if bound and not bound.conditional else None
+    if isinstance(node, ast.Call) and not node.args and not node.keywords:
+        found = walker.inference.value(node.func, walker.table)
+    else:
+        found = walker.inference.value(node, walker.table) if isinstance(node, ast.Attribute) else None
+    is_refused = isinstance(found, External) and found.name in walker.inference.known.refused
+    return node if is_refused and isinstance(node, ast.expr) else None
+
+
+def _first(walker: Walker, name: ast.expr) -> Binding | None:
+    """What gives a name of a function its value, where nothing before the name gives it another."""
     table = walker.table
     if not isinstance(name, ast.Name) or table.kind != "function":
         return None
     bound = [one for one in table.bindings.get(name.id, ()) if one.position < position(name)]
-    node = bound[0].node if len(bound) == 1 and bound[0].kind == "value" else None
-    return node if isinstance(node, (ast.Attribute, ast.Subscript)) else None
+    return bound[0] if len(bound) == 1 and bound[0].kind == "value" else None
 
 
 def _variable(walker: Walker, name: ast.expr) -> ast.expr | None:
@@ -104,9 +123,12 @@ def asked(walker: Walker, value: Value, node: ast.expr, *, first: bool = True) -
     """Write down that a condition asks whether a proxy stands for anything: `if current_app:`.
 
     Or whether something of it is anything: `if request.json:`, `request.get_json() or request.form`, where
-    nothing was asked before (`first`). Where the exception is caught that may come of it, it is guarded.
+    nothing was asked before (`first`). Where the exception is caught that may come of it, it is guarded. Of a
+    variable that holds `request.get_json()` in any case, that call has the place.
     """
     known = walker.inference.known
+    answer = _answer(walker, node) if isinstance(node, ast.Name) else None
+    node, value = (answer, walker.inference.value(answer, walker.table)) if answer else (node, value)
     if isinstance(node, ast.Call) and not node.args and not node.keywords:
         value = walker.inference.value(node.func, walker.table)
     elif isinstance(value, External) and not value.instance and known.doubts(value.name):
@@ -247,54 +269,3 @@ def _asks(node: ast.AST, name: str) -> bool:
     else:
         return False
     return any(isinstance(one, ast.Name) and one.id == name for one in asked)
-
-
-def composed(
-    walker: Walker, parts: list[tuple[str, ast.expr]]
-) -> tuple[list[tuple[str, object]], list[tuple[str, str]]]:
-    """Of arguments that are calls or objects, the last part of the name of what is called, or of the class.
-
-    `Column(String(128))` has `types: {"0": [String]}` and the value `0.0`, 128. What it is called may tell.
-    """
-    values: list[tuple[str, object]] = []
-    types: list[tuple[str, str]] = []
-    for key, part in parts:
-        name = ""
-        if isinstance(part, ast.Call):
-            name = walker.inference.qualified(walker.inference.value(part.func, walker.table))
-            inner = [*part.args[:1], *[one.value for one in part.keywords if one.arg == "length"]]
-            values += [(f"{key}.0", literal(one)) for one in inner if name]
-            name = name or _opened(walker, part) or _text_of(part)
-            name = name or called(walker.inference, part, walker.module)
-        elif isinstance(part, (ast.Name, ast.Attribute)):
-            value = walker.inference.value(part, walker.table)
-            name = walker.inference.class_name(value) or _of_class(walker.inference.known, value)
-            if value is None or (isinstance(value, External) and not name):
-                name = called(walker.inference, part, walker.module)
-        types += [(key, name.rpartition(".")[2])] if name else []
-    return values, types
-
-
-def _text_of(node: ast.Call) -> str:
-    """`text of url` for `str(engine.url)`, with or without a `replace`."""
-    method = node.func
-    inner = method.value if isinstance(method, ast.Attribute) and method.attr == "replace" else node
-    if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Name) and inner.func.id == "str":
-        given = inner.args[0] if inner.args else None
-        return f"text of {given.attr}" if isinstance(given, ast.Attribute) else ""
-    return ""
-
-
-def _of_class(known: Known, value: Value) -> str:
-    """The name of something outside of the project that is a class by its first letter, or known for one."""
-    name = value.name if isinstance(value, External) and not value.instance else ""
-    return name if name.rpartition(".")[2][:1].isupper() else known.typed.get(name, "")
-
-
-def _opened(walker: Walker, node: ast.Call) -> str:
-    """`text file` for a call of the built-in `open` whose mode is text."""
-    if not isinstance(node.func, ast.Name) or node.func.id != "open" or walker.named(node.func) is not None:
-        return ""
-    modes = [*node.args[1:2], *[one.value for one in node.keywords if one.arg == "mode"]]
-    mode = literal(modes[0]) if modes else "r"
-    return "text file" if isinstance(mode, str) and "b" not in mode else ""

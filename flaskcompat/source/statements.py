@@ -16,6 +16,7 @@ from flaskcompat.source.fallbacks import instead, pairs
 from flaskcompat.source.imports import imported, origin
 from flaskcompat.source.module import Module
 from flaskcompat.source.old_pythons import is_old
+from flaskcompat.source.placed import brought
 from flaskcompat.source.records import Record
 from flaskcompat.source.shapes import asked, returned
 from flaskcompat.source.symbols import External, Value
@@ -44,7 +45,7 @@ def _import(walker: Walker, node: ast.Import) -> None:
         if path is None:
             walker.emit(alias.name, "import", alias)
         elif path:
-            _note(walker, path)
+            _note(walker, path, alias)
 
 
 def _import_from(walker: Walker, node: ast.ImportFrom) -> None:
@@ -66,12 +67,15 @@ def _note_importer(walker: Walker, node: ast.ImportFrom, source: str, found: Val
     """Tell the modules of the project that an import runs whether it is guarded."""
     named = [imported(walker.inference, f"{source}:{alias.name}", walker.module) for alias in node.names]
     for module in {id(each): each for each in (found, *named) if isinstance(each, Module)}.values():
-        _note(walker, module.path)
+        _note(walker, module.path, node)
 
 
-def _note(walker: Walker, path: str) -> None:
+def _note(walker: Walker, path: str, node: ast.alias | ast.ImportFrom) -> None:
     guard = ("tried" if walker.tried else "guarded") if walker.guarded else ""
-    walker.inference.project.modules.importers.setdefault(path, []).append(guard)
+    if not walker.anew:
+        walker.inference.project.modules.importers.setdefault(path, []).append(guard)
+    if walker.registered:
+        brought(walker, path, node)
     if walker.tried:
         walker.noted.append(path)
 

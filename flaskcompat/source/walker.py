@@ -23,6 +23,7 @@ from flaskcompat.source.members import attribute
 from flaskcompat.source.module import Module
 from flaskcompat.source.narrowed import is_another
 from flaskcompat.source.nodes import position, walk
+from flaskcompat.source.placed import Place
 from flaskcompat.source.private import Places, only_checked
 from flaskcompat.source.records import Record, Records
 from flaskcompat.source.shapes import required
@@ -37,6 +38,8 @@ class Walker(Ledger):
     """The pass: `calls` tell who calls which function, `arguments` with what; `queue` is still to visit.
 
     `checked` are functions that are called below a check of a version, `unchecked` those called elsewhere.
+    `registered` are the objects that the block at hand has registered before, with what they were registered
+    by, empty under a name of their own; `anew` tells that functions are visited for the second time.
     """
 
     def __init__(self, inference: Inference, interesting: frozenset[str] | None) -> None:
@@ -52,12 +55,15 @@ class Walker(Ledger):
         self.problems: list[Problem] = []
         self.queue: list[Function] = []
         self.shadows: tuple[dict[str, Value], ...] = ()
+        self.registered: dict[Place, str] = {}
+        self.anew = False
 
     def run(self, module: Module) -> None:
         """Visit one file."""
         first = len(self.found)
         self.module, self.table, self.record = module, module.table, None
         self.guarded = skips.file_skips(module)
+        self.registered = {}
         self.body(module.tree.body)
         self.guarded = False
         self.functions()
@@ -80,6 +86,7 @@ class Walker(Ledger):
         `learned` tells them, or `None` where there are none, in place of the calls that were met here.
         """
         self.settle()
+        self.anew = True
         for _ in range(_MOST_ROUNDS):
             functions = learned() if learned else self.arguments.learned(self.inference) or None
             if functions is None:
@@ -100,12 +107,15 @@ class Walker(Ledger):
             for name in fixtures.surroundings(self.inference, function):
                 self.record = Record("with", name, function.node.lineno, self.record)
             self.guarded = function.guarded
+            self.registered = {}
             self.body(function.whole.body)
             self.guarded = False
 
     def body(self, body: list[ast.stmt]) -> None:
         """Visit the statements of one block that can run; one that is too deep costs only itself."""
         guarded, certain = self.guarded, self.certain
+        # What a block registers, those behind and inside of it see; blocks around it may pass it by.
+        registered, self.registered = self.registered, self.registered.copy()
         state = (self.table, self.record, self.shadows, self.missable, self.inference.depth)
         handlers = statements.HANDLERS
         for statement in body:
@@ -120,6 +130,7 @@ class Walker(Ledger):
             if statement.__class__ in _LEAVING:
                 break
         self.guarded, self.certain = guarded, certain
+        self.registered = registered
 
     def expression(self, node: ast.expr) -> Value:
         """Visit an expression and tell what it stands for."""

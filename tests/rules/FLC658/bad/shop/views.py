@@ -1,0 +1,8 @@
+"""Its views."""
+
+from shop.pages import pages
+
+
+@pages.route("/")
+def index():
+    return "Hello"

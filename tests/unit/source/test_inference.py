@@ -105,6 +105,11 @@ FOUND = {
     "star": ("from flask import *\nescape('x')\n", "flask.escape"),
     "assigned": ("import flask\ne = flask.escape\ne('x')\n", "flask.escape"),
     "unpacked": ("from flask import Flask\na, b = Flask('x'), 1\na.run()\n", "flask.Flask.run"),
+    "signal": ("import blinker\ns = blinker.signal('x')\ns.send()\n", "blinker.NamedSignal.send"),
+    "signal of a namespace": (
+        "from flask.signals import Namespace\nn = Namespace()\ns = n.signal('x')\ns.send()\n",
+        "blinker.NamedSignal.send",
+    ),
     "function scope": ("def f():\n    from flask import escape\n    escape('x')\n", "flask.escape"),
     "constructor": ("from flask import Flask\napp = Flask('x')\napp.run()\n", "flask.Flask.run"),
     "canonical class": ("from flask.app import Flask\napp = Flask('x')\napp.run()\n", "flask.Flask.run"),

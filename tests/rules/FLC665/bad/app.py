@@ -1,0 +1,21 @@
+"""An application that tells who wrote a page."""
+
+from flask import Flask, jsonify
+from marshmallow import Schema, fields
+
+app = Flask(__name__)
+
+
+class Author(Schema):
+    id = fields.Integer()
+    name = fields.String()
+
+
+class Page(Schema):
+    author = fields.Nested(Author, only="id")  # expect: FLC665
+
+
+@app.route("/")
+def index():
+    dumped = Page().dump({"author": {"id": 7, "name": "Ann"}})
+    return jsonify(getattr(dumped, "data", dumped))

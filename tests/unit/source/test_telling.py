@@ -293,3 +293,24 @@ def test_a_table_that_is_asked_for_in_an_engine(names: Names, code: str, is_told
 )
 def test_parameters_of_a_statement_that_the_library_made(names: Names, code: str, is_told: bool) -> None:
     assert ("sqlalchemy.engine.Connection.execute" in names(f"import sqlalchemy as sa\n{code}\n")) is is_told
+
+
+ENGINES = {"shop/db.py": "import sqlalchemy\n", "shop/__init__.py": ""}
+
+
+@pytest.mark.parametrize(
+    ("call", "is_told"),
+    [
+        ("engine.execute('SELECT 1')", True),
+        ("x.db.engine.execute(f'DELETE FROM {x}')", True),
+        ("engine.execute(x)", False),
+        ("engine.execute('run')", False),
+        ("motor.execute('SELECT 1')", False),
+    ],
+)
+def test_an_engine_of_another_file_is_told_by_a_statement(names: Names, call: str, is_told: bool) -> None:
+    code = {"shop/views.py": f"def view(engine, motor, x):\n    {call}\n"}
+    assert ("sqlalchemy.engine.Engine.execute" in names({**ENGINES, **code})) is is_told
+    assert "sqlalchemy.engine.Engine.execute" not in names(code)
+    drivers = {"shop/more.py": "import psycopg2\n"}
+    assert "sqlalchemy.engine.Engine.execute" not in names({**ENGINES, **drivers, **code})

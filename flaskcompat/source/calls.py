@@ -16,6 +16,7 @@ from flaskcompat.source.members import member
 from flaskcompat.source.nodes import position
 from flaskcompat.source.patched import patched
 from flaskcompat.source.placed import register, set_up
+from flaskcompat.source.received import received_by
 from flaskcompat.source.records import Record
 from flaskcompat.source.shapes import compared, required
 from flaskcompat.source.spelled import spelled
@@ -80,6 +81,8 @@ def _handed_over(walker: Walker, node: ast.Call, name: str, values: list[tuple[s
     if name in walker.inference.known.listeners:
         listen(walker, node, values)
     registered(walker, name, values)
+    if name in walker.inference.known.receivers:
+        received_by(walker, node, name, values)
     if name in walker.inference.known.registering:
         register(walker, node, name)
 

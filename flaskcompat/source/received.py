@@ -4,37 +4,54 @@ from __future__ import annotations
 
 import ast
 import builtins
+import re
 from typing import TYPE_CHECKING
 
 from flaskcompat.source.nodes import FunctionNode
-from flaskcompat.source.symbols import Function
+from flaskcompat.source.symbols import Function, Value
 
 if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker
 
 
 def received(walker: Walker, function: Function) -> None:
-    """Write down what a function with one decorator, such as `errorhandler(500)`, does with its argument.
+    """Write down what a function with one decorator, such as `errorhandler(500)`, does with its argument."""
+    decorators = function.node.decorator_list
+    decorator = decorators[0] if len(decorators) == 1 else None
+    names = walker.inference.decorators(function)
+    if isinstance(decorator, ast.Call) and len(decorator.args) == 1 and names:
+        _received(walker, function, names[0], decorator.args[0])
 
-    The usage has the name of the decorator, whose argument it tells as `0`, with the `attribute` that is read
-    or the `type` that `isinstance` asks for. A function that knows an attribute of which the table tells that
-    it leads on (`original_exception`) is left alone.
+
+def received_by(walker: Walker, node: ast.Call, name: str, values: list[tuple[str, Value]]) -> None:
+    """Write down the same of a function of this file that a call registers for something.
+
+    `app.register_error_handler(500, failed)` hands it on as the decorator does. One that is named anywhere
+    else may get other things there.
     """
-    node, arguments = function.node, function.node.args
-    decorator = node.decorator_list[0] if len(node.decorator_list) == 1 else None
-    if not isinstance(decorator, ast.Call) or len(decorator.args) != 1:
+    function = dict(values).get("1")
+    if not isinstance(function, Function) or function.module is not walker.module or len(node.args) != 2:
         return
-    names, handing = walker.inference.decorators(function), walker.inference.known.receivers
+    named = re.findall(rf"\b{re.escape(function.node.name)}\b", walker.module.text)
+    if len(named) == 2:
+        _received(walker, function, name, node.args[0])
+
+
+def _received(walker: Walker, function: Function, name: str, given: ast.expr) -> None:
+    """The usage has the name of what hands on, what that was `given` as `0`, and what the function does.
+
+    That is the `attribute` that it reads or the `type` that `isinstance` asks for. A function that knows an
+    attribute of which the table tells that it leads on (`original_exception`) is left alone.
+    """
+    node, arguments, handing = function.node, function.node.args, walker.inference.known.receivers
     parameters = [*arguments.posonlyargs, *arguments.args][1 if function.owner else 0 :]
-    if not names or names[0] not in handing or not parameters:
-        return
-    what = _meant(walker, decorator.args[0])
+    what = _meant(walker, given) if name in handing and parameters else None
     if what is None or _rebinds(node, parameters[0].arg):
         return
     found = list(_looks(walker, function, parameters[0].arg))
-    if not any(value == handing[names[0]] for _, _, value in found):
+    if not any(value == handing[name] for _, _, value in found):
         for place, key, value in [one for one in found if one[1] != "asked"]:
-            walker.emit(names[0], "received", place, values=(("0", what), (key, value)))
+            walker.emit(name, "received", place, values=(("0", what), (key, value)))
 
 
 def _looks(walker: Walker, function: Function, name: str) -> list[tuple[ast.expr, str, str]]:

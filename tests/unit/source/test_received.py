@@ -47,3 +47,27 @@ def test_looks_at_the_argument(
 )
 def test_what_is_not_told(code: str, usages: Find) -> None:
     assert usages(HEAD + code, "flask.Flask.errorhandler", "received") == []
+
+
+REGISTERS = "def failed(error):\n    return error.message\n"
+
+
+@pytest.mark.parametrize("given", ["500, failed", "InternalServerError, failed"])
+def test_what_a_call_registers(given: str, usages: Find) -> None:
+    code = HEAD + REGISTERS + f"app.register_error_handler({given})\n"
+    (one,) = usages(code, "flask.Flask.register_error_handler", "received")
+    assert (one.line, dict(one.values)["attribute"]) == (HEAD.count("\n") + 2, "message")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        REGISTERS + "app.register_error_handler(500, failed)\napp.register_error_handler(KeyError, failed)\n",
+        REGISTERS + "for code in (500, KeyError):\n    app.register_error_handler(code, failed)\n",
+        "from other import failed\napp.register_error_handler(500, failed)\n",
+        "app.register_error_handler(500, lambda error: error.message)\n",
+    ],
+    ids=["for two", "in a loop", "of another file", "lambda"],
+)
+def test_what_a_call_may_register_for_something_else(code: str, usages: Find) -> None:
+    assert usages(HEAD + code, "flask.Flask.register_error_handler", "received") == []

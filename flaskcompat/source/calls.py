@@ -13,6 +13,7 @@ from flaskcompat.source.forwarded import forwarded
 from flaskcompat.source.listeners import listen, registered
 from flaskcompat.source.literals import literal
 from flaskcompat.source.members import member
+from flaskcompat.source.naming import named
 from flaskcompat.source.nodes import position
 from flaskcompat.source.patched import patched
 from flaskcompat.source.placed import register, set_up
@@ -124,6 +125,8 @@ def _later(walker: Walker, node: ast.Call, name: str) -> None:
         _import(walker, node)
     elif name in calling.PARTIAL:
         _partial(walker, node)
+    elif name in walker.inference.known.naming:
+        named(walker, node, name)
 
 
 def _import(walker: Walker, node: ast.Call) -> None:

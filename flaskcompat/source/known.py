@@ -58,7 +58,8 @@ class Known(NamedTuple):
     what; `doubted` are objects of which a rule may ask whether code looks at their truth, or at that of
     what is below them, but for these; `typed` the class of an argument, where its name tells; `builtins` are
     names that some Python has by itself and another lacks; `registering` are calls that take an object in as
-    it is, `set_up` what no longer counts for one after that.
+    it is, `set_up` what no longer counts for one after that; `naming` the part
+    of the dict that a call takes whose keys are names, with the call that takes one such name.
     """
 
     aliases: dict[str, str]
@@ -123,6 +124,7 @@ class Known(NamedTuple):
     older: frozenset[str]
     builtins: frozenset[str]
     listeners: frozenset[str]
+    naming: dict[str, tuple[str, str]]
     registering: frozenset[str]
     set_up: frozenset[str]
     events: dict[str, tuple[str, ...]]
@@ -212,6 +214,7 @@ def load() -> Known:
         "stars": {name: frozenset(names) for name, names in data["stars"].items()},
         "plugins": {name: (base, needed, given) for name, (base, needed, given) in data["plugins"].items()},
         "overrides": {name: tuple(given) for name, given in data["overrides"].items()},
+        "naming": {name: (part, call) for name, (part, call) in data["naming"].items()},
         "named": {name: (given, word) for name, (given, word) in data["named"].items()},
         "events": {name: tuple(given) for name, given in data["events"].items()},
         "unmistakable": unmistakable(data["unmistakable"]),

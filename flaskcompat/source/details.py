@@ -11,6 +11,7 @@ from flaskcompat.source.composed import composed
 from flaskcompat.source.handed import handed
 from flaskcompat.source.literals import container, holds_bytes, literal
 from flaskcompat.source.predicates import predicate
+from flaskcompat.source.related import related
 from flaskcompat.source.spread import spread
 from flaskcompat.source.symbols import External, Function, Instance
 from flaskcompat.source.written import written
@@ -48,6 +49,8 @@ def arguments(walker: Walker, node: ast.Call, name: str) -> dict[str, Any]:
         within = composed(walker, parts)
         values += within[0]
         kinds += within[1]
+    if name in walker.inference.known.joining:
+        kinds += related(walker, parts)
     if name in walker.inference.known.handed:
         handed(walker, name, meant)
     return {

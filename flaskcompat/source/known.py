@@ -58,8 +58,9 @@ class Known(NamedTuple):
     what; `doubted` are objects of which a rule may ask whether code looks at their truth, or at that of
     what is below them, but for these; `typed` the class of an argument, where its name tells; `builtins` are
     names that some Python has by itself and another lacks; `registering` are calls that take an object in as
-    it is, `set_up` what no longer counts for one after that; `naming` the part
-    of the dict that a call takes whose keys are names, with the call that takes one such name.
+    it is, `set_up` what no longer counts for one after that; `naming` the part of the dict that a call takes
+    whose keys are names, with the call that takes one such name; `joining` are calls where it matters which
+    of their arguments are relationships, which calls of the names `relating` make.
     """
 
     aliases: dict[str, str]
@@ -93,6 +94,8 @@ class Known(NamedTuple):
     constructors: dict[str, str]
     judging: tuple[str, ...]
     judged: frozenset[str]
+    joining: frozenset[str]
+    relating: frozenset[str]
     listing: frozenset[str]
     lists: frozenset[str]
     dicts: frozenset[str]
@@ -174,6 +177,7 @@ _MADE: dict[Callable[[Any], object], tuple[str, ...]] = {
         "handed",
         "handing",
         "holders",
+        "joining",
         "judged",
         "keyed",
         "listeners",
@@ -189,6 +193,7 @@ _MADE: dict[Callable[[Any], object], tuple[str, ...]] = {
         "proxies",
         "proxy",
         "registering",
+        "relating",
         "routes",
         "runners",
         "set_up",

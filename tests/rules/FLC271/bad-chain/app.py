@@ -27,3 +27,8 @@ class Page(db.Model):
 @app.route("/")
 def index():
     return str(User.query.join(User.books, Book.pages))  # expect: FLC271
+
+
+@app.route("/listed")
+def listed():
+    return str(User.query.join([User.books, Book.pages]))  # expect: FLC271

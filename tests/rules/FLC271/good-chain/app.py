@@ -27,3 +27,8 @@ class Page(db.Model):
 @app.route("/")
 def index():
     return str(User.query.join(User.books).join(Book.pages))
+
+
+@app.route("/listed")
+def listed():
+    return str(User.query.join(User.books).join(Book.pages))

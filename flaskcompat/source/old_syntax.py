@@ -18,7 +18,8 @@ _TWO = re.compile(
 )
 _THREE = re.compile(
     r"^\s*(?:async\s+def|nonlocal\s)"
-    r"|(?<=[\s(\[{=,+:])f['\"]|\byield\s+from\s|\bprint\([^\n]*\b(?:file|end|sep)\s*="
+    r"|(?:^|[(\[{=,+:]|\b(?:and|assert|else|if|in|not|or|raise|return|yield)\b)[ \t]*f['\"]"
+    r"|\byield\s+from\s|\bprint\([^\n]*\b(?:file|end|sep)\s*="
     r"|^\s*raise\s[^\n]*\)\s+from\s+\w|^\s*def\s[^\n]*\)\s*->|\bsuper\(\)\.",
     re.MULTILINE,
 )

@@ -46,6 +46,8 @@ def test_a_line_that_is_not_there_tells_nothing() -> None:
     [
         "async def view():\n    pass\n",
         'name = f"{a}"\n',
+        'def f(a):\n    return f"{a}"\n',
+        'name = (\n    f"{a}"\n)\n',
         "def f(a) -> int:\n    return a\n",
         "class A(B):\n    def f(self):\n        super().f()\n",
         'print("so many:", file=out)\n',
@@ -63,6 +65,7 @@ def test_what_python_3_alone_takes(text: str) -> None:
         'from __future__ import print_function\nprint("so many:", file=out)\n',
         "class A(B):\n    def f(self):\n        super(A, self).f()\n",
         'text = "%f"\n',
+        'def cached(f):\n    """calculated by function f"""\n',
         "raise KeyError(name)\n",
     ],
 )

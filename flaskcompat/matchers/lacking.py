@@ -10,6 +10,7 @@ from packaging.version import Version
 from flaskcompat.index.words import leads
 from flaskcompat.matchers.asked import Asked, Question, asked
 from flaskcompat.matchers.facts import Candidate, Facts
+from flaskcompat.matchers.missing_words import has
 from flaskcompat.model.lack import PYTHON, Lack, Versions
 from flaskcompat.model.match import POSSIBLE
 from flaskcompat.model.need import Need
@@ -153,8 +154,12 @@ def _lack(question: Question, versions: Versions, found: Asked) -> Lack | None:
     api = load_api()
     needs = [Need((question.name,), question.kind, each, "later", "", True, "") for each in question.details]
     lacks = [lack for need in needs for lack in lacking([need], api, versions)]
-    if len(lacks) != len(needs) or not _meant(question, api.missing_part(question.name, versions), found):
+    missing = api.missing_part(question.name, versions) if len(lacks) == len(needs) else ""
+    if len(lacks) != len(needs) or not _meant(question, missing, found):
         return None
+    if missing not in ("", question.name) and not any(lacks[0].history()[:1]) and not has(lacks[:1]):
+        # No release is known to have all of it: what is missing is the part.
+        return next(iter(lacking([Need((missing,), "name", "", "later", "", True, "")], api, versions)), None)
     return lacks[0]
 
 

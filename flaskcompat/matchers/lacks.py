@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from flaskcompat.index.changelogs import changelog
@@ -34,7 +34,7 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
         places = hits(asked(facts.code), found, wanted - left_out)
         if gone_members:
             places = [hit for hit in places if not _may_come_from_below(hit)]
-        return tuple(_match(facts, hit) for hit in _possible_once(places))
+        return tuple(_match(facts, hit) for hit in _possible_once(_said_once(places)))
 
     return match
 
@@ -51,7 +51,24 @@ def _may_come_from_below(hit: Hit) -> bool:
     )
 
 
-def _possible_once(places: Sequence[Hit]) -> Iterator[Hit]:
+def _said_once(places: Sequence[Hit]) -> list[Hit]:
+    """The places without those that say what their line says: `(p.help or "").strip()` lacks `help`."""
+    told = {_about(hit) for hit in places if not _is_by_part(hit)}
+    return [hit for hit in places if not _is_by_part(hit) or _about(hit) not in told]
+
+
+def _about(hit: Hit) -> object:
+    names = tuple([(one.lack.names, one.lack.kind, one.lack.detail) for one in hit.verdicts])
+    return hit.site.path, hit.site.line, names
+
+
+def _is_by_part(hit: Hit) -> bool:
+    """Whether a part of what is used is what is told to be missing."""
+    first = hit.verdicts[0].lack
+    return first.kind == "name" and hit.text.startswith(f"{first.names[0]}.")
+
+
+def _possible_once(places: Iterable[Hit]) -> Iterator[Hit]:
     """The places; of what only some admitted versions lack the first one, as the range has to change."""
     told: set[str] = set()
     for hit in places:

@@ -46,3 +46,10 @@ def test_a_range_tells_nothing_of_the_python_which_its_environments_do() -> None
     assert {question.name for question in verdicts(facts._replace(candidates={"flask": one}))} == {
         "dataclasses"
     }
+
+
+def test_of_what_no_release_has_by_its_whole_name_the_part_is_told() -> None:
+    text = "from flask import Flask\napp = Flask('a')\napp.cli.add_command(1)\n"
+    found = verdicts(given(text, "0.10.1"))
+    assert {verdict.lack.names for verdict in found.values()} == {("flask.Flask.cli",)}
+    assert {verdict.lack.history().spans for verdict in found.values()} == {">=0.11"}

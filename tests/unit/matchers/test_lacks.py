@@ -194,3 +194,11 @@ def test_what_only_some_admitted_versions_lack_is_told_once() -> None:
 def test_each_match_names_the_page_of_what_lacks(text: str, versions: dict[str, str], page: str) -> None:
     matches = compile_condition({"lacks": "*"})(facts(usages(a=text), versions))
     assert {dict(match.told())["reference"] for match in matches} == {page}
+
+
+def test_a_part_that_is_missing_is_told_once_a_line() -> None:
+    text = (
+        "from flask import Flask\napp = Flask('a')\n(app.cli or 0).add_command(app.cli.name)\napp.cli.name\n"
+    )
+    given = facts(usages(a=text), {**OLD, "flask": "0.10.1"})
+    assert [line for _, line, _ in found({"lacks": "flask"}, given)] == [3, 3, 4]

@@ -18,6 +18,10 @@ _INSTALLED = " A new install"
 """Begins what a message says of a fresh install."""
 
 
+_MAY_GET = " A new install may get"
+"""The same where parts of what is asked for are not known, and may limit it."""
+
+
 class Verdict(NamedTuple):
     """One rule that fires: the finding so far, without its actions, and what it was judged on."""
 
@@ -42,9 +46,19 @@ def judge(rules: Sequence[CompiledRule], facts: Facts, where: Environment, as_of
     for compiled, matches in fired(rules, facts):
         for match in matches:
             finding = _finding(compiled, match, where, as_of)
+            if finding is not None and _is_guessed(match, facts):
+                some = f"{_MAY_GET} {', '.join(match.distributions)}: not all that is asked for is known."
+                finding = finding._replace(message=finding.message + some)
             if finding is not None:
                 verdicts.append(Verdict(finding, compiled.rule, match, facts))
     return verdicts
+
+
+def _is_guessed(match: Match, facts: Facts) -> bool:
+    """Whether a version that decides is only what an install would get, as far as that is known."""
+    names = (re.split(r"[=<>!~ ]", text, maxsplit=1)[0] for text in match.distributions)
+    found = (facts.candidates.get(name) for name in names)
+    return any(one is not None and one.exact and one.level == POSSIBLE for one in found)
 
 
 def _finding(compiled: CompiledRule, match: Match, where: Environment, as_of: str) -> Finding | None:

@@ -45,6 +45,8 @@ def _sureness(finding: Finding) -> str:
     if finding.confidence == "possible" and not any("admitted" in t for t in texts):
         if pythons := _pythons(texts):
             return f"on Python {pythons}"
+        if "A new install may get" in finding.message:
+            return "with what a fresh install may get"
         if finding.environments:
             return "in some environments only"
     return _CONFIDENCE.get(finding.confidence, finding.confidence)

@@ -132,3 +132,12 @@ def test_of_several_pythons_the_one_is_told_on_which_an_install_gets_it(
     (tmp_path / "app.py").write_text("from flask import _app_ctx_stack\n")
     (found,) = check([str(tmp_path)], select=["FLC302"], exclude_newer="2026-11-01").findings
     assert found.message.endswith(expected)
+
+
+def test_what_an_install_gets_is_only_what_it_may_get_where_parts_are_unknown(tmp_path: Path) -> None:
+    asked = '"sqlalchemy-utils" = "<0.36"\nsqlalchemy = "<2.0"\n'
+    unknown = 'invenio = {version = "<3.3.0", extras = ["base", "auth"]}\n'
+    (tmp_path / "Pipfile").write_text(f'[requires]\npython_version = "3.9"\n\n[packages]\n{asked}{unknown}')
+    found = check([str(tmp_path)], select=["FLC210"], exclude_newer="2026-11-01").findings
+    assert [one.severity for one in found] == ["note"] * len(found) != []
+    assert all("A new install may get sqlalchemy-utils==" in one.message for one in found)

@@ -31,6 +31,8 @@ def test_qualities(rich: Report) -> None:
 def test_what_one_pin_says_is_no_matter_of_versions(rich: Report) -> None:
     pinned = rich.findings[0]._replace(confidence="possible", breaks=None, environments=("docs.txt@3.9",))
     assert qualities(pinned._replace(related=())) == "in some environments only"
+    guessed = pinned._replace(message="No. A new install may get flask==1.1: not all is known.", related=())
+    assert qualities(guessed) == "with what a fresh install may get"
     ranged = Related("setup.py", 3, "flask 2.0 (admitted by <3)")
     assert qualities(pinned._replace(related=(ranged,))) == "with some of the admitted versions"
     assert qualities(pinned._replace(environments=(), related=())) == "with some of the admitted versions"

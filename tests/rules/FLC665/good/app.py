@@ -15,6 +15,11 @@ class Page(Schema):
     author = fields.Pluck(Author, "id")
 
 
+class Book(Schema):
+    authors = fields.Nested(Author, many=True, only=["id"])
+    editors = fields.Nested(Author, many=True, exclude=("name",))
+
+
 @app.route("/")
 def index():
     dumped = Page().dump({"author": {"id": 7, "name": "Ann"}})

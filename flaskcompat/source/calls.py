@@ -34,6 +34,8 @@ _COMPARERS: dict[str, type[ast.cmpop]] = {
     **dict.fromkeys(("assertNotIn", "assert_not_in"), ast.NotIn),
 }
 _REFLECTIVE = {"getattr": "attribute", "setattr": "assign", "delattr": "delete"}
+_IMPORTER = "__import__"
+_BUILT_IN = frozenset({*_REFLECTIVE, _IMPORTER})
 
 
 def call(
@@ -47,8 +49,8 @@ def call(
     callee = walker.target(node.func)
     if is_open(walker.inference, callee):
         callee = told(walker.inference, node, walker.table) or callee
-    if callee is None and isinstance(node.func, ast.Name) and node.func.id in _REFLECTIVE:
-        _reflect(walker, node, node.func.id)
+    if callee is None and isinstance(node.func, ast.Name) and node.func.id in _BUILT_IN:
+        _built_in(walker, node, node.func.id)
     external = isinstance(callee, External) and not callee.instance
     first, written = len(walker.found), False
     if external:
@@ -228,6 +230,14 @@ def _inline(walker: Walker, part: ast.Lambda | ast.GeneratorExp, name: str, *, e
         generator(walker, part, record)
     else:
         anonymous(walker, part, record, walker.inference.known.registered.get(name, ""))
+
+
+def _built_in(walker: Walker, node: ast.Call, function: str) -> None:
+    """Write down what a built-in function does that takes a name as text."""
+    if function == _IMPORTER:
+        _import(walker, node)
+    else:
+        _reflect(walker, node, function)
 
 
 def _reflect(walker: Walker, node: ast.Call, function: str) -> None:

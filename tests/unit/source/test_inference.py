@@ -348,6 +348,21 @@ def test_what_is_imported_by_its_name_is_an_import(usages: Find) -> None:
     assert [(one.name, one.line) for one in found][1:] == [("flask.ext.sqlalchemy", 2)]
 
 
+def test_what_the_built_in_function_imports(usages: Find) -> None:
+    code = "__import__('werkzeug.contrib')\n__import__('shop')\n__import__(name)\ntry:\n    __import__('a')\n"
+    code += "except ImportError:\n    pass\n"
+    found = usages({"main.py": code, "shop.py": ""}, "", "import")
+    assert [(one.name, one.line, one.guarded) for one in found] == [
+        ("werkzeug.contrib", 1, False),
+        ("a", 5, True),
+    ]
+
+
+def test_a_function_that_has_the_name_of_the_built_in_one(usages: Find) -> None:
+    code = "def __import__(name): ...\n__import__('werkzeug.contrib')\n"
+    assert usages(code, "", "import") == []
+
+
 def test_the_standard_library_by_way_of_six(usages: Find) -> None:
     code = (
         "from six.moves import configparser\nfrom six.moves.configparser import SafeConfigParser\n"

@@ -10,13 +10,13 @@ from flaskcompat.source.comprehensions import anonymous, generator
 from flaskcompat.source.constructed import constructed
 from flaskcompat.source.details import arguments, hand_on, with_unknown
 from flaskcompat.source.forwarded import forwarded
+from flaskcompat.source.late import register, set_up
 from flaskcompat.source.listeners import listen, registered
 from flaskcompat.source.literals import literal
 from flaskcompat.source.members import member
 from flaskcompat.source.naming import named
 from flaskcompat.source.nodes import position
 from flaskcompat.source.patched import patched
-from flaskcompat.source.placed import register, set_up
 from flaskcompat.source.received import received_by
 from flaskcompat.source.records import Record
 from flaskcompat.source.shapes import compared, required

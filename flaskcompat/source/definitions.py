@@ -10,12 +10,12 @@ from flaskcompat.source.calls import visit_arguments
 from flaskcompat.source.covered import covered
 from flaskcompat.source.decorating import synchronized
 from flaskcompat.source.details import arguments
+from flaskcompat.source.late import set_up
 from flaskcompat.source.listed import listed
 from flaskcompat.source.marks import only_for_marked
 from flaskcompat.source.members import bases, external_bases, provided_bases
 from flaskcompat.source.nodes import FunctionNode
 from flaskcompat.source.patched import patched
-from flaskcompat.source.placed import set_up
 from flaskcompat.source.received import received
 from flaskcompat.source.shapes import defined, signature
 from flaskcompat.source.symbols import Class, External, Function

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from flaskcompat.model.usage import Usage
 from flaskcompat.source import callers
-from flaskcompat.source.placed import is_only_import
+from flaskcompat.source.late import is_only_import
 from flaskcompat.source.scan_result import Scan
 from flaskcompat.source.visit import Visit
 

@@ -14,9 +14,9 @@ from flaskcompat.source.circular import circular
 from flaskcompat.source.definitions import define_class, define_function
 from flaskcompat.source.fallbacks import instead, pairs
 from flaskcompat.source.imports import imported, origin
+from flaskcompat.source.late import brought
 from flaskcompat.source.module import Module
 from flaskcompat.source.old_pythons import is_old
-from flaskcompat.source.placed import brought
 from flaskcompat.source.records import Record
 from flaskcompat.source.shapes import asked, returned
 from flaskcompat.source.symbols import External, Value

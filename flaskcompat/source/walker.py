@@ -18,12 +18,12 @@ from flaskcompat.source.certainty import certain
 from flaskcompat.source.expressions import HANDLERS
 from flaskcompat.source.forwarded import Forward
 from flaskcompat.source.inference import Inference
+from flaskcompat.source.late import Place
 from flaskcompat.source.ledger import Ledger
 from flaskcompat.source.members import attribute
 from flaskcompat.source.module import Module
 from flaskcompat.source.narrowed import is_another
 from flaskcompat.source.nodes import position, walk
-from flaskcompat.source.placed import Place
 from flaskcompat.source.private import Places, only_checked
 from flaskcompat.source.records import Record, Records
 from flaskcompat.source.shapes import required

@@ -58,9 +58,10 @@ class Known(NamedTuple):
     what; `doubted` are objects of which a rule may ask whether code looks at their truth, or at that of
     what is below them, but for these; `typed` the class of an argument, where its name tells; `builtins` are
     names that some Python has by itself and another lacks; `registering` are calls that take an object in as
-    it is, `set_up` what no longer counts for one after that; `naming` the part of the dict that a call takes
-    whose keys are names, with the call that takes one such name; `joining` are calls where it matters which
-    of their arguments are relationships, which calls of the names `relating` make.
+    it is, with its keyword and that of another name for it, `set_up` what no longer counts for one after
+    that; `naming` the part of the dict that a call takes whose keys are names, with the call that takes one
+    such name; `joining` are calls where it matters which of their arguments are relationships, which calls of
+    the names `relating` make.
     """
 
     aliases: dict[str, str]
@@ -128,7 +129,7 @@ class Known(NamedTuple):
     builtins: frozenset[str]
     listeners: frozenset[str]
     naming: dict[str, tuple[str, str]]
-    registering: frozenset[str]
+    registering: dict[str, tuple[str, str]]
     set_up: frozenset[str]
     events: dict[str, tuple[str, ...]]
     decorated: dict[str, str]
@@ -192,7 +193,6 @@ _MADE: dict[Callable[[Any], object], tuple[str, ...]] = {
         "proxied",
         "proxies",
         "proxy",
-        "registering",
         "relating",
         "routes",
         "runners",
@@ -219,6 +219,7 @@ def load() -> Known:
         "stars": {name: frozenset(names) for name, names in data["stars"].items()},
         "plugins": {name: (base, needed, given) for name, (base, needed, given) in data["plugins"].items()},
         "overrides": {name: tuple(given) for name, given in data["overrides"].items()},
+        "registering": {name: (key, own) for name, (key, own) in data["registering"].items()},
         "naming": {name: (part, call) for name, (part, call) in data["naming"].items()},
         "named": {name: (given, word) for name, (given, word) in data["named"].items()},
         "events": {name: tuple(given) for name, given in data["events"].items()},

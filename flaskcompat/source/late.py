@@ -30,15 +30,17 @@ _MOST_IMPORTS = 5
 def register(walker: Walker, node: ast.Call, name: str) -> None:
     """Remember what a call of `name` registers, and write down as `again` what was registered before.
 
-    Under a name of its own (`name="api2"`) one object can be registered any number of times.
+    The table tells which keyword the object has, and under which it gets a name of its own (`name="api2"`):
+    so it can be registered any number of times.
     """
-    given = [*node.args[:1], *[one.value for one in node.keywords if one.arg == "blueprint"]]
+    keyword, named = walker.inference.known.registering[name]
+    given = [*node.args[:1], *[one.value for one in node.keywords if one.arg == keyword]]
     place = _place(walker.inference, given[0], walker.table) if given else None
     if place is None or not isinstance(node.func, ast.Attribute):
         return
-    keys = {keyword.arg for keyword in node.keywords}
+    keys = {one.arg for one in node.keywords}
     owner = _place(walker.inference, node.func.value, walker.table)
-    by = f"{owner}" if owner and keys.isdisjoint({"name", None}) else ""
+    by = f"{owner}" if owner and keys.isdisjoint({named, None}) else ""
     if by and walker.registered.get(place) == by:
         walker.emit(name, "again", node.func)
     walker.registered[place] = by

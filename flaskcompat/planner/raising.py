@@ -17,6 +17,7 @@ from flaskcompat.matchers.requires_python import admits
 from flaskcompat.model.inventory import PythonClaim
 from flaskcompat.model.plan import Task
 from flaskcompat.model.wanted import Wanted
+from flaskcompat.planner.advice import When
 from flaskcompat.planner.outlook import Outlook
 from flaskcompat.planner.way import Stage
 
@@ -44,7 +45,9 @@ def python_tasks(outlook: Outlook, number: int) -> Iterator[Task]:
         if place not in told:
             now = f" instead of {_listed(old)}" if old else ""
             reason = _reason(outlook, stage.needs_python, _left(stage.needs_python, today))
-            yield Task("before", "configure", "", *place, f"Run on Python {stage.python}{now}: {reason}.")
+            # What is written for Python 2 runs on no Python 3 before it is written anew.
+            when: When = "with" if any(python.startswith("2.") for python in old) else "before"
+            yield Task(when, "configure", "", *place, f"Run on Python {stage.python}{now}: {reason}.")
         told.add(place)
         for task in _by_hand(claims, stage):
             if (task.path, task.line) not in told:

@@ -48,6 +48,12 @@ def test_what_asks_for_it_by_no_metadata_is_said_in_general() -> None:
     assert task.text.endswith("the versions of this step need Python>=3.11.")
 
 
+def test_python_2_is_left_together_with_its_versions() -> None:
+    project({"requirements.txt": "flask==1.1.4\nwerkzeug==1.0.1\n", ".python-version": "2.7\n"})
+    (task,) = told()
+    assert (task.when, task.text.partition(":")[0]) == ("with", "Run on Python 3.12 instead of 2.7")
+
+
 def test_lines_that_no_edit_changes_are_tasks_of_their_own() -> None:
     project({"requirements.txt": OLD, ".python-version": "3.7\n", ".github/workflows/ci.yml": WORKFLOW})
     assert places(told())[1:] == [

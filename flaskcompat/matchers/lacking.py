@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import NamedTuple
 
 from packaging.version import Version
@@ -157,10 +158,21 @@ def _lack(question: Question, versions: Versions, found: Asked) -> Lack | None:
     missing = api.missing_part(question.name, versions) if len(lacks) == len(needs) else ""
     if len(lacks) != len(needs) or not _meant(question, missing, found):
         return None
-    if missing not in ("", question.name) and not any(lacks[0].history()[:1]) and not has(lacks[:1]):
-        # No release is known to have all of it: what is missing is the part.
-        return next(iter(lacking([Need((missing,), "name", "", "later", "", True, "")], api, versions)), None)
-    return lacks[0]
+    if missing in ("", question.name):
+        return lacks[0]
+    return lacks[0]._replace(part=partial(_part, lacks[0], missing, versions))
+
+
+def _part(lack: Lack, missing: str, versions: Versions) -> Lack | None:
+    """The part of a name that is missing, where no release is known to have all of it."""
+    from flaskcompat.index.api import load_api
+    from flaskcompat.index.join import lacking
+
+    if lack.history().gone or has([lack]):
+        return None
+    return next(
+        iter(lacking([Need((missing,), "name", "", "later", "", True, "")], load_api(), versions)), None
+    )
 
 
 def _meant(question: Question, missing: str, found: Asked) -> bool:

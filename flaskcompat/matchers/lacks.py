@@ -31,7 +31,7 @@ def compile_condition(data: Mapping[str, Any]) -> Condition:
             return ()
         targets = {verdict.lack.target for verdict in found.values()}
         wanted = targets - {PYTHON} if given == ["*"] else targets.intersection(given)
-        places = hits(asked(facts.code), found, wanted - left_out)
+        places = [_settled(hit) for hit in hits(asked(facts.code), found, wanted - left_out)]
         if gone_members:
             places = [hit for hit in places if not _may_come_from_below(hit)]
         return tuple(_match(facts, hit) for hit in _possible_once(_said_once(places)))
@@ -48,6 +48,13 @@ def _may_come_from_below(hit: Hit) -> bool:
         any(part[:1].isupper() for part in verdict.lack.names[0].split(".")[:-1])
         and not verdict.lack.history().gone
         for verdict in hit.verdicts
+    )
+
+
+def _settled(hit: Hit) -> Hit:
+    """A place with what is missing there, which may be a part of what is used."""
+    return hit._replace(
+        verdicts=tuple([one._replace(lack=one.lack.part() or one.lack) for one in hit.verdicts])
     )
 
 

@@ -36,7 +36,8 @@ class Lack(NamedTuple):
     `arguments`, and `detail` the parameter or the number of arguments. `module` is empty where the main
     import of the distribution meets the need, else the submodule whose import does. `certain` is false
     behind a condition that may not hold. `place` is the line that needs it. `target` and `version` are the
-    release that lacks it. Its `history` costs more to find out than everything else.
+    release that lacks it. Its `history` costs more to find out than everything else, and so does the `part`
+    that is what is missing, where no release ever had the whole.
     """
 
     names: tuple[str, ...]
@@ -49,6 +50,7 @@ class Lack(NamedTuple):
     target: str
     version: str
     history: Callable[[], History] = History
+    part: Callable[[], Lack | None] = lambda: None
 
 
 Versions = Callable[[str], str]

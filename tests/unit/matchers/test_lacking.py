@@ -48,8 +48,11 @@ def test_a_range_tells_nothing_of_the_python_which_its_environments_do() -> None
     }
 
 
-def test_of_what_no_release_has_by_its_whole_name_the_part_is_told() -> None:
-    text = "from flask import Flask\napp = Flask('a')\napp.cli.add_command(1)\n"
-    found = verdicts(given(text, "0.10.1"))
-    assert {verdict.lack.names for verdict in found.values()} == {("flask.Flask.cli",)}
-    assert {verdict.lack.history().spans for verdict in found.values()} == {">=0.11"}
+def test_of_what_no_release_has_by_its_whole_name_there_is_a_part() -> None:
+    text = "from flask import Flask\napp = Flask('a')\napp.cli.add_command(1)\napp.cli\n"
+    found = {verdict.lack.names: verdict.lack.part() for verdict in verdicts(given(text, "0.10.1")).values()}
+    assert found.keys() == {("flask.Flask.cli",), ("flask.Flask.cli.add_command",)}
+    assert found["flask.Flask.cli",] is None
+    part = found["flask.Flask.cli.add_command",]
+    assert part is not None
+    assert (part.names, part.history().spans) == (("flask.Flask.cli",), ">=0.11")

@@ -202,3 +202,10 @@ def test_a_part_that_is_missing_is_told_once_a_line() -> None:
     )
     given = facts(usages(a=text), {**OLD, "flask": "0.10.1"})
     assert [line for _, line, _ in found({"lacks": "flask"}, given)] == [3, 3, 4]
+
+
+def test_what_is_missing_is_told_by_its_part_once_in_a_line() -> None:
+    text = "from flask import Flask\napp = Flask('a')\n(app.cli or x).add_command(1)\n"
+    matches = compile_condition({"lacks": "flask"})(facts(usages(a=text), {"flask": "0.10.1"}))
+    told = [(match.line, dict(match.told())["lacks"]) for match in matches]
+    assert told == [(3, "flask.Flask.cli is not in flask 0.10.1: it needs flask>=0.11")]

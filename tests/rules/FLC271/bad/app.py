@@ -11,7 +11,7 @@ users = Table("user", MetaData(), Column("id", Integer, primary_key=True), Colum
 
 @app.route("/")
 def index():
-    with engine.connect() as connection:
+    with engine.begin() as connection:
         users.create(connection)
         connection.execute(users.insert(values={"id": 1, "name": "Bob"}))  # expect: FLC271
         connection.execute(users.update(users.c.id == 1, values={"name": "Ann"}))  # expect: FLC271

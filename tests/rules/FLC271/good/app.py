@@ -10,7 +10,7 @@ users = Table("user", MetaData(), Column("id", Integer, primary_key=True), Colum
 
 @app.route("/")
 def index():
-    with engine.connect() as connection:
+    with engine.begin() as connection:
         users.create(connection)
         connection.execute(users.insert().values(id=1, name="Bob"))
         connection.execute(users.update().where(users.c.id == 1).values(name="Ann"))

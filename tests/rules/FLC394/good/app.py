@@ -10,7 +10,7 @@ users = Table("user", MetaData(), Column("id", Integer, primary_key=True), Colum
 
 @app.route("/")
 def index():
-    with engine.connect() as connection:
+    with engine.begin() as connection:
         users.create(connection)
         connection.execute(users.insert(), {"id": 1, "name": "Ann"})
         return connection.execute(text("SELECT name FROM user WHERE id = :id"), {"id": 1}).scalar()

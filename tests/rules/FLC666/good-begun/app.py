@@ -1,0 +1,23 @@
+"""An application that counts its visits."""
+
+import tempfile
+
+from flask import Flask
+from sqlalchemy import create_engine, text
+
+app = Flask(__name__)
+engine = create_engine(f"sqlite:///{tempfile.mkdtemp()}/visits.db")
+
+with engine.begin() as start:
+    start.execute(text("CREATE TABLE visits (page TEXT)"))
+
+
+@app.route("/")
+def index():
+    connection = engine.connect()
+    transaction = connection.begin()
+    connection.execute(text("INSERT INTO visits VALUES ('index')"))
+    transaction.commit()
+    connection.close()
+    with engine.connect() as connection:
+        return str(connection.execute(text("SELECT count(*) FROM visits")).scalar())

@@ -48,7 +48,8 @@ def _boolean(walker: Walker, node: ast.BoolOp) -> Value:
     take_default(node)
     for part in node.values:
         value = walker.expression(part)
-        asked(walker, value, part, first=part is node.values[0])
+        how = "default" if isinstance(node.op, ast.Or) else "truth"
+        asked(walker, value, part, first=part is node.values[0], how=how)
         found = found or value
         walker.guarded = walker.guarded or _is_guard(walker, part, holds=isinstance(node.op, ast.And))
         walker.make_certain(part, holds=isinstance(node.op, ast.And))

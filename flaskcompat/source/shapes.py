@@ -43,8 +43,9 @@ def compared(walker: Walker, left: ast.expr, right: ast.expr, operator: type[ast
     bound to what a variable of the environment holds: `KEY = os.getenv("KEY", "x")`, `if KEY == "x":`, or in
     the same function to a part of something: `location = response.location`.
     """
-    if operator in (ast.Is, ast.IsNot) and isinstance(left, ast.Name) and _answer(walker, left):
-        asked(walker, None, left)  # for being None, or whatever else is one alone
+    is_none = isinstance(right, ast.Constant) and right.value is None
+    if is_none and operator in (ast.Is, ast.IsNot) and isinstance(left, ast.Name) and _answer(walker, left):
+        asked(walker, None, left, how="none")
     for name, other in ((left, right), (right, left)):
         if not isinstance(other, _LITERALS) and not _address(walker, other):
             continue
@@ -119,12 +120,13 @@ def _compared(walker: Walker, thing: ast.expr, other: ast.expr, operator: str, p
         walker.emit_external(found, "compared", place, values=values, keywords=keywords)
 
 
-def asked(walker: Walker, value: Value, node: ast.expr, *, first: bool = True) -> None:
+def asked(walker: Walker, value: Value, node: ast.expr, *, first: bool = True, how: str = "truth") -> None:
     """Write down that a condition asks whether a proxy stands for anything: `if current_app:`.
 
     Or whether something of it is anything: `if request.json:`, `request.get_json() or request.form`, where
     nothing was asked before (`first`). Where the exception is caught that may come of it, it is guarded. Of a
-    variable that holds `request.get_json()` in any case, that call has the place.
+    variable that holds `request.get_json()` in any case, that call has the place. The value `how` is `none`
+    for `x is None`, `default` for `x or y`, else `truth`.
     """
     known = walker.inference.known
     answer = _answer(walker, node) if isinstance(node, ast.Name) else None
@@ -141,7 +143,7 @@ def asked(walker: Walker, value: Value, node: ast.expr, *, first: bool = True) -
         refused = known.refused.get(value.name)
         caught = refused is not None and not walker.caught.isdisjoint(refused)
         details = {"guarded": True} if caught else {}
-        walker.emit_external(value, "asked", node, **details)
+        walker.emit_external(value, "asked", node, values=(("how", how),), **details)
 
 
 def unpacked(walker: Walker, value: ast.expr) -> None:

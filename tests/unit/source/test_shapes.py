@@ -221,12 +221,28 @@ def test_conditions_that_ask_whether_a_proxy_stands_for_anything(usages: Find) -
         ("data = request.get_json()\n    data = load(data)\n    if not data: return", []),
         ("if POST: data = request.get_json()\n    if not data: return", []),
         ("try: data = request.get_json()\n    except E: return\n    if not data: return", []),
-        ("data = request.get_json()\n    if data is POST: return", [3]),
+        ("data = request.get_json()\n    if data is POST: return", []),
     ],
 )
 def test_conditions_that_ask_a_variable_for_an_answer(body: str, lines: list[int], usages: Find) -> None:
     found = usages(f"from flask import request\ndef view():\n    {body}\n", kind="asked")
     assert [one.line for one in found] == lines
+
+
+@pytest.mark.parametrize(
+    ("test", "how"),
+    [
+        ("not data", "truth"),
+        ("data and data['x']", "truth"),
+        ("data or {}", "default"),
+        ("data is None", "none"),
+        ("data is not None", "none"),
+    ],
+)
+def test_how_a_condition_asks(test: str, how: str, usages: Find) -> None:
+    code = f"from flask import request\ndef view():\n    data = request.get_json()\n    x = {test}\n"
+    (one,) = usages(code, kind="asked")
+    assert dict(one.values) == {"how": how}
 
 
 def test_the_result_of_a_call_without_arguments_is_compared(usages: Find) -> None:

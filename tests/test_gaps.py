@@ -72,4 +72,5 @@ def _versions(pins: Mapping[str, str], python: str, other: str) -> Versions:
 
 
 def _plain(lacks: tuple[Lack, ...]) -> list[object]:
-    return [lack[:-1] for lack in lacks]
+    """What is lacking, without what is only found out where it is told."""
+    return [{**lack._asdict(), "history": None, "part": None} for lack in lacks]

@@ -16,6 +16,7 @@ from flaskcompat.source.module import Module
 from flaskcompat.source.nodes import position
 from flaskcompat.source.symbols import Function
 from flaskcompat.source.tables import Table
+from flaskcompat.source.written import bindings
 
 if TYPE_CHECKING:
     from flaskcompat.source.inference import Inference
@@ -40,7 +41,7 @@ def register(walker: Walker, node: ast.Call, name: str) -> None:
         return
     keys = {one.arg for one in node.keywords}
     owner = _place(walker.inference, node.func.value, walker.table)
-    by = f"{owner}" if owner and keys.isdisjoint({named, None}) else ""
+    by = owner if keys.isdisjoint({named, None}) else None
     if by and walker.registered.get(place) == by:
         walker.emit(name, "again", node.func)
     walker.registered[place] = by
@@ -89,19 +90,12 @@ def _place(inference: Inference, node: ast.expr, table: Table) -> Place | None:
     if isinstance(node, ast.Attribute):
         owner = inference.value(node.value, table)
         return _followed(inference, node.attr, owner.table) if isinstance(owner, Module) else None
-    if not isinstance(node, ast.Name):
-        return None
-    scope: Table | None = table
-    while scope is not None and (
-        node.id not in scope.bindings or (scope.kind == "class" and scope is not table)
-    ):
-        scope = scope.parent
-    return _followed(inference, node.id, scope) if scope is not None else None
+    return _followed(inference, node.id, table) if isinstance(node, ast.Name) else None
 
 
 def _followed(inference: Inference, name: str, table: Table) -> Place | None:
     for _ in range(_MOST_IMPORTS):
-        bound = table.bindings.get(name, ())
+        bound = bindings(name, table)
         if len(bound) != 1:
             return None
         if bound[0].kind in ("value", "parameter") and bound[0].node is not None:

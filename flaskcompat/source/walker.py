@@ -39,7 +39,7 @@ class Walker(Ledger):
 
     `checked` are functions that are called below a check of a version, `unchecked` those called elsewhere.
     `registered` are the objects that the block at hand has registered before, with what they were registered
-    by, empty under a name of their own; `anew` tells that functions are visited for the second time.
+    by, nothing under a name of their own; `anew` tells that functions are visited for the second time.
     """
 
     def __init__(self, inference: Inference, interesting: frozenset[str] | None) -> None:
@@ -55,7 +55,7 @@ class Walker(Ledger):
         self.problems: list[Problem] = []
         self.queue: list[Function] = []
         self.shadows: tuple[dict[str, Value], ...] = ()
-        self.registered: dict[Place, str] = {}
+        self.registered: dict[Place, Place | None] = {}
         self.anew = False
 
     def run(self, module: Module) -> None:

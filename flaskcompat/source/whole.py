@@ -17,6 +17,7 @@ from flaskcompat.source import guards
 from flaskcompat.source.module import Module
 from flaskcompat.source.nodes import end, position, walk
 from flaskcompat.source.tables import Binding, Table
+from flaskcompat.source.written import bindings
 
 _IMPORTS = (ast.Import, ast.ImportFrom)
 
@@ -33,8 +34,8 @@ def absent(test: ast.expr, table: Table) -> bool | None:
         return _of_parts(test, table)
     if isinstance(test, ast.Compare):
         return _of_none(test, table)
-    bound = _bound(test.id, table) if isinstance(test, ast.Name) else None
-    return False if bound is not None and _is_flag(bound) and _tells_alone(bound, table.module) else None
+    bound = bindings(test.id, table)[-1:] if isinstance(test, ast.Name) else []
+    return False if any(_is_flag(one) and _tells_alone(one, table.module) for one in bound) else None
 
 
 def _of_parts(test: ast.BoolOp, table: Table) -> bool | None:
@@ -55,16 +56,6 @@ def _of_none(test: ast.Compare, table: Table) -> bool | None:
     if inner is None or not isinstance(test.ops[0], (ast.Is, ast.IsNot)):
         return None
     return isinstance(test.ops[0], ast.Is)
-
-
-def _bound(name: str, table: Table) -> Binding | None:
-    """What binds a name last, in the innermost body that binds it."""
-    scope: Table | None = table
-    while scope is not None:
-        if found := scope.bindings.get(name):
-            return found[-1]
-        scope = scope.parent
-    return None
 
 
 def _is_flag(binding: Binding) -> bool:

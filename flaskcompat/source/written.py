@@ -32,12 +32,12 @@ def _spread(node: ast.Dict, table: Table) -> ast.Dict:
 
 def _named(name: str, table: Table) -> ast.expr | None:
     """What a name stands for; in its own function even under a condition: it has no other value there."""
-    bound = _bindings(name, table)
+    bound = bindings(name, table)
     own = table.kind == "function" and table.bindings.get(name) is bound
     return _only(bound, table, whatever=own)
 
 
-def _bindings(name: str, table: Table) -> list[Binding]:
+def bindings(name: str, table: Table) -> list[Binding]:
     """What a name is bound to in the innermost scope that binds it."""
     scope: Table | None = table
     while scope is not None:
@@ -67,7 +67,7 @@ def _mapping(node: ast.AST | None, table: Table) -> ast.Dict | None:
     """`dict(KEY=value)` as `{"KEY": value}`, where `dict` is the built-in one."""
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id != "dict":
         return None
-    if node.args or _bindings("dict", table):
+    if node.args or bindings("dict", table):
         return None
     keys = [_key(keyword) for keyword in node.keywords]
     return ast.copy_location(ast.Dict(keys, [keyword.value for keyword in node.keywords]), node)

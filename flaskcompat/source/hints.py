@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 class Parameters(NamedTuple):
     """How a parameter without an annotation tells its class: by its name and what is done with it.
 
-    Where there are `words`, only in files that have one of them.
+    Where there are `words`, only in files that have one of them. What is `configured` by keys in capitals, or
+    filled by one of the `fillers`, tells it where the file imports from what has the class.
     """
 
     names: frozenset[str]
@@ -21,6 +22,8 @@ class Parameters(NamedTuple):
     weak: frozenset[str]
     unless: frozenset[str]
     words: frozenset[str]
+    configured: str
+    fillers: frozenset[str]
 
 
 class Unmistakable(NamedTuple):
@@ -72,6 +75,8 @@ def parameters(hints: dict[str, Any]) -> Parameters:
         frozenset(hints["weak"]),
         frozenset(hints["unless"]),
         frozenset(hints["words"]),
+        hints.get("configured", ""),
+        frozenset(hints.get("fillers", ())),
     )
 
 

@@ -17,6 +17,7 @@ from flaskcompat.source.tables import Table
 from flaskcompat.source.unmistakable import module_roots
 
 if TYPE_CHECKING:
+    from flaskcompat.source.hints import Parameters
     from flaskcompat.source.inference import Inference
 
 
@@ -85,7 +86,8 @@ def _by_use(inference: Inference, name: str, function: Function) -> Value:
     """An application, test client or engine, where the parameter is called so and is used as only those are.
 
     What is done with an attribute or a global name that it is kept in (`self.app = app`) counts as well, and
-    that it is handed on to where only those are (`self.init_app(app)`).
+    that it is handed on to where only those are (`self.init_app(app)`), and that it is configured as they are
+    (`app.config["JSON_SORT_KEYS"]`) in a file that imports from what has them.
     """
     known = inference.known
     tables = (known.parameters, known.clients, known.engines, known.databases)
@@ -103,7 +105,7 @@ def _by_use(inference: Inference, name: str, function: Function) -> Value:
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Name) and node.value.id == name:
             kept.update(_spelled(target) for target in node.targets)
         told = isinstance(node, ast.Attribute) and node.attr in evidence and _spelled(node.value) in kept
-        if told or (handed and isinstance(node, ast.Call) and _hands_on(node, name, hints.init)):
+        if told or (handed and (_hands_on(node, name, hints.init) or _is_configured(node, kept, hints))):
             return External(hints.cls, instance=True)
     return None
 
@@ -128,10 +130,26 @@ def brought(inference: Inference, value: Value, name: str, module: Module) -> Va
     return External(hints.cls, instance=True) if used else value
 
 
-def _hands_on(node: ast.Call, name: str, methods: frozenset[str]) -> bool:
+def _is_configured(node: ast.AST, kept: set[str], hints: Parameters) -> bool:
+    """Whether a key in capitals of what an object is configured by is asked for, or all of it filled."""
+    if isinstance(node, ast.Subscript):
+        key = node.slice.value if isinstance(node.slice, ast.Constant) else None
+        if not isinstance(key, str) or not key.isupper():
+            return False
+    elif not isinstance(node, ast.Attribute) or node.attr not in hints.fillers:
+        return False
+    held = node.value
+    return isinstance(held, ast.Attribute) and held.attr == hints.configured and _spelled(held.value) in kept
+
+
+def _hands_on(node: ast.AST, name: str, methods: frozenset[str]) -> bool:
     """Whether a call of one of some methods of the object itself is handed a name: `self.init_app(app)`."""
-    function = node.func
-    if not isinstance(function, ast.Attribute) or function.attr not in methods:
+    function = node.func if isinstance(node, ast.Call) else None
+    if (
+        not isinstance(node, ast.Call)
+        or not isinstance(function, ast.Attribute)
+        or function.attr not in methods
+    ):
         return False
     given = (*node.args, *(keyword.value for keyword in node.keywords))
     mine = isinstance(function.value, ast.Name) and function.value.id == "self"

@@ -55,6 +55,18 @@ SILENT = {
         "import quart\ndef init(app):\n    app.before_first_request(f)\n    app.register_blueprint(b)\n"
     ),
     "app of another kind": "def f(app):\n    app.run()\n    app.config\n",
+    "app that is configured where nothing says of what": (
+        "def f(app):\n    app.config['DEBUG'] = True\n    app.run()\n"
+    ),
+    "app with a key of another kind": (
+        "import flask\ndef f(app):\n    app.config['suppress_callback_exceptions'] = True\n    app.run()\n"
+    ),
+    "app that is filled from an object of its own": (
+        "import flask\ndef f(app):\n    app.state.from_object('x')\n    app.run()\n"
+    ),
+    "a configured app of another framework": (
+        "import flask\nfrom sanic import Sanic\ndef f(app):\n    app.config['DEBUG'] = True\n    app.run()\n"
+    ),
     "a client of another framework": (
         "from starlette.testclient import TestClient\ndef f(client):\n    client.cookie_jar\n"
     ),
@@ -171,6 +183,14 @@ FOUND = {
     "type checking": (
         "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from flask import Flask\n"
         "def f(x: 'Flask'):\n    x.run()\n",
+        "flask.Flask.run",
+    ),
+    "parameter by a key of its configuration": (
+        "from flask import redirect\ndef f(app):\n    app.config['X_Y'] = 1\n    app.run()\n",
+        "flask.Flask.run",
+    ),
+    "parameter by what fills its configuration": (
+        "from flask import redirect\ndef f(app):\n    app.config.from_object('x')\n    app.run()\n",
         "flask.Flask.run",
     ),
     "parameter by use": ("def init(app):\n    app.register_blueprint(b)\n    app.run()\n", "flask.Flask.run"),

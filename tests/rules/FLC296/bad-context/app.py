@@ -4,7 +4,7 @@ from flask import Flask, has_request_context
 
 app = Flask(__name__)
 app.testing = True
-app.config["PRESERVE_CONTEXT_ON_EXCEPTION"] = False
+app.config["PRESERVE_CONTEXT_ON_EXCEPTION"] = False  # expect: FLC296
 
 
 @app.route("/")

@@ -100,11 +100,11 @@ def _near(usage: Usage) -> Usage:
 def _first_in_lines(usages: list[Usage]) -> list[Usage]:
     """Of each name the first usage in each line, without assignments, which put it there.
 
-    It is the line that has to be written anew.
+    It is the line that has to be written anew: not that of a class which inherits it from one of the project.
     """
     first: dict[tuple[str, str, int], Usage] = {}
     for usage in sorted(usages, key=lambda usage: (usage.line, usage.column)):
-        if usage.kind != "assign":
+        if usage.kind != "assign" and "through" not in dict(usage.values):
             first.setdefault((usage.name, usage.path, usage.line), usage)
     names = {usage.name for usage in usages}
     files: dict[str, set[str]] = {}

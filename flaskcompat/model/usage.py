@@ -83,7 +83,8 @@ class Usage(NamedTuple):
     - `import`: `import x` or `from x import y`; `attribute`: read; `call`; `assign`; `delete`
     - `decorator`: the name decorates a function, or a function is passed to it; `is_async` and
       `is_generator` describe that function
-    - `subclass`: the name is a base class; `is_async` tells whether the class has an `async def`
+    - `subclass`: the name is a base class; `is_async` tells whether the class has an `async def`, the value
+      `through` from which class of the project it inherits it
     - `setitem` / `getitem`: `name[key] = value` and `name[key]`
     - `compared`: it, or its item, is compared with a literal, `value`; `operator` is that of Python
     - `returned`: a function that the name decorates returns this `value`

@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from flaskcompat.source.tables import Table
 
+CALLED = "()"
+
 
 class Known(NamedTuple):
     """What a condition makes certain: that an object has an attribute or a key of this name.
 
-    Of an object that is of one of some `classes` that is certain of all that they have.
+    Of an object that is of one of some `classes` that is certain of all that they have. `CALLED` in the place
+    of a name tells that the object itself can be called.
     """
 
     object: ast.expr
@@ -86,6 +89,8 @@ def _called(call: ast.Call) -> tuple[Known, ...]:
         asked = call.args[0]
         if isinstance(asked, ast.Attribute):
             return (Known(asked.value, asked.attr),)
+        if isinstance(asked, ast.Name):
+            return (Known(asked, CALLED),)
         return _called(asked) if isinstance(asked, ast.Call) else ()
     if isinstance(call.func, ast.Attribute) and call.func.attr == "get" and call.args:
         owner, name = call.func.value, call.args[0]

@@ -107,6 +107,8 @@ def define_class(walker: Walker, node: ast.ClassDef) -> None:
         if isinstance(value, Class):
             names, provided = external_bases(walker.inference, value), provided_bases(walker.inference, value)
         details: dict[str, Any] = {"is_async": is_async, "target": cls.node.name}
+        if isinstance(value, Class):
+            details["values"] = (("through", value.node.name),)
         for name in names:
             walker.emit(name, "subclass", base, guarded=name in provided, **details)
     listed(walker, cls)

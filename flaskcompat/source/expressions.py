@@ -52,6 +52,9 @@ def _boolean(walker: Walker, node: ast.BoolOp) -> Value:
         asked(walker, value, part, first=part is node.values[0], how=how)
         found = found or value
         walker.guarded = walker.guarded or _is_guard(walker, part, holds=isinstance(node.op, ast.And))
+        if isinstance(node.op, ast.Or) and guards.may_be_missing(part, walker.table):
+            # What comes after `getattr(sys, "maxsize", None) or` only runs where that is not there.
+            walker.guarded = True
         walker.make_certain(part, holds=isinstance(node.op, ast.And))
     walker.guarded, walker.certain = guarded, certain
     return found

@@ -13,7 +13,7 @@ from itertools import islice
 from flaskcompat.source.nodes import children, end, position, walk
 from flaskcompat.source.old_pythons import is_old, names_python
 from flaskcompat.source.symbols import Function, Value
-from flaskcompat.source.tables import Binding, Table
+from flaskcompat.source.tables import Table
 
 _VERSION_NAMES = frozenset({"TYPE_CHECKING", "PYPY"})
 _VERSION_ATTRIBUTES = frozenset({"__version__", "version_info", "hexversion", "TYPE_CHECKING", "PY2", "PY3"})
@@ -138,7 +138,7 @@ def _bound_to_version(name: str, table: Table, depth: int) -> bool:
             binding = bound[-1]
             # A loop, as hardly any is a call, and this is asked of each name in a condition.
             for one in bound:
-                if one.node.__class__ is ast.Call and _may_be_missing(one, scope):
+                if one.node.__class__ is ast.Call and may_be_missing(one.node, scope):
                     return True
             if binding.kind == "import":
                 named = binding.detail.rpartition(":")[2].lower()
@@ -188,12 +188,11 @@ def _is_own_version(detail: str, table: Table) -> bool:
     return name == "__version__" and (not root or root in table.module.path.split("/"))
 
 
-def _may_be_missing(binding: Binding, table: Table) -> bool:
-    """Whether a name is bound to what a module or class may lack: `getattr(module, "name", None)`.
+def may_be_missing(node: ast.AST | None, table: Table) -> bool:
+    """Whether an expression asks for what a module or class may lack: `getattr(module, "name", None)`.
 
     What is spelled as keys of a configuration are is looked up in one.
     """
-    node = binding.node
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id != "getattr":
         return False
     asked = node.args[1].value if len(node.args) > 2 and isinstance(node.args[1], ast.Constant) else None

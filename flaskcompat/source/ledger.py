@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flaskcompat.model.usage import Usage
+from flaskcompat.source.certainty import CALLED
 from flaskcompat.source.module import Module
 from flaskcompat.source.records import Record
 from flaskcompat.source.symbols import BUILT_IN, External
@@ -28,7 +29,8 @@ class Ledger:
     and keys by name, or missing keys in certain kinds of usages; `tried` that `guarded` is only due to a
     `try`, which ends with what it holds, `caught` the exceptions that a `try` around goes on after, and
     `noted` what of the project that imports. `kept` are calls whose result a variable holds, `instead` tells
-    of imports under a `try` what else is imported in their place.
+    of imports under a `try` what else is imported in their place. `looked` tells of a condition that is
+    only asked after another one (`looks_into`).
     """
 
     def __init__(self, interesting: frozenset[str] | None) -> None:
@@ -36,7 +38,7 @@ class Ledger:
         self.partly = {each.partition(":")[0] for each in interesting or () if ":" in each}
         self.found: list[tuple[Usage, Record | None]] = []
         self.kept: list[tuple[int, int, str, set[str]]] = []
-        self.guarded = self.tried = False
+        self.guarded = self.tried = self.looked = False
         self.noted: list[str] = []
         self.instead: dict[ast.alias, str] = {}
         self.certain: Certain = ()
@@ -144,10 +146,15 @@ class Ledger:
     def is_certain(self, usage: Usage) -> bool:
         """Whether a condition around a usage made sure of the attribute or key that it needs.
 
-        With no name it made sure of the class of the object, and so of all that it has.
+        With no name it made sure of the class of the object, and so of all that it has; with `CALLED` of
+        calling the object.
         """
         key = usage.values[0][1] if usage.values and usage.kind in ("call", "getitem", "delete") else None
         for stem, name in self.certain:
+            if name == CALLED:
+                if usage.kind == "call" and usage.name == stem:
+                    return True
+                continue
             full = f"{stem}.{name}"
             if usage.name == full or usage.name.startswith(full + "." if name else full):
                 return True

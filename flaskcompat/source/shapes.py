@@ -124,9 +124,9 @@ def asked(walker: Walker, value: Value, node: ast.expr, *, first: bool = True, h
     """Write down that a condition asks whether a proxy stands for anything: `if current_app:`.
 
     Or whether something of it is anything: `if request.json:`, `request.get_json() or request.form`, where
-    nothing was asked before (`first`). Where the exception is caught that may come of it, it is guarded. Of a
-    variable that holds `request.get_json()` in any case, that call has the place. The value `how` is `none`
-    for `x is None`, `default` for `x or y`, else `truth`.
+    nothing was asked before (`first`, and `looks_into` in an `elif`). Where the exception is caught that may
+    come of it, it is guarded. Of a variable that holds `request.get_json()` in any case, that call has the
+    place. The value `how` is `none` for `x is None`, `default` for `x or y`, else `truth`.
     """
     known = walker.inference.known
     answer = _answer(walker, node) if isinstance(node, ast.Name) else None
@@ -138,12 +138,26 @@ def asked(walker: Walker, value: Value, node: ast.expr, *, first: bool = True, h
         return
     if not isinstance(value, External):
         return
+    first = first and not walker.looked
     part = first and not value.instance and value.name.rpartition(".")[0] in known.proxies
     if part or value.name in known.proxies:
         refused = known.refused.get(value.name)
         caught = refused is not None and not walker.caught.isdisjoint(refused)
         details = {"guarded": True} if caught else {}
         walker.emit_external(value, "asked", node, values=(("how", how),), **details)
+
+
+def looks_into(test: ast.expr) -> bool:
+    """Whether a condition asks whether a part of something holds a thing: `name in request.form`.
+
+    An `elif` after it is asked no more of a request that has the thing there.
+    """
+    return any(
+        isinstance(part, ast.Compare)
+        and isinstance(part.ops[0], ast.In)
+        and isinstance(part.comparators[0], ast.Attribute)
+        for part in walk(test)
+    )
 
 
 def unpacked(walker: Walker, value: ast.expr) -> None:

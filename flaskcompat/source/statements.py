@@ -18,7 +18,7 @@ from flaskcompat.source.late import brought
 from flaskcompat.source.module import Module
 from flaskcompat.source.old_pythons import is_old
 from flaskcompat.source.records import Record
-from flaskcompat.source.shapes import asked, returned
+from flaskcompat.source.shapes import asked, looks_into, returned
 from flaskcompat.source.symbols import External, Value
 from flaskcompat.source.whole import absent
 
@@ -83,8 +83,11 @@ def _note(walker: Walker, path: str, node: ast.alias | ast.ImportFrom) -> None:
 def _if(walker: Walker, node: ast.If) -> None:
     """Visit a whole `elif` chain, which nests as deep as it is long."""
     guarded, tried, certain = walker.guarded, walker.tried, walker.certain
+    looked = False
     while True:
+        walker.looked = looked
         asked(walker, walker.expression(node.test), node.test)
+        walker.looked = False
         old = is_old(node.test)
         if old is None and guards.is_version_check(node.test, walker.table):
             old = absent(node.test, walker.table)
@@ -97,6 +100,7 @@ def _if(walker: Walker, node: ast.If) -> None:
         walker.certain, walker.guarded = before, outside or old is False
         walker.make_certain(node.test, holds=False)
         if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
+            looked = looked or looks_into(node.test)
             node = node.orelse[0]
             continue
         walker.body(node.orelse)

@@ -275,6 +275,16 @@ def test_once_leaves_out_members_of_objects_of_the_named_classes() -> None:
     assert [match.line for match in matches] == [1, 6]
 
 
+def test_once_leaves_out_classes_whose_base_of_the_project_inherits_the_name() -> None:
+    usages = (
+        usage("click.MultiCommand", kind="subclass", line=4),
+        usage("click.MultiCommand", kind="subclass", line=9, values=(("through", "Own"),)),
+    )
+    facts = Facts({}, Code(usages), lambda name, version: None)
+    matches = compile_condition({"usage": "click.MultiCommand", "once": True})(facts)
+    assert [match.line for match in matches] == [4]
+
+
 def test_once_tells_what_a_file_imports_of_what_another_one_imports_as_a_whole() -> None:
     usages = (
         usage("ext.script", kind="import", path="commands.py", line=1),

@@ -35,6 +35,15 @@ NOT_GUARDED = {
     "what is not callable": (
         "import flask\nx = flask.escape if callable(flask.escape) else flask.escape('x')\n"
     ),
+    "what is not callable, of what a caller gives": (
+        "import flask\ndef f(x):\n    return x if callable(x) else x('x')\n\nf(flask.escape)\n"
+    ),
+    "what comes where another is false": (
+        "import flask\nimport markupsafe\nx = getattr(markupsafe, 'escape')('') or flask.escape('x')\n"
+    ),
+    "what comes where both are there": (
+        "import flask\nimport markupsafe\nx = getattr(markupsafe, 'escape', None) and flask.escape('x')\n"
+    ),
     "another thing that is callable": "import flask\nif callable(flask.Markup):\n    flask.escape('x')\n",
     "another condition": "from flask import escape\nif x:\n    escape('x')\n",
     "an api version": (
@@ -233,7 +242,13 @@ GUARDED = {
     ),
     "conditional expression": "import flask\nx = flask.escape('x') if hasattr(flask, 'escape') else None\n",
     "callable": "import flask\nx = flask.escape('x') if callable(flask.escape) else flask.escape\n",
+    "callable, of what a caller gives": (
+        "import flask\ndef f(x):\n    return x('x') if callable(x) else x\n\nf(flask.escape)\n"
+    ),
     "and": "import flask\nx = hasattr(flask, 'escape') and flask.escape('x')\n",
+    "what comes where another is missing": (
+        "import flask\nimport markupsafe\nx = getattr(markupsafe, 'text', None) or flask.escape('x')\n"
+    ),
     "type checking": (
         "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from flask import escape\n    escape('x')\n"
     ),

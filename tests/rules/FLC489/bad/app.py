@@ -16,3 +16,13 @@ def place():
     if request.json:  # expect: FLC489
         return request.json["place"]
     return request.form["place"]
+
+
+@app.route("/town", methods=["POST"])
+def town():
+    key = "town"
+    if request.json and key in request.json:  # expect: FLC489
+        return request.json[key]
+    elif key in request.form:
+        return request.form[key]
+    return "neither"

@@ -23,3 +23,15 @@ def both():
     if request.form:
         return request.form["both"]
     return request.json["both"] if request.json else "neither"
+
+
+@app.route("/restore", methods=["POST"])
+def restore():
+    name = "upload"
+    if name in request.values:
+        path = request.values[name]
+    elif request.json and "path" in request.json:
+        path = request.json["path"]
+    else:
+        path = "neither"
+    return path

@@ -10,6 +10,7 @@ from flaskcompat.source.comprehensions import anonymous, generator
 from flaskcompat.source.constructed import constructed
 from flaskcompat.source.details import arguments, hand_on, with_unknown
 from flaskcompat.source.forwarded import forwarded
+from flaskcompat.source.handed import lent
 from flaskcompat.source.late import register, set_up
 from flaskcompat.source.listeners import listen, registered
 from flaskcompat.source.literals import literal
@@ -81,6 +82,8 @@ def call(
 def _handed_over(walker: Walker, node: ast.Call, name: str, values: list[tuple[str, Value]]) -> None:
     """Note what becomes of what a call is given."""
     _mapped(walker, node, values)
+    for key, value in values:
+        lent(walker, value, node.func, to=name, key=key)
     if name in walker.inference.known.listeners:
         listen(walker, node, values)
     registered(walker, name, values)

@@ -10,6 +10,7 @@ from flaskcompat.source import guards
 from flaskcompat.source.calling import awaited
 from flaskcompat.source.calls import call
 from flaskcompat.source.comprehensions import anonymous, comprehension, dict_comprehension
+from flaskcompat.source.handed import lent
 from flaskcompat.source.literals import take_default
 from flaskcompat.source.old_pythons import is_old
 from flaskcompat.source.references import attribute, item, name
@@ -98,7 +99,9 @@ def _dict(walker: Walker, node: ast.Dict) -> Value:
 
 
 def _sequence(walker: Walker, node: ast.List | ast.Tuple | ast.Set) -> Value:
-    walker.all(node.elts)
+    for each in node.elts:
+        if each.__class__ is not ast.Constant:
+            lent(walker, walker.expression(each), each)
     spelled(walker, node.elts)
     return None
 

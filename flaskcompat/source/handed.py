@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from flaskcompat.source.literals import literal
-from flaskcompat.source.symbols import External, Function
+from flaskcompat.source.symbols import External, Function, Value
 
 if TYPE_CHECKING:
     from flaskcompat.source.walker import Walker
@@ -43,6 +43,12 @@ def handed(walker: Walker, name: str, parts: Iterable[tuple[str, ast.expr]]) -> 
             for thing in dict.fromkeys(_things(walker, node)):
                 values = (("to", name), ("as", key), ("0", thing.key), ("item", item))
                 walker.emit(thing.name, "handed", node, values=values)
+
+
+def lent(walker: Walker, value: Value, node: ast.expr, *, to: str = "", key: str = "") -> None:
+    """Write down that an object, a connection say, goes where others may end what was begun with it."""
+    if isinstance(value, External) and value.instance and value.name in walker.inference.known.lent:
+        walker.emit_external(value, "handed", node, values=(("to", to), ("as", key)))
 
 
 def _unread(walker: Walker, parts: list[tuple[str, ast.expr]]) -> list[ast.expr]:

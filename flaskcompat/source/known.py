@@ -52,16 +52,16 @@ class Known(NamedTuple):
     of calls that functions may be given to judge by, as one of the keywords `judged`; `listing` are classes
     that name their parts in a class `Meta`, in its `lists`, and define more in its `dicts`; `fetched`
     values that a name no longer holds where anything else may have been bound to it since, `mapped` those
-    that `dict` asks for their keys; `plain` attributes whose values are anything once a variable holds
-    them; `telling` methods whose calls tell what they are called on; `items` are objects whose items are
-    their attributes too, and `chained` are methods of what is below some objects: what they give, and below
-    what; `doubted` are objects of which a rule may ask whether code looks at their truth, or at that of
-    what is below them, but for these; `typed` the class of an argument, where its name tells; `builtins` are
-    names that some Python has by itself and another lacks; `registering` are calls that take an object in as
-    it is, with its keyword and that of another name for it, `set_up` what no longer counts for one after
-    that; `naming` the part of the dict that a call takes whose keys are names, with the call that takes one
-    such name; `joining` are calls where it matters which of their arguments are relationships, which calls of
-    the names `relating` make.
+    that `dict` asks for their keys, `lent` those whose work others may end; `plain` attributes whose values
+    are anything once a variable holds them; `telling` methods whose calls tell what they are called on;
+    `items` are objects whose items are their attributes too, and `chained` are methods of what is below
+    some objects: what they give, and below what; `doubted` are objects of which a rule may ask whether code
+    looks at their truth, or at that of what is below them, but for these; `typed` the class of an argument,
+    where its name tells; `builtins` are names that some Python has by itself and another lacks;
+    `registering` are calls that take an object in as it is, with its keyword and that of another name for
+    it, `set_up` what no longer counts for one after that; `naming` the part of the dict that a call takes
+    whose keys are names, with the call that takes one such name; `joining` are calls where it matters which
+    of their arguments are relationships, which calls of the names `relating` make.
     """
 
     aliases: dict[str, str]
@@ -139,6 +139,7 @@ class Known(NamedTuple):
     plain: frozenset[str]
     fetched: frozenset[str]
     mapped: frozenset[str]
+    lent: frozenset[str]
     telling: dict[str, tuple[Telling, ...]]
 
     def proper(self, name: str) -> str:
@@ -181,6 +182,7 @@ _MADE: dict[Callable[[Any], object], tuple[str, ...]] = {
         "joining",
         "judged",
         "keyed",
+        "lent",
         "listeners",
         "listing",
         "lists",

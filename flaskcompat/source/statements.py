@@ -13,6 +13,7 @@ from flaskcompat.source.calls import call
 from flaskcompat.source.circular import circular
 from flaskcompat.source.definitions import define_class, define_function
 from flaskcompat.source.fallbacks import instead, pairs
+from flaskcompat.source.handed import lent
 from flaskcompat.source.imports import imported, origin
 from flaskcompat.source.late import brought
 from flaskcompat.source.module import Module
@@ -170,7 +171,7 @@ def _try(walker: Walker, node: ast.Try) -> None:
 
 def _value(walker: Walker, node: ast.Return) -> None:
     if node.value is not None:
-        walker.expression(node.value)
+        lent(walker, walker.expression(node.value), node.value, key="return")
         returned(walker, node.value)
 
 

@@ -22,6 +22,9 @@ _LEFT_OUT = frozenset(
         "third-party",
     }
 )
+_BESIDE = ("", "src", "lib")
+"""Where what setuptools copies to `build/lib` lies, from the folder that holds `build`."""
+
 _HIDDEN_BUT_READ = frozenset({".github"})
 
 
@@ -31,7 +34,21 @@ def is_left_out(folder: str, name: str) -> bool:
         return name not in _HIDDEN_BUT_READ
     if name in _LEFT_OUT or name.endswith((".egg-info", ".dist-info")):
         return True
-    return is_environment(folder)
+    return is_environment(folder) or _is_built(folder, name)
+
+
+def _is_built(folder: str, name: str) -> bool:
+    """Whether a folder is the copy that setuptools makes of what lies beside `build`; archives ship it."""
+    above, last = os.path.split(os.path.dirname(folder))
+    if last != "build" or name.partition(".")[0] != "lib":
+        return False
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        return False
+    return bool(names) and all(
+        any(os.path.exists(os.path.join(above, place, each)) for place in _BESIDE) for each in names
+    )
 
 
 def is_environment(folder: str) -> bool:

@@ -33,6 +33,26 @@ def test_an_environment_is_told_by_what_it_holds_and_not_by_its_name(tmp_path: P
     assert is_left_out(str(tmp_path / "science"), "science")
 
 
+@pytest.mark.parametrize("source", ["shop", "src/shop"])
+@pytest.mark.parametrize("name", ["lib", "lib.linux-x86_64-cpython-311"])
+def test_what_setuptools_copied_is_left_out(tmp_path: Path, name: str, source: str) -> None:
+    built = tmp_path / "build" / name
+    (built / "shop").mkdir(parents=True)
+    (tmp_path / source).mkdir(parents=True)
+    assert is_left_out(str(built), name)
+
+
+def test_what_lies_nowhere_else_is_no_copy(tmp_path: Path) -> None:
+    (tmp_path / "build" / "lib" / "shop").mkdir(parents=True)
+    (tmp_path / "build" / "lib" / "more").mkdir()
+    (tmp_path / "build" / "library" / "shop").mkdir(parents=True)
+    (tmp_path / "build" / "lib.empty").mkdir()
+    (tmp_path / "build" / "tools" / "shop").mkdir(parents=True)
+    (tmp_path / "shop").mkdir()
+    for name in ("lib", "library", "lib.empty", "tools"):
+        assert not is_left_out(str(tmp_path / "build" / name), name)
+
+
 def test_patterns_are_those_of_git(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / ".gitignore").write_text("# build\n/build/\n*.tmp/\ndocs/_*\n\n!docs/_static\n")

@@ -140,7 +140,7 @@ class Api:
     def _blame(self, question: Question, versions: Versions, of: str = "") -> tuple[str, str]:
         if self._answer(question, versions) is not False:
             return "", ""
-        missing = self.missing_part(question.name, versions)
+        missing, whole = self.missing_part(question.name, versions), question
         question = Question(missing) if missing else question
         candidates = self._candidates(question)
         for distribution in [of] if of in candidates else candidates:
@@ -150,8 +150,18 @@ class Api:
                 continue
             has = [self._at(question, distribution, number, versions) for number in range(len(data.releases))]
             if True in has:
-                return distribution, went(data.releases, has, current)
+                gone = went(data.releases, has, current)
+                return distribution, self._earlier(whole, question, distribution, current, versions) or gone
         return self.distribution_of(question.name), ""
+
+    def _earlier(
+        self, whole: Question, part: Question, distribution: str, current: int, versions: Versions
+    ) -> str:
+        """Where something went before what held it did: `cgi.escape` with Python 3.8, `cgi` with 3.13."""
+        if whole == part:
+            return ""
+        has = [self._at(whole, distribution, number, versions) for number in range(current)]
+        return went(self._file(distribution).releases, has, current)
 
     def _candidates(self, question: Question) -> list[str]:
         """The distributions that a name leads through, its own first."""

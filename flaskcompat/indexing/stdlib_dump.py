@@ -125,8 +125,10 @@ def names_in(found: type) -> List[str]:
 
 
 def names_set(found: type) -> List[str]:
-    """The attributes that the methods of a class give its objects, read off its text."""
+    """The attributes that the methods of a class give its objects, read off its text; a node's fields."""
     names: Set[str] = set()
+    if issubclass(found, ast.AST):
+        names.update(found._fields, found._attributes)
     tree = text_of(found.__module__).get(found.__name__)
     for node in ast.walk(tree) if tree else ():
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):

@@ -96,15 +96,26 @@ def _deciding(name: str, found: Asked) -> set[str]:
 def _over_versions(name: str, candidate: Candidate, found: Asked, newest: Mapping[str, str]) -> Verdicts:
     result: Verdicts = {}
     times: dict[Question, int] = {}
-    for version in reversed(candidate.versions):
+    known = _known(name, candidate.versions)
+    for version in reversed(known):
         for question, lack in _lacking(found, {**newest, name: str(version)}, name).items():
             if lack.target == name:
                 result.setdefault(question, Verdict(lack, POSSIBLE, version))
                 times[question] = times.get(question, 0) + 1
     for question, count in times.items():
-        if count == len(candidate.versions):
+        if count == len(known):
             result[question] = result[question]._replace(level=candidate.level)
     return result
+
+
+def _known(name: str, versions: tuple[Version, ...]) -> tuple[Version, ...]:
+    """Those that the index can speak for: a pre-release is not like the release before it."""
+    if not any(version.is_prerelease for version in versions):
+        return versions
+    from flaskcompat.index.api import load_api
+
+    there = load_api().releases(name)
+    return tuple([one for one in versions if not one.is_prerelease or str(one) in there])
 
 
 def _lacking(found: Asked, chosen: Mapping[str, str], only: str) -> dict[Question, Lack]:

@@ -109,7 +109,7 @@ def _match(facts: Facts, hit: Hit) -> Match:
         label=f"{hit.text} is used here",
         more=lambda: (
             ("lacks", told(lacks)),
-            ("cure", cure(lacks)),
+            ("cure", cure(lacks, hit.used)),
             ("has", has(lacks)),
             ("lacking", first.lack.target),
             (REFERENCE, _page(first.lack.target, first.lack.history())),

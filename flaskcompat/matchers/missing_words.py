@@ -23,8 +23,10 @@ def told(lacks: Sequence[Lack]) -> str:
     return f"{text}; so {'is' if len(also) == 1 else 'are'} {_joined(more)}"
 
 
-def cure(lacks: Sequence[Lack]) -> str:
-    """What to do instead, for everything that is missing at one place."""
+def cure(lacks: Sequence[Lack], used: str = "") -> str:
+    """What to do instead, for everything that is missing at one place, or all of what is `used` there."""
+    if used.startswith(f"{lacks[0].names[0]}.") and lacks[0].history().gone and (text := replacement(used)):
+        return text
     told = dict.fromkeys(_cure(lack) for lack in lacks)
     return " ".join(told)
 

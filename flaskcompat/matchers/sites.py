@@ -10,11 +10,12 @@ from flaskcompat.matchers.lacking import Verdict, Verdicts
 
 
 class Hit(NamedTuple):
-    """Everything that one distribution lacks at one place."""
+    """Everything that one distribution lacks at one place; `used` is the longest name there."""
 
     site: Site
     verdicts: tuple[Verdict, ...]
     text: str
+    used: str = ""
 
 
 def hits(found: Asked, verdicts: Verdicts, wanted: Iterable[str]) -> list[Hit]:
@@ -33,7 +34,7 @@ def hits(found: Asked, verdicts: Verdicts, wanted: Iterable[str]) -> list[Hit]:
             if not _is_handed_on(question.name, site, found, imported):
                 key = (site.path, site.line, site.column, verdict.lack.target)
                 places.setdefault(key, []).append((question, site))
-    return [_hit(list(_shortest(places[key])), verdicts) for key in sorted(places)]
+    return [_hit(list(_shortest(places[key])), places[key], verdicts) for key in sorted(places)]
 
 
 def _is_handed_on(name: str, site: Site, found: Asked, imported: set[str]) -> bool:
@@ -59,6 +60,8 @@ def _shortest(pairs: list[tuple[Question, Site]]) -> Iterator[tuple[Question, Si
             yield question, site
 
 
-def _hit(pairs: list[tuple[Question, Site]], verdicts: Verdicts) -> Hit:
+def _hit(pairs: list[tuple[Question, Site]], every: list[tuple[Question, Site]], verdicts: Verdicts) -> Hit:
     unique = list(dict.fromkeys(question for question, _ in pairs))
-    return Hit(pairs[0][1], tuple(verdicts[question] for question in unique), unique[0].text)
+    text = unique[0].text
+    used = max((one.text for one, _ in every if one.text.startswith(f"{text}.")), key=len, default=text)
+    return Hit(pairs[0][1], tuple(verdicts[question] for question in unique), text, used)

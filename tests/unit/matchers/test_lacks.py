@@ -209,3 +209,40 @@ def test_what_is_missing_is_told_by_its_part_once_in_a_line() -> None:
     matches = compile_condition({"lacks": "flask"})(facts(usages(a=text), {"flask": "0.10.1"}))
     told = [(match.line, dict(match.told())["lacks"]) for match in matches]
     assert told == [(3, "flask.Flask.cli is not in flask 0.10.1: it needs flask>=0.11")]
+
+
+def test_where_a_module_went_it_is_told_what_to_do_about_what_is_used_of_it() -> None:
+    text = "import distutils.util\nimport cgi\ndistutils.util.strtobool('y')\ncgi.escape('x')\n"
+    matches = compile_condition({"lacks": "python"})(facts(usages(a=text), {}, python="3.13"))
+    told = [(match.line, dict(match.told())["cure"].split()[:2]) for match in matches]
+    assert told == [(1, ["Write", "strtobool"]), (2, ["Use", "urllib.parse.parse_qs"]),
+                    (3, ["Compare", "the"]), (4, ["Use", "html.escape"])]  # fmt: skip
+
+
+def test_what_went_before_its_module_is_told_since_when_it_is_gone() -> None:
+    text = "from cgi import escape, parse_header\n"
+    matches = compile_condition({"lacks": "python"})(facts(usages(a=text), {}, python="3.13"))
+    assert [dict(match.told())["lacks"] for match in matches] == [
+        "cgi.escape is gone from Python 3.13 (since 3.8)",
+        "cgi.parse_header is gone from Python 3.13 (since 3.13)",
+    ]
+
+
+def test_fields_of_syntax_trees_are_as_old_as_the_trees() -> None:
+    text = "import ast\n\n\ndef f(node: ast.Num, other: ast.FunctionDef):\n    return node.n, other.returns\n"
+    assert one("python", text, python="3.6") == []
+    assert one("python", text.replace("returns", "type_comment"), python="3.7") == [
+        "ast.FunctionDef.type_comment"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("versions", "expected"), [(["3.0.0rc9"], []), (["2.21.0"], [3]), (["2.21.0", "3.0.0rc9"], [3])]
+)
+def test_nothing_is_told_of_a_pre_release_that_nobody_read(versions: list[str], expected: list[int]) -> None:
+    given = tuple(map(Version, versions))
+    admitted = SpecifierSet(">=2,<=3.0.0rc9").to_range()
+    marshmallow = Candidate(given, DEFINITE, ">=2", "requirements.txt", 1, admitted)
+    code = usages(a="from marshmallow import EXCLUDE\n")
+    matches = compile_condition({"lacks": "marshmallow"})(facts(code, {}, marshmallow=marshmallow))
+    assert [match.level for match in matches] == expected

@@ -51,13 +51,16 @@ def _finder(data: Mapping[str, Any]) -> Callable[[Code], list[tuple[Usage, Scope
     neighbours = [
         (key, _finder(one)) for key in ("after", "same", "unless") for one in _conditions(data.get(key, []))
     ]
-    latest = data.get("latest")
+    latest, barred = data.get("latest"), _listed(data.get("except", []))
     others = [(data[key], _finder(data[key]), key == "elsewhere") for key in _ELSEWHERE if key in data]
 
     def find(code: Code) -> list[tuple[Usage, Scope | None]]:
         found = []
         named = (usage for name in names for usage in code.named(name, guarded=guarded, shapes=shapes))
+        left_out = {usage for name in barred for usage in code.named(name, guarded=guarded, shapes=shapes)}
         for usage in filter(fits, named):
+            if usage in left_out:
+                continue
             if tests is not None and is_apart(usage.path, code.folder) is not tests:
                 continue
             if any(test(scope) for test in outside for scope in usage.scopes):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -30,7 +31,8 @@ class Ledger:
     `try`, which ends with what it holds, `caught` the exceptions that a `try` around goes on after, and
     `noted` what of the project that imports. `kept` are calls whose result a variable holds, `instead` tells
     of imports under a `try` what else is imported in their place. `looked` tells of a condition that is
-    only asked after another one (`looks_into`).
+    only asked after another one (`looks_into`), and `given` is what a file itself puts into a module of the
+    standard library: `types.ClassType = type`.
     """
 
     def __init__(self, interesting: frozenset[str] | None) -> None:
@@ -40,6 +42,7 @@ class Ledger:
         self.kept: list[tuple[int, int, str, set[str]]] = []
         self.guarded = self.tried = self.looked = False
         self.noted: list[str] = []
+        self.given: set[tuple[str, str]] = set()
         self.instead: dict[ast.alias, str] = {}
         self.certain: Certain = ()
         self.missable: frozenset[str] = frozenset()
@@ -53,7 +56,10 @@ class Ledger:
         if not self.matters(name):
             return False
         line, column = self.place(node)
-        if self.guarded or (name.startswith(BUILT_IN) and self._is_known_to_lack(line)):
+        if kind == "assign" and name.count(".") == 1 and name.partition(".")[0] in sys.stdlib_module_names:
+            self.given.add((self.module.path, name))
+        provided = (self.module.path, name) in self.given
+        if self.guarded or provided or (name.startswith(BUILT_IN) and self._is_known_to_lack(line)):
             details["guarded"] = True
         usage = Usage(name, kind, self.module.path, line, column, **details)
         if (self.certain and self.is_certain(usage)) or (self.missable and self.may_miss(usage)):

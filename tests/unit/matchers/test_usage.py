@@ -275,6 +275,17 @@ def test_once_leaves_out_members_of_objects_of_the_named_classes() -> None:
     assert [match.line for match in matches] == [1, 6]
 
 
+def test_names_can_be_left_out() -> None:
+    usages = (
+        usage("fields.String", line=1),
+        usage("fields.String.fail", line=2),
+        usage("fields.List.fail", line=3),
+    )
+    facts = Facts({}, Code(usages), lambda name, version: None)
+    matches = compile_condition({"usage": "fields.*", "except": ["fields.*.fail"]})(facts)
+    assert [match.line for match in matches] == [1]
+
+
 def test_once_leaves_out_classes_whose_base_of_the_project_inherits_the_name() -> None:
     usages = (
         usage("click.MultiCommand", kind="subclass", line=4),

@@ -250,3 +250,17 @@ def test_annotations_of_classes_and_modules_run_and_those_in_functions_do_not(us
 def test_another_name_for_a_proxy_asks_nothing_of_it(lines: str, asked: bool, usages: Find) -> None:
     code = "from flask import current_app\n" + lines
     assert bool(usages(code, "flask.current_app", "attribute")) is asked
+
+
+def test_what_a_file_puts_into_a_module_of_the_standard_library_is_there(usages: Find) -> None:
+    code = {
+        "old.py": "import types\ntypes.ClassType = type\nisinstance(1, types.ClassType)\n",
+        "new.py": "import types\nisinstance(1, types.ClassType)\n",
+    }
+    found = usages(code, "types.ClassType", "attribute")
+    assert [(usage.path, usage.guarded) for usage in found] == [("new.py", False), ("old.py", True)]
+
+
+def test_what_a_file_assigns_elsewhere_is_not_taken_for_there(usages: Find) -> None:
+    code = "import flask\nflask.escape = str\nx = flask.escape\n"
+    assert [usage.guarded for usage in usages(code, "flask.escape", "attribute")] == [False]

@@ -6,9 +6,18 @@ from marshmallow import EXCLUDE, Schema, fields
 app = Flask(__name__)
 
 
+class Word(fields.String):
+    default_error_messages = {"kind": "This is no {type}."}
+
+    def _deserialize(self, value, attr, data, **kwargs):
+        if not value:
+            raise self.make_error("kind", type="word")
+        return super()._deserialize(value, attr, data, **kwargs)
+
+
 class Paging(Schema):
     page = fields.Integer(load_default=1)
-    words = fields.String(metadata={"description": "what to look for"})
+    words = Word(metadata={"description": "what to look for"})
 
 
 @app.route("/")

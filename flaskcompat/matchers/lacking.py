@@ -12,6 +12,7 @@ from flaskcompat.index.words import leads
 from flaskcompat.matchers.asked import Asked, Question, asked
 from flaskcompat.matchers.facts import Candidate, Facts
 from flaskcompat.matchers.missing_words import has
+from flaskcompat.matchers.standing import standing
 from flaskcompat.model.lack import PYTHON, Lack, Versions
 from flaskcompat.model.match import POSSIBLE
 from flaskcompat.model.need import Need
@@ -55,6 +56,7 @@ def _found(facts: Facts, found: Asked) -> Verdicts:
     result = dict(_of_python(facts, found, newest)) if in_full else {}
     for name, candidate in facts.candidates.items():
         if candidate.versions and name in found.distributions:
+            candidate = candidate._replace(versions=standing(name, candidate.versions, facts))
             result.update(_in_range(name, candidate, found, newest))
     return result
 

@@ -52,16 +52,17 @@ class Known(NamedTuple):
     of calls that functions may be given to judge by, as one of the keywords `judged`; `listing` are classes
     that name their parts in a class `Meta`, in its `lists`, and define more in its `dicts`; `fetched`
     values that a name no longer holds where anything else may have been bound to it since, `mapped` those
-    that `dict` asks for their keys, `lent` those whose work others may end; `plain` attributes whose values
-    are anything once a variable holds them; `telling` methods whose calls tell what they are called on;
-    `items` are objects whose items are their attributes too, and `chained` are methods of what is below
-    some objects: what they give, and below what; `doubted` are objects of which a rule may ask whether code
-    looks at their truth, or at that of what is below them, but for these; `typed` the class of an argument,
-    where its name tells; `builtins` are names that some Python has by itself and another lacks;
-    `registering` are calls that take an object in as it is, with its keyword and that of another name for
-    it, `set_up` what no longer counts for one after that; `naming` the part of the dict that a call takes
-    whose keys are names, with the call that takes one such name; `joining` are calls where it matters which
-    of their arguments are relationships, which calls of the names `relating` make.
+    that `dict` asks for their keys, `lent` those whose work others may end, `brought` what there is in
+    classes with one of some bases; `plain` attributes whose values are anything once a variable holds them;
+    `telling` methods whose calls tell what they are called on; `items` are objects whose items are their
+    attributes too, and `chained` are methods of what is below some objects: what they give, and below what;
+    `doubted` are objects of which a rule may ask whether code looks at their truth, or at that of what is
+    below them, but for these; `typed` the class of an argument, where its name tells; `builtins` are names
+    that some Python has by itself and another lacks; `registering` are calls that take an object in as it
+    is, with its keyword and that of another name for it, `set_up` what no longer counts for one after that;
+    `naming` the part of the dict that a call takes whose keys are names, with the call that takes one such
+    name; `joining` are calls where it matters which of their arguments are relationships, which calls of
+    the names `relating` make.
     """
 
     aliases: dict[str, str]
@@ -140,6 +141,7 @@ class Known(NamedTuple):
     fetched: frozenset[str]
     mapped: frozenset[str]
     lent: frozenset[str]
+    brought: dict[str, frozenset[str]]
     telling: dict[str, tuple[Telling, ...]]
 
     def proper(self, name: str) -> str:
@@ -215,6 +217,7 @@ def load() -> Known:
     data |= {
         "leading": tuple(data["moved"]),
         "refused": {name: frozenset(given) for name, given in data["refused"].items()},
+        "brought": {name: frozenset(bases) for name, bases in data["brought"].items()},
         "doubted": {name: frozenset(own) for name, own in data["doubted"].items()},
         "chained": {method: tuple(row) for method, row in data["chained"].items()},
         "references": {name: tuple(keys) for name, keys in data["references"].items()},

@@ -47,6 +47,15 @@ class Record:
         if name not in self.decorators:
             self.decorators.append(name)
 
+    def is_below(self, names: frozenset[str]) -> bool:
+        """Whether the scope, or one around it, has one of some decorators or bases, as far as is known."""
+        record: Record | None = self
+        while record is not None:
+            if not names.isdisjoint(record.decorators):
+                return True
+            record = record.parent
+        return False
+
     def chain(self) -> tuple[Scope, ...]:
         """The finished scopes down to this one; to be asked for only when nothing is added any more."""
         if self.scopes is None:

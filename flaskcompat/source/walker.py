@@ -175,8 +175,11 @@ class Walker(Ledger):
 
     def emit_external(self, value: External, kind: Any, node: ast.AST, **details: Any) -> bool:
         """Write down one usage, and beside it what else it is: by the name that the way to it stands for, and
-        of something that the project keeps there.
+        of something that the project keeps there. What the base of a class around it brings is provided for.
         """
+        bases = self.inference.known.brought.get(value.name)
+        if bases and self.record is not None and self.record.is_below(bases):
+            details["guarded"] = True
         written = super().emit_external(value, kind, node, **details)
         if value.name.startswith(self.inference.known.leading):
             own = value._replace(name=self.inference.known.proper(value.name))

@@ -264,3 +264,14 @@ def test_what_a_file_puts_into_a_module_of_the_standard_library_is_there(usages:
 def test_what_a_file_assigns_elsewhere_is_not_taken_for_there(usages: Find) -> None:
     code = "import flask\nflask.escape = str\nx = flask.escape\n"
     assert [usage.guarded for usage in usages(code, "flask.escape", "attribute")] == [False]
+
+
+def test_what_the_base_of_a_test_case_brings_is_provided_for(usages: Find) -> None:
+    code = {
+        "base.py": "from flask_testing import TestCase\nclass Base(TestCase): pass\n",
+        "own.py": "import flask\nfrom base import Base\nclass Of(Base):\n    def test(self):\n"
+        "        response = flask.jsonify({})\n        response.json\n",
+        "plain.py": "import flask\ndef test():\n    response = flask.jsonify({})\n    response.json\n",
+    }
+    found = usages(code, "flask.Response.json", "attribute")
+    assert [(usage.path, usage.guarded) for usage in found] == [("own.py", True), ("plain.py", False)]

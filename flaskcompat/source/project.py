@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping
 
@@ -19,8 +20,10 @@ class Project:
     script's own folder or the root of the project is on the path; else in any other such folder. Names that
     are surely installed (`installed`, the standard library) are only found beside or above, as a real module
     or package, and above not in a folder within a package (`shop/themes/click`): a folder without
-    `__init__.py` loses against an installed package (PEP 420). A package below `src` is what is installed
-    under its name, whoever else requires it.
+    `__init__.py` loses against an installed package (PEP 420). Nor is a module found that imports what is
+    installed under its own name: where `shop/flask.py` has `from flask import Flask`, `shop` is not on the
+    path, but a package without `__init__.py`. A package below `src` is what is installed under its name,
+    whoever else requires it.
     """
 
     def __init__(self, files: Mapping[str, str], installed: frozenset[str]) -> None:
@@ -78,11 +81,17 @@ class Project:
             found = self.at(_join(base, top))
             if top in self.installed and base != place and self._is_within_package(base):
                 continue
+            if top in self.installed and found.endswith(f"{top}.py") and self._imports(found, top):
+                continue
             if found and (found in self.paths or top not in self.installed):
                 return self.at(_join(base, name.replace(".", "/"))) if rest else found
         if (top in self.installed and top not in self._own) or top not in self._tops:
             return None
         return self.at(_join(self._tops[top], name.replace(".", "/")))
+
+    def _imports(self, path: str, name: str) -> bool:
+        """Whether a file imports from a top-level module, as far as a look at its lines tells."""
+        return re.search(rf"^(?:from|import)[ \t]+{name}\b", self.texts[path], re.MULTILINE) is not None
 
     def _is_within_package(self, place: str) -> bool:
         """Whether a folder is a part of a package further up: nothing looks for installed packages there."""

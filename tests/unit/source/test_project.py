@@ -89,3 +89,19 @@ def test_a_theme_within_a_package_does_not_stand_for_what_is_installed() -> None
     assert Project(dict.fromkeys(beside, ""), frozenset({"flask"})).find("flask", beside[2]) == beside[1]
     free = ("themes/flask/__init__.py", "themes/flask/domain.py")
     assert Project(dict.fromkeys(free, ""), frozenset({"flask"})).find("flask", free[1]) == free[0]
+
+
+def test_a_module_that_imports_what_is_installed_under_its_name_is_not_that() -> None:
+    files = {
+        "shop/flask.py": "import os\nfrom flask import Flask\n",
+        "shop/views.py": "from flask import request\n",
+        "tools/flask.py": "# from flask import Flask\nimport flask_wtf\n",
+        "lone/flask/__init__.py": "from flask import Flask\n",
+        "local/helpers.py": "from helpers import x\n",
+    }
+    project = Project(files, frozenset({"flask", "flask_wtf"}))
+    assert project.find("flask", "shop/flask.py") is None
+    assert project.find("flask", "shop/views.py") is None
+    assert project.find("flask", "tools/run.py") == "tools/flask.py"
+    assert project.find("flask", "lone/run.py") == "lone/flask/__init__.py"
+    assert project.find("helpers", "local/run.py") == "local/helpers.py"

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _STATEMENT = re.compile(
     r"[\s(]*(select|insert into|replace into|update|delete from|create|drop|alter|truncate|pragma|set|show|"
-    r"vacuum|grant|revoke|analyze|lock table|comment on|with|begin|commit|rollback|call|explain|refresh)\b",
+    r"use|vacuum|grant|revoke|analyze|lock table|comment on|with|begin|commit|rollback|call|explain|"
+    r"refresh)\b",
     re.IGNORECASE,
 )
 _DEEPEST = 30

@@ -16,6 +16,7 @@ Names = Callable[..., set[str]]
     [
         ("def read(conn):\n    conn.execute('SELECT 1')", "sqlalchemy.engine.Connection.execute"),
         ("def read(conn, x):\n    conn.execute(f'DROP TABLE {x}')", "sqlalchemy.engine.Connection.execute"),
+        ("def read(conn, x):\n    conn.execute(f'USE {x}')", "sqlalchemy.engine.Connection.execute"),
         ("def read(conn, x):\n    conn.execute('drop table %s' % x)", "sqlalchemy.engine.Connection.execute"),
         ("def read(conn, x):\n    conn.scalar('SELECT {}'.format(x))", "sqlalchemy.engine.Connection.scalar"),
         (
@@ -51,6 +52,7 @@ def test_a_statement_or_the_name_of_an_engine_tells(names: Names, code: str, nam
         "import sqlalchemy\ndef read(conn):\n    conn.cursor()\n    conn.execute('SELECT 1')",
         "import sqlalchemy\ndef read(conn, q):\n    conn.execute(q)",
         "import sqlalchemy\ndef read(conn):\n    conn.execute('setup.py')",
+        "import sqlalchemy\ndef read(conn):\n    conn.execute('user.find')",
         "import sqlalchemy\ndef read(conn, q):\n    conn.execute(q, timeout=1)",
         "import sqlalchemy\ndef read(conn, q):\n    conn.execute(name=q)",
         "import sqlalchemy\ndef read(conn, q, more):\n    conn.execute(q, **more)",

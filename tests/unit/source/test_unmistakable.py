@@ -35,6 +35,10 @@ Names = Callable[..., set[str]]
             "marshmallow.fields.Field.load_from",
         ),
         (
+            "import sqlalchemy\ndef count(query):\n    return query.statement.with_only_columns([1])",
+            "sqlalchemy.sql.expression.Select.with_only_columns",
+        ),
+        (
             "def user_of(state):\n    return state.login_manager.token_callback('x')",
             "flask_login.LoginManager.token_callback",
         ),

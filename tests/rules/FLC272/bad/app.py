@@ -6,7 +6,7 @@ from sqlalchemy import Column, Integer, MetaData, Table, create_engine
 app = Flask(__name__)
 engine = create_engine("sqlite:///:memory:")
 metadata = MetaData()
-metadata.bind = engine
+metadata.bind = engine  # expect: FLC297
 users = Table("user", metadata, Column("id", Integer, primary_key=True))
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.pool import StaticPool
 app = Flask(__name__)
 engine = create_engine("sqlite://", poolclass=StaticPool)
 Base = declarative_base()
-Base.metadata.bind = engine  # expect: FLC490
+Base.metadata.bind = engine  # expect: FLC297, FLC490
 Session = sessionmaker()
 
 

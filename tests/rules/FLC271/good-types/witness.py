@@ -1,0 +1,3 @@
+"""Fails where the models cannot be made."""
+
+import app  # noqa: F401

@@ -1,0 +1,30 @@
+"""An application that looks at the engine by itself."""
+
+from flask import Flask
+from sqlalchemy import Column, Integer, create_engine
+from sqlalchemy.orm import declarative_base, sessionmaker
+from sqlalchemy.pool import StaticPool
+
+app = Flask(__name__)
+engine = create_engine("sqlite://", poolclass=StaticPool)
+Base = declarative_base()
+Base.metadata.bind = engine
+Session = sessionmaker(bind=engine)
+
+
+class User(Base):
+    __tablename__ = "user"
+    id = Column(Integer, primary_key=True)
+
+
+Base.metadata.create_all(engine)
+
+
+@app.route("/")
+def index():
+    return str(Session().query(User).count())
+
+
+@app.route("/address")
+def address():
+    return str(Base.metadata.bind.url)

@@ -532,6 +532,22 @@ def test_the_parameters_of_a_command(names: Names) -> None:
     assert "click.Option.default" in names(code)
 
 
+@pytest.mark.parametrize(
+    ("code", "known"),
+    [
+        (
+            "from flask_sqlalchemy import get_debug_queries\nfor q in get_debug_queries():\n    q.context\n",
+            True,
+        ),
+        ("from flask_sqlalchemy import get_debug_queries\nget_debug_queries()[0].context\n", True),
+        ("from mine import get_debug_queries\nfor q in get_debug_queries():\n    q.context\n", False),
+        ("from flask_sqlalchemy import get_debug_queries\nget_debug_queries().context\n", False),
+    ],
+)
+def test_queries_that_were_recorded(names: Names, code: str, known: bool) -> None:
+    assert ("flask_sqlalchemy.record_queries._QueryInfo.context" in names(code)) is known
+
+
 ROWS = """
 import sqlalchemy
 

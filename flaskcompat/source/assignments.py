@@ -13,6 +13,7 @@ from flaskcompat.source.nodes import children
 from flaskcompat.source.references import subscript
 from flaskcompat.source.shapes import unpacked
 from flaskcompat.source.symbols import Class, External, Instance
+from flaskcompat.source.unmistakable import unmistakable
 from flaskcompat.source.written import written
 
 if TYPE_CHECKING:
@@ -118,6 +119,8 @@ def _attribute(walker: Walker, target: ast.Attribute) -> External | None:
         for base in external_bases(walker.inference, cls)[:1]:
             return External(f"{base}.{target.attr}")
         return None
+    if owner is None:
+        return unmistakable(walker.inference, None, target, walker.module, stored=True)
     found = member(walker.inference, owner, target.attr) if isinstance(owner, External) else None
     return found if isinstance(found, External) else None
 

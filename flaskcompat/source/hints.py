@@ -31,7 +31,7 @@ class Unmistakable(NamedTuple):
 
     Where it is `wide`, any module of the project may import them. With `ends`, what it is an attribute of has
     to be called so that its name ends with one of them. What is `plain` is no method: a file that calls it
-    so means another's.
+    so means another's. What may be `stored` tells whose it is also where it is set.
     """
 
     cls: str
@@ -40,6 +40,7 @@ class Unmistakable(NamedTuple):
     wide: bool
     ends: tuple[str, ...]
     plain: bool
+    stored: bool
 
 
 class Telling(NamedTuple):
@@ -87,7 +88,8 @@ def unmistakable(data: list[dict[str, Any]]) -> dict[str, tuple[Unmistakable, ..
         roots, unless = frozenset(hints["roots"]), frozenset(hints["unless"])
         for name, cls in hints["names"].items():
             ends, plain = tuple(hints["ends"]), hints.get("plain", False)
-            one = Unmistakable(cls, roots, unless, name in hints["wide"], ends, plain)
+            stored = name in hints.get("stored", ())
+            one = Unmistakable(cls, roots, unless, name in hints["wide"], ends, plain, stored)
             found[name] = (*found.get(name, ()), one)
     return found
 

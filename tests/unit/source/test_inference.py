@@ -698,12 +698,12 @@ class Ext:
             self.init_app(app)
 
     def encoder(self):
-        return self.app.json_encoder
+        return self.app.env
 """
 
 
 def test_what_is_handed_on_to_init_app_is_an_application(names: Names) -> None:
-    assert "flask.Flask.json_encoder" in names(f"import flask\n{HANDED_ON}")
+    assert "flask.Flask.env" in names(f"import flask\n{HANDED_ON}")
 
 
 @pytest.mark.parametrize(
@@ -717,7 +717,7 @@ def test_what_is_handed_on_to_init_app_is_an_application(names: Names) -> None:
     ],
 )
 def test_but_only_to_that_of_the_object_itself_in_a_file_with_the_framework(names: Names, code: str) -> None:
-    assert "flask.Flask.json_encoder" not in names(code)
+    assert "flask.Flask.env" not in names(code)
 
 
 def test_the_engine_of_a_connection_is_an_engine(names: Names) -> None:

@@ -22,23 +22,23 @@ def test_a_method_that_overrides_one_of_a_framework_class_is_called_with_what_th
 
         class Stored(Base):
             def open_session(self, app, request):
-                return app.session_cookie_name, request.is_xhr
+                return app.env, request.is_xhr
         """
     )
-    assert {"flask.Flask.session_cookie_name", "flask.Request.is_xhr"} <= found
+    assert {"flask.Flask.env", "flask.Request.is_xhr"} <= found
 
 
 @pytest.mark.parametrize(
     "code",
     [
-        "class Stored:\n    def open_session(self, app, request):\n        return app.session_cookie_name",
-        "class Stored(SessionInterface):\n    def other(self, app):\n        return app.session_cookie_name",
-        "def open_session(self, app):\n    return app.session_cookie_name",
+        "class Stored:\n    def open_session(self, app, request):\n        return app.env",
+        "class Stored(SessionInterface):\n    def other(self, app):\n        return app.env",
+        "def open_session(self, app):\n    return app.env",
     ],
 )
 def test_other_methods_of_that_name_are_called_with_anything(names: Names, code: str) -> None:
     found = names(f"from flask.sessions import SessionInterface\n{code}\n")
-    assert "flask.Flask.session_cookie_name" not in found
+    assert "flask.Flask.env" not in found
 
 
 def test_what_a_blueprint_records_is_called_with_its_state(names: Names) -> None:

@@ -63,6 +63,22 @@ Names = Callable[..., set[str]]
             "werkzeug.urls.URL.decode_query",
         ),
         ("def test(client):\n    response = client.get()\n    response.charset", "flask.Response.charset"),
+        (
+            "class A:\n    def cookie(self):\n        return self.app.session_cookie_name",
+            "flask.Flask.session_cookie_name",
+        ),
+        ("def dump(x):\n    return x.flask_app.json_encoder", "flask.Flask.json_encoder"),
+        ("def dump(shop_bp):\n    return shop_bp.json_encoder", "flask.Blueprint.json_encoder"),
+        (
+            "import click\ndef end(x):\n    @x.cli.resultcallback()\n    def f(): ...",
+            "click.Group.resultcallback",
+        ),
+        (
+            "import click\ndef value(param, ctx):\n    return param.full_process_value(ctx, 1)",
+            "click.Option.full_process_value",
+        ),
+        ("def read(x):\n    return x.headers.to_list()", "werkzeug.datastructures.Headers.to_list"),
+        ("def read(client):\n    return client.cookie_jar", "flask.testing.FlaskClient.cookie_jar"),
     ],
 )
 def test_the_name_alone_tells_of_an_unknown_object(names: Names, code: str, name: str) -> None:
@@ -82,10 +98,18 @@ def test_the_name_alone_tells_of_an_unknown_object(names: Names, code: str, name
         "import flask\ndef view(connection):\n    return connection.charset",
         "def query(url):\n    return url.decode_query()",
         "import flask\ndef view(req):\n    return req.load_from",
+        "import flask, quart\ndef view(x):\n    return x.app.session_cookie_name",
+        "import flask\ndef view(x):\n    return x.session.session_cookie_name",
+        "import flask\nclass App:\n    json_encoder = 1\napp = App()\napp.json_encoder",
+        "def view(x):\n    return x.app.json_encoder",
+        "import flask\ndef view(table):\n    return table.to_list(), table.json_encoder",
     ],
 )
 def test_other_files_own_objects_and_what_is_asked_for_are_left_alone(names: Names, code: str) -> None:
-    assert not {name for name in names(code) if name.startswith("flask.") and "xhr" in name}
+    words = ("is_xhr", "session_cookie_name", "json_encoder", "to_list")
+    assert not [
+        name for name in names(code) if name.startswith(("flask.", "werkzeug.")) and name.endswith(words)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -101,6 +125,40 @@ def test_other_files_own_objects_and_what_is_asked_for_are_left_alone(names: Nam
 def test_a_name_that_others_have_needs_more_than_itself(names: Names, code: str) -> None:
     words = ("token_callback", "localeselector", "user_claims_loader", "create_scoped_session")
     assert not [name for name in names(f"import flask\n{code}\n") if name.endswith(words) and "." in name]
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("def init(x):\n    x.app.json_encoder = dict", "flask.Flask.json_encoder"),
+        ("def init(x):\n    x.app.session_cookie_name = 'a'", "flask.Flask.session_cookie_name"),
+        ("def init(shop_bp):\n    shop_bp.json_encoder = dict", "flask.Blueprint.json_encoder"),
+        ("def init(response):\n    response.charset = 'latin1'", "flask.Response.charset"),
+    ],
+)
+def test_some_names_tell_also_where_they_are_set(usages: Find, code: str, name: str) -> None:
+    assert [usage.kind for usage in usages(f"import flask\n{code}\n", name)] == ["assign"]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "class A:\n    def init(self):\n        self.json_encoder = dict",
+        "class App:\n    charset = 'a'\ndef f():\n    app = App()\n    app.json_encoder = 1",
+        "def init(req):\n    req.is_xhr = True",
+        "def init(model):\n    model.query = 1",
+        "import webob\ndef init(response):\n    response.charset = 'latin1'",
+        "def init(table):\n    table.json_encoder = dict",
+    ],
+)
+def test_others_may_be_attributes_of_anything(usages: Find, code: str) -> None:
+    assert usages(f"import flask, flask_sqlalchemy\n{code}\n", kind="assign") == []
+
+
+def test_a_file_tells_of_its_own_objects_whatever_others_import(usages: Find) -> None:
+    code = "def cookies(client):\n    return client.cookie_jar\n"
+    found = usages({"a.py": f"from werkzeug.test import Client\n{code}", "b.py": f"import httpx\n{code}"})
+    assert {usage.path for usage in found if usage.name.endswith("cookie_jar")} == {"a.py"}
 
 
 def test_a_function_is_what_its_decorator_makes_of_it(names: Names) -> None:

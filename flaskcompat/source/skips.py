@@ -10,6 +10,7 @@ from flaskcompat.source import guards
 from flaskcompat.source.module import Module
 from flaskcompat.source.old_pythons import is_old
 from flaskcompat.source.tables import Table
+from flaskcompat.source.whole import absent
 
 _MARKS = frozenset({"skipIf", "skipUnless", "skipif"})
 _LEAVES = (ast.Return, ast.Raise, ast.Continue, ast.Break)
@@ -75,12 +76,17 @@ def _is_mark(node: ast.expr, table: Table) -> bool:
         return False
     name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
     conditions = [_condition(part) for part in node.args] if name in _MARKS else []
-    return any(guards.is_version_check(one, table) and not _runs(name, one) for one in conditions)
+    return any(guards.is_version_check(one, table) and not _runs(name, one, table) for one in conditions)
 
 
-def _runs(mark: str, condition: ast.expr) -> bool:
-    """Whether a mark that asks for the Python alone lets the test run on each that has a Flask of today."""
+def _runs(mark: str, condition: ast.expr, table: Table) -> bool:
+    """Whether a mark lets the test run with each release of Flask and on each Python of today.
+
+    It may ask for the Python alone, or whether a distribution is there, of whatever release.
+    """
     old = is_old(condition)
+    if old is None:
+        old = absent(condition, table)
     return old is not None and old == (mark != "skipUnless")
 
 

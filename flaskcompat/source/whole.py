@@ -69,7 +69,7 @@ def _is_flag(binding: Binding) -> bool:
 
 
 def _tells_alone(binding: Binding, module: Module) -> bool:
-    """Whether a flag stands in a `try` that imports indexed distributions and asks for nothing in them.
+    """Whether a flag stands in a `try` that imports known distributions and asks for nothing in them.
 
     What is done where it says so is done with every release, as all of them have what is imported.
     """
@@ -112,8 +112,12 @@ def _sets_constant(node: ast.stmt) -> bool:
 def _is_lasting(module: str) -> bool:
     """Whether a module is a whole distribution's, or one that all of its releases have."""
     from flaskcompat.index.api import load_api
+    from flaskcompat.index.modules import load_modules
 
     api = load_api()
-    if api.distribution_of(module) in ("", "python"):
+    if api.distribution_of(module) == "python":
         return False
+    if api.distribution_of(module) == "":
+        providers = load_modules().providers.get(module, {})
+        return bool(providers) and not any(providers.values())
     return "." not in module or api.spans(module) == "*"

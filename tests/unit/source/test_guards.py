@@ -24,6 +24,17 @@ NOT_GUARDED = {
         "import unittest, sys\nfrom flask import escape\n"
         "@unittest.skipUnless(sys.version_info >= (3,), 'x')\ndef test_f():\n    escape('x')\n"
     ),
+    "mark for where a distribution is there": (
+        "import unittest\nfrom flask import escape\n"
+        "try:\n    import redis\n    HAS = True\nexcept ImportError:\n    HAS = False\n"
+        "class T(unittest.TestCase):\n    @unittest.skipUnless(HAS, 'x')\n    def test_f(self):\n"
+        "        escape('x')\n"
+    ),
+    "mark for where none is missing": (
+        "import pytest\nfrom flask import escape\n"
+        "try:\n    import redis\nexcept ImportError:\n    redis = None\n"
+        "@pytest.mark.skipif(redis is None, reason='x')\ndef test_f():\n    escape('x')\n"
+    ),
     "what runs instead of what never does": (
         "from flask import escape\nif False:\n    pass\nelse:\n    escape('x')\n"
     ),
@@ -281,6 +292,11 @@ GUARDED = {
     "mark of the file": (
         "import flask, pytest\npytestmark = [pytest.mark.skipif(flask.__version__ < '2', reason='x')]\n"
         "def test_f():\n    flask.escape('x')\n"
+    ),
+    "mark for where a distribution is not there": (
+        "import pytest\nfrom flask import escape\n"
+        "try:\n    import redis\nexcept ImportError:\n    redis = None\n"
+        "@pytest.mark.skipif(redis is not None, reason='x')\ndef test_f():\n    escape('x')\n"
     ),
     "skip inside": (
         "import pytest, flask\ndef test_f():\n    if not hasattr(flask, 'x'):\n        pytest.skip('x')\n"

@@ -43,6 +43,10 @@ Names = Callable[..., set[str]]
             "flask_login.LoginManager.token_callback",
         ),
         (
+            "def leave():\n    flask.current_app.login_manager.reload_user()",
+            "flask_login.LoginManager.reload_user",
+        ),
+        (
             "import flask_babel\ndef select(babel):\n    @babel.localeselector\n    def locale(): ...",
             "flask_babel.Babel.localeselector",
         ),

@@ -23,6 +23,9 @@ PLAIN = {
     "or something else, beyond": ELSE + f"def f():\n    if not HAS_FLASK or x:\n        return\n    {USE}",
     "one expression": ELSE + "x = HAS_FLASK and " + USE,
     "a conditional expression": NONE + "x = None if flask is None else " + USE,
+    "a distribution whose names no index has": "import flask\n"
+    + ELSE.replace("import flask", "import redis")
+    + f"if HAS_FLASK:\n    {USE}",
     "a module that all releases have": ELSE.replace(
         "flask\nexcept", "flask\n    from flask import globals\nexcept"
     )
@@ -48,6 +51,15 @@ GUARDED = {
     "a module that no index has": "import flask\n"
     + ELSE.replace("import flask", "import x_y")
     + f"if HAS_FLASK:\n    {USE}",
+    "a module that Python 2 had": "import flask\n"
+    + ELSE.replace("import flask", "import StringIO")
+    + f"if HAS_FLASK:\n    {USE}",
+    "a module in a distribution whose names no index has": "import flask\n"
+    + ELSE.replace("import flask", "import redis.client")
+    + f"if HAS_FLASK:\n    {USE}",
+    "where such a distribution is absent": "import flask\n"
+    + ELSE.replace("import flask", "import redis")
+    + f"if not HAS_FLASK:\n    {USE}",
     "a module of Python": "import flask\n"
     + ELSE.replace("import flask", "import cgi")
     + f"if HAS_FLASK:\n    {USE}",

@@ -39,6 +39,7 @@ class Project:
         for path in sorted(self.paths, key=lambda path: (path.count("/"), path)):
             self._add_top(path)
         self._found: dict[tuple[str, str], str | None] = {}
+        self._namespaces: dict[str, bool] = {}
 
     def _add_top(self, path: str) -> None:
         """Note the folder from which the first part of this file's name is imported."""
@@ -51,6 +52,9 @@ class Project:
         self._tops.setdefault(name, above)
         if above.rpartition("/")[2] == "src" and self._tops[name] == above:
             self._own.add(name)
+        outer, source, inner = f"/{above}".rpartition("/src/")
+        if source:
+            self._tops.setdefault(inner.partition("/")[0], f"{outer}/src".lstrip("/"))
 
     def module_name(self, path: str) -> str:
         """The dotted name of a file, from the topmost package around it, or else from the project's root."""
@@ -79,15 +83,38 @@ class Project:
             if base and base in self.packages:
                 continue
             found = self.at(_join(base, top))
-            if top in self.installed and base != place and self._is_within_package(base):
+            if top in self.installed and found and self._is_elsewhere(base, place, top):
                 continue
             if top in self.installed and found.endswith(f"{top}.py") and self._imports(found, top):
                 continue
             if found and (found in self.paths or top not in self.installed):
-                return self.at(_join(base, name.replace(".", "/"))) if rest else found
+                return self._below(base, name) if rest else found
         if (top in self.installed and top not in self._own) or top not in self._tops:
             return None
-        return self.at(_join(self._tops[top], name.replace(".", "/")))
+        return self._below(self._tops[top], name)
+
+    def _below(self, base: str, name: str) -> str | None:
+        """The module that the project has below a folder; others may bring parts of a namespace package."""
+        found = self.at(_join(base, name.replace(".", "/")))
+        shared = not found and self.at(_join(base, name.partition(".")[0])).endswith("/")
+        return None if shared else found
+
+    def _is_elsewhere(self, base: str, place: str, top: str) -> bool:
+        """Whether a folder with something that is called like an installed package is not on the path."""
+        return (base != place and self._is_within_package(base)) or self._is_namespace(base, top)
+
+    def _is_namespace(self, base: str, top: str) -> bool:
+        """Whether a folder is a namespace package (PEP 420): an import or a text names what it has after it.
+
+        `shop_ext/sqlalchemy/__init__.py` is `shop_ext.sqlalchemy`, and what that imports is SQLAlchemy.
+        """
+        inner = f"/{base}".rpartition("/src/")[2].strip("/")
+        name = f"{inner.replace('/', '.')}.{top}"
+        if base and name not in self._namespaces:
+            imports = re.compile(rf"(?:^[ \t]*(?:from|import)[ \t]+|[\"']){re.escape(name)}\b", re.MULTILINE)
+            told = (text for text in self.texts.values() if name in text and imports.search(text))
+            self._namespaces[name] = next(told, None) is not None
+        return bool(base) and self._namespaces[name]
 
     def _imports(self, path: str, name: str) -> bool:
         """Whether a file imports from a top-level module, as far as a look at its lines tells."""

@@ -105,3 +105,25 @@ def test_a_module_that_imports_what_is_installed_under_its_name_is_not_that() ->
     assert project.find("flask", "tools/run.py") == "tools/flask.py"
     assert project.find("flask", "lone/run.py") == "lone/flask/__init__.py"
     assert project.find("helpers", "local/run.py") == "local/helpers.py"
+
+
+def test_what_a_namespace_package_holds_is_not_what_is_installed_under_that_name() -> None:
+    files = {
+        "src/shop_ext/flask/__init__.py": "import flask\n",
+        "src/shop_ext/flask/views.py": "import flask\n",
+        "tests/test_a.py": "from shop_ext.flask import views\n",
+    }
+    project = Project(files, frozenset({"flask"}))
+    assert project.find("flask", "src/shop_ext/flask/views.py") is None
+    assert project.find("flask", "src/shop_ext/flask/__init__.py") is None
+    assert project.find("shop_ext.flask.views", "tests/test_a.py") == "src/shop_ext/flask/views.py"
+    assert project.find("shop_ext.click", "tests/test_a.py") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["import flask\n", "# shop_ext.flask\n", "from shop_ext.flask_own import a\n"]
+)
+def test_what_nothing_imports_by_its_folder_lies_on_the_path(text: str) -> None:
+    files = {"shop_ext/flask/__init__.py": "", "shop_ext/flask/views.py": "", "tests/test_a.py": text}
+    project = Project(files, frozenset({"flask"}))
+    assert project.find("flask", "shop_ext/flask/views.py") == "shop_ext/flask/__init__.py"

@@ -11,7 +11,7 @@ import re
 from itertools import islice
 
 from flaskcompat.source.nodes import children, end, position, walk
-from flaskcompat.source.old_pythons import is_old, names_python
+from flaskcompat.source.old_pythons import is_old, names_python, tells_python
 from flaskcompat.source.symbols import Function, Value
 from flaskcompat.source.tables import Table
 
@@ -66,6 +66,8 @@ def _looks_at_version(test: ast.expr, table: Table, depth: int) -> bool:
 def _tells_version(node: ast.AST, table: Table, depth: int) -> bool:
     if node.__class__ not in _TELLING:
         return False
+    if isinstance(node, ast.Attribute | ast.Call) and tells_python(node):
+        return True
     if isinstance(node, ast.Attribute):
         return node.attr in _VERSION_ATTRIBUTES or _names_version(node.attr) or _is_flag_of(node, table)
     if isinstance(node, ast.Name):

@@ -89,10 +89,13 @@ def _is_version_info(node: ast.expr) -> bool:
 def _is_first(node: ast.expr) -> bool:
     """Whether it is the first number of the version: `sys.version_info[0]` or `sys.version_info.major`.
 
-    Of the text that `sys.version` is, that is its first letter, `[0]` or `[:1]`; a name tells it too.
+    Of the text that `sys.version` is, that is its first letter, `[0]` or `[:1]`, or what is before its first
+    dot, `int()` of it too; a name tells it as well.
     """
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "int" and len(node.args) == 1:
+        node = node.args[0]
     if isinstance(node, ast.Name):
-        return _MAJOR.match(node.id) is not None
+        return _MAJOR.match(node.id.upper()) is not None
     if isinstance(node, ast.Attribute):
         return node.attr == "major" and _is_version_info(node.value)
     if not isinstance(node, ast.Subscript):
@@ -100,8 +103,24 @@ def _is_first(node: ast.expr) -> bool:
     index = node.slice
     if isinstance(index, ast.Slice) and index.lower is None and _is_version(node.value):
         return isinstance(index.upper, ast.Constant) and index.upper.value == 1
-    known = _is_version_info(node.value) or _is_version(node.value)
+    known = _is_version_info(node.value) or _is_version(node.value) or _is_split(node.value)
     return known and isinstance(index, ast.Constant) and index.value == 0
+
+
+def _is_split(node: ast.expr) -> bool:
+    """Whether it is the version in its parts: `sys.version.split(".")`, `platform.python_version_tuple()`."""
+    if not isinstance(node, ast.Call):
+        return False
+    function = node.func
+    name = getattr(function, "attr", getattr(function, "id", ""))
+    return name == "python_version_tuple" or (
+        name == "split" and isinstance(function, ast.Attribute) and _is_version(function.value)
+    )
+
+
+def tells_python(node: ast.expr) -> bool:
+    """Whether an expression is the version of the Python that runs, as a text or in its parts."""
+    return _is_version(node) or _is_split(node)
 
 
 def _is_version(node: ast.expr) -> bool:

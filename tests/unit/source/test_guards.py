@@ -55,6 +55,12 @@ NOT_GUARDED = {
     "what comes where both are there": (
         "import flask\nimport markupsafe\nx = getattr(markupsafe, 'escape', None) and flask.escape('x')\n"
     ),
+    "a variable that holds a version of something else": (
+        "import this, flask\nof = int(this.version[0])\nif of == 2:\n    flask.escape('x')\n"
+    ),
+    "another variable that is callable": (
+        "import flask\ndef f(y):\n    x = flask.escape\n    return x('y') if callable(y) else 1\n"
+    ),
     "another thing that is callable": "import flask\nif callable(flask.Markup):\n    flask.escape('x')\n",
     "another condition": "from flask import escape\nif x:\n    escape('x')\n",
     "an api version": (
@@ -252,6 +258,19 @@ GUARDED = {
         "        if not hasattr(self, '_engines'):\n            return escape('x')\n"
     ),
     "conditional expression": "import flask\nx = flask.escape('x') if hasattr(flask, 'escape') else None\n",
+    "a variable that holds the version of Python": (
+        "import sys, flask\nof = int(sys.version[0])\nif of == 2:\n    flask.escape('x')\n"
+    ),
+    "a variable that holds a part of it": (
+        "import platform, flask\nof = platform.python_version_tuple()[0]\n"
+        "if of == '2':\n    flask.escape('x')\n"
+    ),
+    "a variable that is callable": (
+        "import flask\ndef f():\n    x = flask.escape\n    return x('y') if callable(x) else x\n"
+    ),
+    "an argument that is callable": (
+        "import flask\ndef f(x):\n    return x('y') if callable(x) else x\nf(flask.escape)\n"
+    ),
     "callable": "import flask\nx = flask.escape('x') if callable(flask.escape) else flask.escape\n",
     "callable, of what a caller gives": (
         "import flask\ndef f(x):\n    return x('x') if callable(x) else x\n\nf(flask.escape)\n"

@@ -8,6 +8,11 @@ from flaskcompat.source import scan
 from flaskcompat.source.old_pythons import is_old, names_python
 
 OLD = (
+    "int(sys.version[0]) == 2",
+    "int(sys.version[:1]) < 3",
+    "sys.version.split('.')[0] == '2'",
+    "int(platform.python_version_tuple()[0]) < 3",
+    "py_version == 2",
     "PY2",
     "six.PY2",
     "not PY3",
@@ -53,6 +58,10 @@ def test_conditions_that_hold_for_old_pythons_alone(test: str) -> None:
         "() < sys.version_info < (3,)",
         "sys.version > '3.1'",
         "sys.version == '3'",
+        "int(version[0]) == 2",
+        "sys.version.split('.')[1] == '2'",
+        "text.split('.')[0] == '2'",
+        "api_version == 2",
         "sys.version[1] == '3'",
         "sys.version[0:1] == '4'",
         "sys.version.startswith('3.1')",

@@ -31,7 +31,7 @@ _VERSION = (
 _SET = re.compile(rf"\n[ \t]+(\w+)[ \t]*=[ \t]*(?:(?:True|False|None)\b|{_VERSION})")
 _TOLD = re.compile(rf"\n(\w+)[ \t]*={_VERSION}")
 _ASKS = re.compile(
-    rf"\ndef (\w*(?:version|\d)\w*|_?(?:has|have|supports)_\w+)\((?=(?:.*\n){{1,20}}?{_VERSION})"
+    rf"\ndef (\w*(?:version|\d)\w*|_?(?:has|have|supports|use|uses)_\w+)\((?=(?:.*\n){{1,20}}?{_VERSION})"
 )
 _WORD = re.compile(r"\w+")
 _MOST = 500

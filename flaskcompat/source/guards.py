@@ -9,17 +9,22 @@ from __future__ import annotations
 import ast
 import re
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from flaskcompat.source.nodes import children, end, position, walk
 from flaskcompat.source.old_pythons import is_old, names_python, tells_python
 from flaskcompat.source.symbols import Function, Value
 from flaskcompat.source.tables import Table
 
+if TYPE_CHECKING:
+    from flaskcompat.source.module import Module
+
 _VERSION_NAMES = frozenset({"TYPE_CHECKING", "PYPY"})
 _VERSION_ATTRIBUTES = frozenset({"__version__", "version_info", "hexversion", "TYPE_CHECKING", "PY2", "PY3"})
 _VERSION_CALLS = frozenset(
     {"version", "metadata", "get_distribution", "parse_version", "Version", "LooseVersion", "StrictVersion"}
 )
+_RELEASES = frozenset({"__version__", "version_info"})
 _CHECK = re.compile(r"(?:check|requires?)_(?!api_)[a-z0-9]+_version$")
 """`check_ckan_version(min_version="2.9")`: the word between them says whose version it is."""
 _BUILT_IN = frozenset({"builtins", "__builtin__"})
@@ -212,9 +217,22 @@ def _asks_for_version(function: Value, table: Table, depth: int) -> bool:
         verdicts[function] = False
         nodes = list(islice(walk(function.whole), _MOST_NODES + 1))
         verdicts[function] = len(nodes) <= _MOST_NODES and any(
-            isinstance(node, ast.Call) and _tells_version(node, table, depth) for node in nodes
+            _reads_version(node, table.module)
+            if not isinstance(node, ast.Call)
+            else _tells_version(node, table, depth)
+            for node in nodes
         )
     return verdicts[function]
+
+
+def _reads_version(node: ast.AST, module: Module) -> bool:
+    """Whether a function reads or imports the version of something: `from flask import __version__`."""
+    if isinstance(node, ast.Attribute):
+        return node.attr in _RELEASES
+    if not isinstance(node, ast.ImportFrom) or node.level:
+        return False
+    own = (node.module or "").partition(".")[0] in module.path.removesuffix(".py").split("/")
+    return not own and any(alias.name in _RELEASES for alias in node.names)
 
 
 def bound_value(name: str, table: Table) -> ast.expr | None:

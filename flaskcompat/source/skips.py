@@ -75,7 +75,10 @@ def _is_mark(node: ast.expr, table: Table) -> bool:
     if not isinstance(node, ast.Call):
         return False
     name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-    conditions = [_condition(part) for part in node.args] if name in _MARKS else []
+    if name not in _MARKS:
+        return False
+    given = [*node.args, *(keyword.value for keyword in node.keywords if keyword.arg == "condition")]
+    conditions = [_condition(part) for part in given]
     return any(guards.is_version_check(one, table) and not _runs(name, one, table) for one in conditions)
 
 

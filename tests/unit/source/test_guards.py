@@ -55,6 +55,10 @@ NOT_GUARDED = {
     "what comes where both are there": (
         "import flask\nimport markupsafe\nx = getattr(markupsafe, 'escape', None) and flask.escape('x')\n"
     ),
+    "a function that reads the version of the package": (
+        "import flask\ndef is_final():\n    from main import __version__\n    return 'x' not in __version__\n"
+        "if is_final():\n    flask.escape('x')\n"
+    ),
     "a variable that holds a version of something else": (
         "import this, flask\nof = int(this.version[0])\nif of == 2:\n    flask.escape('x')\n"
     ),
@@ -258,6 +262,14 @@ GUARDED = {
         "        if not hasattr(self, '_engines'):\n            return escape('x')\n"
     ),
     "conditional expression": "import flask\nx = flask.escape('x') if hasattr(flask, 'escape') else None\n",
+    "a function that reads a version": (
+        "import flask\ndef use_it():\n    from flask import __version__\n    parts = __version__.split('.')\n"
+        "    return int(parts[0]) > 2\nif use_it():\n    flask.escape('x')\n"
+    ),
+    "a mark by keyword": (
+        "import flask, pytest\n@pytest.mark.skipif(condition=flask.__version__ < '2', reason='x')\n"
+        "def test_f():\n    flask.escape('x')\n"
+    ),
     "a variable that holds the version of Python": (
         "import sys, flask\nof = int(sys.version[0])\nif of == 2:\n    flask.escape('x')\n"
     ),

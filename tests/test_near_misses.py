@@ -59,6 +59,17 @@ FOR_BOTH = (
     "def test_view():\n    response = app.test_client().get('/')\n"
     "    assert b'x' in response.data and 'x' in response.data.decode() and 'x' in response.text\n"
 )
+USER = (
+    "from flask_login import UserMixin\nfrom mongoengine import BooleanField, Document\n\n\n"
+    "class User(UserMixin, Document):\n    is_active = BooleanField()\n\n\n"
+    "def leave():\n    user = User()\n    user.is_active = False\n"
+)
+TEST = "from app import app\n\n\ndef test_view():\n    assert app.test_client().get('/').data not in {}\n"
+CONFIGURED = (
+    "from flask import Flask, session\nfrom flask_useful.app import config_from_prefixed_env\n\n"
+    "app = Flask(__name__)\nconfig_from_prefixed_env(app)\n\n\n"
+    "@app.get('/')\ndef index():\n    session['seen'] = 1\n    return ''\n"
+)
 TWO = ("FLC650", "FLC651", "FLC652", "FLC653", "FLC654", "FLC655")
 CASES = {
     **{
@@ -137,6 +148,18 @@ CASES = {
             "tests/test_app.py": "from flask.ext.testing import TestCase\n",
         },
     ),
+    "an attribute that the class of users defines itself": (
+        "FLC320",
+        {"requirements.txt": "flask-login==0.6.3\nflask==3.1.3\n", "app.py": USER},
+    ),
+    "data that are looked for among bytes": (
+        "FLC654",
+        {"requirements.txt": "flask==3.1.3\n", "app.py": HEADER, "test_app.py": TEST.format("[b'a', b'b']")},
+    ),
+    "a configuration that an extension fills": (
+        "FLC470",
+        {"requirements.txt": "flask==3.1.3\n", "app.py": CONFIGURED},
+    ),
     "one old decorator": (
         "FLC264",
         {
@@ -153,6 +176,21 @@ HITS = {
         )
         for code in TWO
     },
+    "an attribute of users that the class does not define": (
+        "FLC320",
+        {
+            "requirements.txt": "flask-login==0.6.3\nflask==3.1.3\n",
+            "app.py": USER.replace("    is_active = B", "    is_known = B"),
+        },
+    ),
+    "data that are looked for among texts": (
+        "FLC654",
+        {"requirements.txt": "flask==3.1.3\n", "app.py": HEADER, "test_app.py": TEST.format("['a', 'b']")},
+    ),
+    "a configuration that nobody fills": (
+        "FLC470",
+        {"requirements.txt": "flask==3.1.3\n", "app.py": CONFIGURED.replace("flask_useful", "shop")},
+    ),
     "another method": (
         "FLC652",
         {"requirements.txt": "flask==3.1.3\n", "app.py": METHODS.replace("__cmp__", "compare")},

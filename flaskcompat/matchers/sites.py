@@ -22,16 +22,20 @@ def hits(found: Asked, verdicts: Verdicts, wanted: Iterable[str]) -> list[Hit]:
     """Turn what some distributions lack into the places that fail for it, in order.
 
     Each line that has the name has to be written anew, except in files that have it from elsewhere in the
-    project, where its import fails.
+    project, where its import fails. What is asked of an object that is missing itself, and that a variable
+    brings to the line, is told where the object is asked for.
     """
     imported = {question.name for question in verdicts if found.is_imported(question.name)}
+    missing = {question.name for question in verdicts if question.kind == "name"} - imported
     places: dict[tuple[str, int, int, str], list[tuple[Question, Site]]] = {}
     targets = frozenset(wanted)
     for question, verdict in verdicts.items():
         if verdict.lack.target not in targets:
             continue
         for site in found.sites[question]:
-            if not _is_handed_on(question.name, site, found, imported):
+            if not _is_handed_on(question.name, site, found, imported) and not _came_by_variable(
+                question, site, found, missing
+            ):
                 key = (site.path, site.line, site.column, verdict.lack.target)
                 places.setdefault(key, []).append((question, site))
     return [_hit(list(_shortest(places[key])), places[key], verdicts) for key in sorted(places)]
@@ -43,6 +47,15 @@ def _is_handed_on(name: str, site: Site, found: Asked, imported: set[str]) -> bo
         return False
     brought = found.imported.get(site.path, ())
     return not any(f"{name}.".startswith(f"{each}.") for each in brought)
+
+
+def _came_by_variable(question: Question, site: Site, found: Asked, missing: set[str]) -> bool:
+    """Whether a line asks something of what is missing and only stands in other lines: `name.decode()`."""
+    above = (each for each in _prefixes(question.name.rpartition(".")[0]) if each in missing)
+    first = next(above, "")
+    return bool(first) and not any(
+        (other.path, other.line) == (site.path, site.line) for other in found.sites[Question(first)]
+    )
 
 
 def _prefixes(name: str) -> Iterator[str]:

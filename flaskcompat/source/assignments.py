@@ -112,10 +112,15 @@ def store(walker: Walker, target: ast.expr, value: ast.expr | None) -> None:
 
 
 def _attribute(walker: Walker, target: ast.Attribute) -> External | None:
-    """The attribute that is stored or deleted; that of a project class belongs to the class it extends."""
+    """The attribute that is stored or deleted; that of a project class belongs to the class it extends.
+
+    What the class defines itself (`is_active = Column(...)`) is its own.
+    """
     owner = walker.expression(target.value)
     if isinstance(owner, (Class, Instance)):
         cls = owner.of if isinstance(owner, Instance) else owner
+        if isinstance(owner, Instance) and target.attr in cls.table.bindings:
+            return None
         for base in external_bases(walker.inference, cls)[:1]:
             return External(f"{base}.{target.attr}")
         return None

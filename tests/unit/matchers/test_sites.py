@@ -29,3 +29,11 @@ def test_of_a_chain_only_the_part_that_is_missing_is_told() -> None:
 def test_two_parameters_of_one_call_are_one_place() -> None:
     text = "from flask import send_file\nsend_file('x', attachment_filename='y', cache_timeout=1)\n"
     assert places(text) == [(2, "flask.send_file(attachment_filename)")]
+
+
+def test_what_a_variable_holds_of_what_is_missing_is_told_where_it_is_asked_for() -> None:
+    text = (
+        "from flask import Flask\napp = Flask('x')\nname = app.session_cookie_name\nname.encode()\n"
+        "app.session_cookie_name.encode()\n"
+    )
+    assert [line for line, _ in places(text)] == [3, 5]

@@ -26,7 +26,8 @@ def hits(found: Asked, verdicts: Verdicts, wanted: Iterable[str]) -> list[Hit]:
     brings to the line, is told where the object is asked for.
     """
     imported = {question.name for question in verdicts if found.is_imported(question.name)}
-    missing = {question.name for question in verdicts if question.kind == "name"} - imported
+    brought = {above for name in imported for above in _prefixes(name)}
+    missing = {question.name for question in verdicts if question.kind == "name"} - brought
     places: dict[tuple[str, int, int, str], list[tuple[Question, Site]]] = {}
     targets = frozenset(wanted)
     for question, verdict in verdicts.items():

@@ -106,6 +106,7 @@ def test_the_name_alone_tells_of_an_unknown_object(names: Names, code: str, name
         "import flask\ndef view(x):\n    return x.session.session_cookie_name",
         "import flask\nclass App:\n    json_encoder = 1\napp = App()\napp.json_encoder",
         "def view(x):\n    return x.app.json_encoder",
+        "import flask, pandas\ndef view(table):\n    headers = table.columns\n    return headers.to_list()",
         "import flask\ndef view(table):\n    return table.to_list(), table.json_encoder",
     ],
 )

@@ -59,7 +59,7 @@ def _finder(data: Mapping[str, Any]) -> Callable[[Code], list[tuple[Usage, Scope
         named = (usage for name in names for usage in code.named(name, guarded=guarded, shapes=shapes))
         left_out = {usage for name in barred for usage in code.named(name, guarded=guarded, shapes=shapes)}
         for usage in filter(fits, named):
-            if usage in left_out:
+            if left_out and usage in left_out:  # an empty set would have each usage hashed all the same
                 continue
             if tests is not None and is_apart(usage.path, code.folder) is not tests:
                 continue

@@ -192,7 +192,12 @@ def _is_own_version(detail: str, table: Table) -> bool:
     """Whether an import is that of the `__version__` of the package that the module is in."""
     source, _, name = detail.partition(":")
     root = source.partition(".")[0]
-    return name == "__version__" and (not root or root in table.module.path.split("/"))
+    return name == "__version__" and (not root or _is_within(root, table.module))
+
+
+def _is_within(root: str, module: Module) -> bool:
+    """Whether a file is a module of that name, or lies in a folder that is called so."""
+    return root in module.path.removesuffix(".py").split("/")
 
 
 def may_be_missing(node: ast.AST | None, table: Table) -> bool:
@@ -217,21 +222,20 @@ def _asks_for_version(function: Value, table: Table, depth: int) -> bool:
         verdicts[function] = False
         nodes = list(islice(walk(function.whole), _MOST_NODES + 1))
         verdicts[function] = len(nodes) <= _MOST_NODES and any(
-            _reads_version(node, table.module)
-            if not isinstance(node, ast.Call)
-            else _tells_version(node, table, depth)
-            for node in nodes
+            _reads_version(node, table, depth) for node in nodes
         )
     return verdicts[function]
 
 
-def _reads_version(node: ast.AST, module: Module) -> bool:
+def _reads_version(node: ast.AST, table: Table, depth: int) -> bool:
     """Whether a function reads or imports the version of something: `from flask import __version__`."""
+    if isinstance(node, ast.Call):
+        return _tells_version(node, table, depth)
     if isinstance(node, ast.Attribute):
         return node.attr in _RELEASES
     if not isinstance(node, ast.ImportFrom) or node.level:
         return False
-    own = (node.module or "").partition(".")[0] in module.path.removesuffix(".py").split("/")
+    own = _is_within((node.module or "").partition(".")[0], table.module)
     return not own and any(alias.name in _RELEASES for alias in node.names)
 
 

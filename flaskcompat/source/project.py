@@ -83,9 +83,7 @@ class Project:
             if base and base in self.packages:
                 continue
             found = self.at(_join(base, top))
-            if top in self.installed and found and self._is_elsewhere(base, place, top):
-                continue
-            if top in self.installed and found.endswith(f"{top}.py") and self._imports(found, top):
+            if top in self.installed and found and self._is_elsewhere(found, base, place, top):
                 continue
             if found and (found in self.paths or top not in self.installed):
                 return self._below(base, name) if rest else found
@@ -99,9 +97,13 @@ class Project:
         shared = not found and self.at(_join(base, name.partition(".")[0])).endswith("/")
         return None if shared else found
 
-    def _is_elsewhere(self, base: str, place: str, top: str) -> bool:
-        """Whether a folder with something that is called like an installed package is not on the path."""
-        return (base != place and self._is_within_package(base)) or self._is_namespace(base, top)
+    def _is_elsewhere(self, found: str, base: str, place: str, top: str) -> bool:
+        """Whether something in a folder that is called like an installed package is not on the path."""
+        return (
+            (base != place and self._is_within_package(base))
+            or self._is_namespace(base, top)
+            or (found.endswith(f"{top}.py") and self._imports(found, top))
+        )
 
     def _is_namespace(self, base: str, top: str) -> bool:
         """Whether a folder is a namespace package (PEP 420): an import or a text names what it has after it.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import reduce
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from math import inf
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,9 +13,10 @@ from packaging.version import Version
 from resolvelib import AbstractProvider
 
 from flaskcompat.catalog import Catalog
-from flaskcompat.catalog.choose import Row, choose, has_upper_end, installable, is_exact
-from flaskcompat.catalog.demands import Demand, applies, demands, full_python, marker_environment, parse
+from flaskcompat.catalog.choose import Row
+from flaskcompat.catalog.demands import Demand
 from flaskcompat.catalog.release import Release
+from flaskcompat.catalog.shelf import asked, shelf
 from flaskcompat.catalog.turns import Turns
 
 if TYPE_CHECKING:
@@ -69,17 +69,10 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
     def __init__(self, world: World, order: Sequence[str] = ()) -> None:
         """`order` are the names that the user asks for, in the order of the file."""
         self._world = world
+        self._shelf = shelf(world.catalog, world.python, world.newest)
         self._order = {name: place for place, name in reversed(list(enumerate(order)))}
-        self._environment = marker_environment(world.python)
         self._conflicts: Counter[str] = Counter()
         self._settled: Mapping[Key, Candidate] = {}
-        self._rows: dict[str, list[Row]] = {}
-        # Backtracking asks the same questions thousands of times. Specifiers and releases are told apart by
-        # their identity, as comparing them takes longer than the answer; `_alive` keeps what was asked about.
-        self._chosen: dict[tuple[Key, frozenset[int]], list[Candidate]] = {}
-        self._asked: dict[tuple[str, int], list[Demand] | None] = {}
-        self._fits: dict[tuple[int, int], bool] = {}
-        self._alive: list[object] = []
 
     def identify(self, requirement_or_candidate: Demand | Candidate) -> Key:
         return requirement_or_candidate[0], requirement_or_candidate[1]
@@ -115,12 +108,12 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
         Where several solutions are equally good the order decides: what is settled first gets its newest
         release. pip puts what has an upper end before the user's own names, uv does not.
         """
-        asked = [each.requirement.specifier for each in information[identifier]]
+        wanted = [asked(each.requirement.specifier) for each in information[identifier]]
         return (
-            not any(map(is_exact, asked)),
+            not any(each.exact for each in wanted),
             self._order.get(identifier[0], inf),
-            not any(map(has_upper_end, asked)),
-            not any(asked),
+            not any(each.upper for each in wanted),
+            all(each.open for each in wanted),
             identifier,
         )
 
@@ -132,16 +125,16 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
     ) -> Sequence[Candidate]:
         """Candidates, best first; what each asks for is looked at only when its turn comes."""
         name, extra = identifier
-        asked = [each.specifier for each in requirements[identifier]]
+        wanted = [asked(each.specifier) for each in requirements[identifier]]
         if extra:
-            asked += [each.specifier for each in requirements.get((name, ""), iter(()))]
+            wanted += [asked(each.specifier) for each in requirements.get((name, ""), iter(()))]
+        if name in self._world.limits:
+            wanted.append(asked(self._world.limits[name]))
         ruled_out = {each.version for each in incompatibilities[identifier]}
-        found = self._choose(identifier, asked)
-        if ruled_out:
-            found = [each for each in found if each.version not in ruled_out]
-        return Turns(lambda: self._in_turn(found))
+        rows = self._shelf.matches(name, list(dict.fromkeys(wanted)))
+        return Turns(lambda: self._in_turn(_candidates(identifier, rows, ruled_out)))
 
-    def _in_turn(self, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    def _in_turn(self, found: Iterable[Candidate]) -> Iterator[Candidate]:
         """Candidates that leave alone what was settled of the user's own names, then the others.
 
         pip takes the newest release and settles the other name again; uv, as here, keeps what it has and
@@ -149,10 +142,10 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
         """
         disturbing = []
         for each in found:
-            asked = self._demands_of(each)
-            if asked is not None and all(map(self._is_kept, asked)):
+            demands = self._demands_of(each)
+            if demands is not None and all(map(self._is_kept, demands)):
                 yield each
-            elif asked is not None:
+            elif demands is not None:
                 disturbing.append(each)
         yield from disturbing
 
@@ -161,13 +154,7 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
         return self._world.leaves(demand) if settled is None else self.is_satisfied_by(demand, settled)
 
     def is_satisfied_by(self, requirement: Demand, candidate: Candidate) -> bool:
-        key = (id(requirement.specifier), id(candidate.version))
-        fits = self._fits.get(key)
-        if fits is None:
-            fits = requirement.specifier.contains(candidate.version, prereleases=True)
-            self._fits[key] = fits
-            self._alive += (requirement.specifier, candidate.version)
-        return fits
+        return asked(requirement.specifier).admits(candidate)
 
     def get_dependencies(self, candidate: Candidate) -> list[Demand]:
         return [each for each in self._demands_of(candidate) or () if self._world.knows(each.name)]
@@ -180,42 +167,15 @@ class Provider(AbstractProvider[Demand, Candidate, Key]):
         """The demand, with an override in place of its specifier where there is one."""
         return demand._replace(specifier=self._world.overrides.get(demand.name, demand.specifier))
 
-    def _choose(self, identifier: Key, asked: Sequence[SpecifierSet]) -> list[Candidate]:
-        """What all the specifiers leave to choose from, as `choose` says."""
-        key = (identifier, frozenset(map(id, asked)))
-        found = self._chosen.get(key)
-        if found is None:
-            name = identifier[0]
-            wanted = reduce(SpecifierSet.__and__, asked, self._world.limits.get(name, SpecifierSet()))
-            found = [Candidate(*identifier, *row) for row in choose(self._rows_of(name), wanted)]
-            self._chosen[key] = found
-            self._alive += asked
-        return found
-
-    def _rows_of(self, name: str) -> list[Row]:
-        rows = self._rows.get(name)
-        if rows is None:
-            world = self._world
-            rows = installable(world.catalog.releases(name), full_python(world.python), world.newest)
-            self._rows[name] = rows
-        return rows
-
     def _demands_of(self, candidate: Candidate) -> list[Demand] | None:
         """What the candidate asks for here, or nothing when its metadata is invalid: pip passes such over."""
-        key = (candidate.extra, id(candidate.release))
-        if key not in self._asked:
-            self._asked[key] = self._read_demands(candidate)
-            self._alive.append(candidate.release)
-        return self._asked[key]
+        name, extra, _, release = candidate
+        found = self._shelf.demands(name, extra, release)
+        if found is None or not self._world.overrides:
+            return found
+        own = extra and found[0]
+        return [each if each is own else self.overridden(each) for each in found]
 
-    def _read_demands(self, candidate: Candidate) -> list[Demand] | None:
-        found: list[Demand] = []
-        if candidate.extra:
-            found.append(Demand(candidate.name, "", SpecifierSet(f"=={candidate.version}")))
-        for entry in candidate.release.requires:
-            requirement = parse(entry)
-            if requirement is None:
-                return None
-            if applies(requirement.marker, self._environment, candidate.extra):
-                found += map(self.overridden, demands(requirement))
-        return found
+
+def _candidates(identifier: Key, rows: Iterable[Row], ruled_out: Container[Version]) -> Iterator[Candidate]:
+    return (Candidate(*identifier, *row) for row in rows if row.version not in ruled_out)

@@ -109,8 +109,7 @@ def _search(world: World, roots: Sequence[Demand], unknown: Collection[str]) -> 
         result = Resolver(provider, BaseReporter()).resolve(known, max_rounds=ROUNDS)
     except ResolutionImpossible as error:
         if older := _before_the_catalog(error.causes, world):
-            world = world._replace(elsewhere=world.elsewhere | older)
-            return _search(world, roots, older.union(unknown))
+            return _solve(world._replace(elsewhere=world.elsewhere | older), roots)
         return Resolution({}, tuple(sorted(unknown)), _conflict(error.causes, world))
     except (ResolutionTooDeep, RecursionError):  # the latter where what it found goes round in circles
         message = f"no solution was found in {ROUNDS} steps"

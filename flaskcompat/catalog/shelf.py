@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, reduce
+from typing import Protocol
 
 from packaging.specifiers import SpecifierSet
+from packaging.version import Version
 
 from flaskcompat.catalog import Catalog
 from flaskcompat.catalog.choose import Row, choose, has_upper_end, installable, is_exact
@@ -24,6 +26,16 @@ _OF_EXTRA = re.compile(
 """An entry that can certainly be read and that an extra alone asks for: most entries are like this."""
 
 
+class Released(Protocol):
+    """A release beside its parsed version, whatever else is told with it."""
+
+    @property
+    def version(self) -> Version: ...
+
+    @property
+    def release(self) -> Release: ...
+
+
 class Asked:
     """What one specifier asks for, and which rows were found to satisfy it."""
 
@@ -38,12 +50,12 @@ class Asked:
         )  # as in `choose`
         self.fits: dict[str, bool] = {}
 
-    def admits(self, row: Row) -> bool:
-        """Whether the version of a row satisfies the specifier."""
-        text = row.release.version
+    def admits(self, one: Released) -> bool:
+        """Whether the version of a release satisfies the specifier."""
+        text = one.release.version
         found = self.fits.get(text)
         if found is None:
-            found = self.fits[text] = self.open or self.specifier.contains(row.version, prereleases=True)
+            found = self.fits[text] = self.open or self.specifier.contains(one.version, prereleases=True)
         return found
 
 

@@ -69,10 +69,21 @@ def looks_at_code(match: Mapping[str, Any]) -> bool:
     return not CODE_CONDITIONS.isdisjoint(match)
 
 
+_answers: dict[tuple[int, str], tuple[Mapping[str, Any], bool]] = {}
+
+
 def asks_for(match: Mapping[str, Any], kind: str) -> bool:
-    """Whether a condition of a kind stands anywhere in the tree."""
+    """Whether a condition of a kind stands anywhere in the tree; it is asked of every finding."""
+    key = (id(match), kind)
+    known = _answers.get(key)
+    if known is None or known[0] is not match:
+        known = _answers[key] = (match, _asks_for(match, kind))
+    return known[1]
+
+
+def _asks_for(match: Mapping[str, Any], kind: str) -> bool:
     parts = [*match.get("all", ()), *match.get("any", ()), *([match["not"]] if "not" in match else [])]
-    return kind in match or any(asks_for(part, kind) for part in parts)
+    return kind in match or any(_asks_for(part, kind) for part in parts)
 
 
 def all_certain(match: Mapping[str, Any]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from collections.abc import Iterator
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from packaging.specifiers import SpecifierSet
@@ -36,11 +37,17 @@ def narrower(found: Admitted, name: str, hint: SpecifierSet | None, judge: Judge
     if candidate is None or candidate.exact or not candidate.versions:
         return ""
     limits = [str(hint)] if hint is not None and not pin_of(str(hint)) else []
-    for limit in [*limits, *_edges(found, name, candidate)]:
+    for limit in chain(limits, _known_edges(found, name, candidate, world)):
         text = tightened(candidate.text, limit)
         if _silent(found, name, text, judge) and _installs(found.case, name, text, judge, world):
             return text
     return ""
+
+
+def _known_edges(found: Admitted, name: str, candidate: Candidate, world: World) -> Iterator[str]:
+    """The edges, worked out once for all that a rule finds: they depend on versions, not on the place."""
+    key = ("edges", found.compiled.rule.code, name, id(found.facts))
+    yield from world.once(key, lambda: _edges(found, name, candidate))
 
 
 def _edges(found: Admitted, name: str, candidate: Candidate) -> list[str]:
@@ -48,11 +55,10 @@ def _edges(found: Admitted, name: str, candidate: Candidate) -> list[str]:
         return not _fires(found, name, candidate, (version,))
 
     newest = list(takewhile(fine, reversed(candidate.versions)))
+    if newest:
+        return [f">={newest[-1]}"]
     oldest = list(takewhile(fine, candidate.versions))
-    edges = [f">={newest[-1]}"] if newest else []
-    if oldest and not newest:
-        edges.append(f"<{candidate.versions[len(oldest)]}")
-    return edges
+    return [f"<{candidate.versions[len(oldest)]}"] if oldest else []
 
 
 def _fires(found: Admitted, name: str, candidate: Candidate, versions: tuple[Version, ...]) -> bool:

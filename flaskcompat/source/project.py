@@ -23,7 +23,8 @@ class Project:
     `__init__.py` loses against an installed package (PEP 420). Nor is a module found that imports what is
     installed under its own name: where `shop/flask.py` has `from flask import Flask`, `shop` is not on the
     path, but a package without `__init__.py`. A package below `src` is what is installed under its name,
-    whoever else requires it.
+    whoever else requires it. What nobody else has may stand beside the importing file in its package, as
+    Python 2 imports it, and whatever runs that file or puts its folder on the path.
     """
 
     def __init__(self, files: Mapping[str, str], installed: frozenset[str]) -> None:
@@ -87,8 +88,12 @@ class Project:
                 continue
             if found and (found in self.paths or top not in self.installed):
                 return self._below(base, name) if rest else found
-        if (top in self.installed and top not in self._own) or top not in self._tops:
+        if top in self.installed and top not in self._own:
             return None
+        if top not in self._tops:
+            found = self.at(_join(place, top))
+            is_one = found in self.paths and not self._imports(found, top)
+            return self._below(place, name) if is_one else None
         return self._below(self._tops[top], name)
 
     def _below(self, base: str, name: str) -> str | None:

@@ -127,3 +127,24 @@ def test_what_nothing_imports_by_its_folder_lies_on_the_path(text: str) -> None:
     files = {"shop_ext/flask/__init__.py": "", "shop_ext/flask/views.py": "", "tests/test_a.py": text}
     project = Project(files, frozenset({"flask"}))
     assert project.find("flask", "shop_ext/flask/views.py") == "shop_ext/flask/__init__.py"
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("models", "shop/models.py"),
+        ("models.user", ""),
+        ("parts.user", "shop/parts/user.py"),
+        ("celery", None),
+        ("settings", "settings.py"),
+        ("flask", None),
+        ("templates", None),
+    ],
+)
+def test_what_nobody_else_has_is_found_beside_the_file_in_its_package(name: str, found: str | None) -> None:
+    files = dict.fromkeys(
+        ("shop/__init__.py", "shop/views.py", "shop/models.py", "shop/parts/__init__.py", "shop/parts/user.py"), ""
+    )
+    files |= dict.fromkeys(("shop/settings.py", "settings.py", "shop/flask.py", "shop/templates/mail/text.py"), "")
+    files |= {"shop/celery.py": "from celery import Celery\n"}
+    assert Project(files, frozenset({"flask"})).find(name, "shop/views.py") == found

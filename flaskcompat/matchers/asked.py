@@ -202,8 +202,8 @@ def _questions(usage: Usage) -> Iterator[tuple[Question, Site]]:
         for keyword in usage.keywords:
             line, column = places.get(keyword, (usage.line, usage.column))
             yield Question(usage.name, "parameter", keyword), site._replace(line=line, column=column)
-        # those of a decorator may be the arguments that the function below it wants
-        if usage.kind == "call" and usage.arguments and not usage.starred:
+        # those of a decorator may be the arguments that the function below it wants; `*more` makes them more
+        if usage.kind == "call" and usage.arguments:
             yield Question(usage.name, "arguments", str(usage.arguments)), site
 
 

@@ -204,7 +204,9 @@ def _usage_test(data: Mapping[str, Any]) -> UsageTest:
         tests.append(lambda usage: usage.kind in kinds)
     if "arguments" in data:
         low, high = data["arguments"].get("min", 0), data["arguments"].get("max")
-        tests.append(lambda u: not u.starred and u.arguments >= low and (high is None or u.arguments <= high))
+        tests.append(lambda u: u.arguments >= low and (high is None or u.arguments <= high))
+        # `*more` makes those of a call more, and never fewer.
+        tests.append(lambda u: not u.starred or (high is None and u.kind == "call"))
     if "keywords" in data:
         needed = frozenset(data["keywords"])
         tests.append(lambda usage: needed.issubset(usage.keywords))

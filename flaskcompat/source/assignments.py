@@ -139,10 +139,17 @@ def _define(walker: Walker, target: ast.Name, value: ast.expr | None) -> None:
     if isinstance(owner, Class):
         for base in external_bases(walker.inference, owner)[:1]:
             walker.emit(f"{base}.{target.id}", "assign", target, **_valued(walker, value))
-            if target.id in walker.inference.known.keyed and isinstance(value, ast.Dict):
-                for key in value.keys:
-                    if isinstance(key, ast.Constant) and isinstance(key.value, str):
-                        walker.emit(f"{base}.{target.id}.{key.value}", "assign", key)
+            if target.id in walker.inference.known.keyed:
+                _key(walker, f"{base}.{target.id}", value)
+
+
+def _key(walker: Walker, name: str, value: ast.expr | None) -> None:
+    """The keys of a dict of arguments, which may end a tuple: `(Index("a"), {"schema": "b"})`."""
+    if isinstance(value, ast.Tuple) and value.elts:
+        value = value.elts[-1]
+    for key in value.keys if isinstance(value, ast.Dict) else ():
+        if isinstance(key, ast.Constant) and isinstance(key.value, str):
+            walker.emit(f"{name}.{key.value}", "assign", key)
 
 
 def _valued(walker: Walker, value: ast.expr | None) -> dict[str, Any]:

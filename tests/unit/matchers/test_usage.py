@@ -32,6 +32,9 @@ def holds(data: dict[str, Any], *usages: Usage) -> bool:
         ({"usage": "flask.g.pop", "kind": "call"}, usage(kind="attribute")),
         ({"usage": "flask.g.pop", "arguments": {"max": 1}}, usage(arguments=2)),
         ({"usage": "flask.g.pop", "arguments": {"max": 1}}, usage(arguments=1, starred=True)),
+        ({"usage": "flask.g.pop", "arguments": {"min": 2}}, usage(arguments=1, starred=True)),
+        ({"usage": "flask.g.pop", "arguments": {"min": 1}}, usage(kind="defined", arguments=1, starred=True)),
+        ({"usage": "flask.g.pop", "arguments": {"min": 1, "max": 2}}, usage(arguments=1, starred=True)),
         ({"usage": "flask.g.pop", "keywords": ["default"]}, usage()),
         ({"usage": "flask.g.pop", "without": ["default"]}, usage(keywords=("default",))),
         ({"usage": "flask.g.pop", "without": ["default"]}, usage(starred=True)),
@@ -56,6 +59,7 @@ def test_silent_on_near_misses(data: dict[str, Any], other: Usage) -> None:
     ("data", "given"),
     [
         ({"usage": ["flask.g.get", "flask.g.pop"]}, usage()),
+        ({"usage": "flask.g.pop", "arguments": {"min": 1}}, usage(arguments=1, starred=True)),
         ({"usage": "flask.g.*"}, usage()),
         ({"usage": "flask.g.pop", "target": {"matches": "^b"}}, usage(target="bc")),
         ({"usage": "flask.g.*", "kind": "compared"}, usage(kind="compared")),

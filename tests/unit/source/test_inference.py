@@ -672,6 +672,22 @@ def test_the_keys_of_what_a_class_hands_to_its_mapper(names: Names) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("body", "is_there"),
+    [
+        ("__table_args__ = {'schema': 'shop', 'autoload': True}", True),
+        ("__table_args__ = (db.Index('a'), {'autoload': True})", True),
+        ("__table_args__ = ({'autoload': True}, db.Index('a'))", False),
+        ("__table_args__ = ()", False),
+        ("__table_args__ = dict(autoload=True)", False),
+        ("table_args = {'autoload': True}", False),
+    ],
+)
+def test_the_keys_of_what_a_class_hands_to_its_table(names: Names, body: str, *, is_there: bool) -> None:
+    autoload = "flask_sqlalchemy.SQLAlchemy.Model.__table_args__.autoload"
+    assert (autoload in names(MODEL.replace("BODY", body))) is is_there
+
+
 def test_what_a_model_says_is_its_table_may_be_anything(names: Names) -> None:
     assert "sqlalchemy.Table.count" not in names(MODEL.replace("BODY", "__table__ = Own()"))
 

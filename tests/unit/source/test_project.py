@@ -142,9 +142,11 @@ def test_what_nothing_imports_by_its_folder_lies_on_the_path(text: str) -> None:
     ],
 )
 def test_what_nobody_else_has_is_found_beside_the_file_in_its_package(name: str, found: str | None) -> None:
-    files = dict.fromkeys(
-        ("shop/__init__.py", "shop/views.py", "shop/models.py", "shop/parts/__init__.py", "shop/parts/user.py"), ""
-    )
-    files |= dict.fromkeys(("shop/settings.py", "settings.py", "shop/flask.py", "shop/templates/mail/text.py"), "")
-    files |= {"shop/celery.py": "from celery import Celery\n"}
+    inner = ("__init__", "views", "models", "settings", "flask", "parts/__init__", "parts/user")
+    files = {
+        "settings.py": "",
+        "shop/celery.py": "from celery import Celery\n",
+        "shop/templates/mail/text.py": "",
+    }
+    files |= {f"shop/{path}.py": "" for path in inner}
     assert Project(files, frozenset({"flask"})).find(name, "shop/views.py") == found

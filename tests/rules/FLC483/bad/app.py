@@ -11,6 +11,11 @@ db = SQLAlchemy(app)
 @app.route("/")
 def index():
     with db.engine.connect() as connection:
-        connection.execute(db.text("create table visit (id integer)"))
+        connection.execute(db.text("create table visit (id integer primary key)"))
         visits = db.Table("visit", db.MetaData(), autoload=True, autoload_with=connection)  # expect: FLC483
-        return str(visits.columns.keys())
+
+        class Visit(db.Model):
+            __tablename__ = "visit"
+            __table_args__ = {"autoload": True, "autoload_with": connection}  # expect: FLC483
+
+        return str(visits.columns.keys() + Visit.__table__.columns.keys())

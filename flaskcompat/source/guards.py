@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -64,8 +65,19 @@ def _looks_at_version(test: ast.expr, table: Table, depth: int) -> bool:
         if kind in _TELLING and _tells_version(node, table, depth):
             return True
         if kind not in _ENDS:
-            rest += children(node)
+            rest += _parts(node)
     return False
+
+
+def _parts(node: ast.AST) -> Iterable[ast.AST]:
+    """What a condition is made of; this is asked of each one, and nearly all are of few kinds."""
+    if isinstance(node, ast.Attribute):
+        return (node.value,)
+    if isinstance(node, ast.Compare):
+        return (node.left, *node.comparators)
+    if isinstance(node, ast.UnaryOp):
+        return (node.operand,)
+    return node.values if isinstance(node, ast.BoolOp) else children(node)
 
 
 def _tells_version(node: ast.AST, table: Table, depth: int) -> bool:

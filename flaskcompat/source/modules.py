@@ -24,7 +24,8 @@ Default = TypeVar("Default")
 TOTAL_LIMIT = 60_000_000
 """Characters of one project, whose trees are in memory together."""
 
-_IMPORT = re.compile(r"^[ \t]*(?:from|import)[ \t]+(\w[\w.]*)", re.MULTILINE)
+# A line's end is what it begins with, as `^` takes twice as long to look for.
+_IMPORT = re.compile(r"\n[ \t]*(?:from|import)[ \t]+(\w[\w.]*)")
 
 MOST_STATEMENTS = 2_000_000
 """A statement costs a kilobyte of memory, however short it is."""
@@ -73,7 +74,7 @@ class Modules(dict[str, Module]):
     @cached_property
     def roots(self) -> frozenset[str]:
         """The top-level modules that the project imports anywhere, as far as a look at its lines tells."""
-        names = {name for text in self._texts.values() for name in _IMPORT.findall(text)}
+        names = {name for text in self._texts.values() for name in _IMPORT.findall(f"\n{text}")}
         return frozenset(load().proper(name).partition(".")[0] for name in names)
 
     def release(self) -> None:

@@ -26,7 +26,7 @@ def only_checked(
         and function not in others
         and _is_private(function.node.name)
         and not function.node.decorator_list
-        and _mentions(function.node.name, module.text) <= len(places) + 1
+        and _is_mentioned(function.node.name, module.text, len(places) + 1)
     )
 
 
@@ -34,5 +34,7 @@ def _is_private(name: str) -> bool:
     return name.startswith("_") and not name.endswith("__")
 
 
-def _mentions(name: str, text: str) -> int:
-    return len(re.findall(rf"\b{re.escape(name)}\b", text))
+def _is_mentioned(name: str, text: str, most: int) -> bool:
+    """Whether a name stands in a text so many times at the most."""
+    # Where the letters alone stand there no more often, no word needs to be looked for.
+    return text.count(name) <= most or len(re.findall(rf"\b{re.escape(name)}\b", text)) <= most

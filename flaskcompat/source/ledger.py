@@ -130,13 +130,14 @@ class Ledger:
     def have(self, replaced: Mapping[str, str]) -> None:
         """Take what a project's own class in the place of a framework's has itself for provided for."""
         own: set[str] = set()
-        for usage, _ in self.found:
+        for usage, record in self.found:
             if usage.kind in ("defined", "assign"):
                 cls, _, name = usage.name.rpartition(".")
-                if cls in replaced:
+                # What any code sets on an object, `app.env = 1`, may be set after it is asked for.
+                if cls in replaced and record is not None and record.is_below(frozenset({cls})):
                     own |= {usage.name, f"{replaced[cls]}.{name}"}
         for index, (usage, record) in enumerate(self.found if own else ()):
-            if usage.name in own and usage.kind in ("attribute", "call"):
+            if usage.kind in ("attribute", "call") and not own.isdisjoint(_with_holders(usage.name)):
                 self.found[index] = (usage._replace(guarded=True), record)
 
     def place(self, node: Any) -> tuple[int, int]:
@@ -171,3 +172,9 @@ class Ledger:
     def may_miss(self, usage: Usage) -> bool:
         """Whether a usage raises `KeyError` for what is missing, and the code around provides for that."""
         return usage.kind in self.missable and (usage.kind != "call" or usage.name.endswith(".pop"))
+
+
+def _with_holders(name: str) -> list[str]:
+    """A qualified name with those of what it is a part of: `flask.Flask.env.x`, `flask.Flask.env`."""
+    parts = name.split(".")
+    return [".".join(parts[:end]) for end in range(3, len(parts) + 1)]

@@ -116,6 +116,33 @@ def test_what_the_projects_own_class_of_request_has_is_there(usages: Find) -> No
     assert found["flask.request.is_xhr"] and not found["flask.Request.url_charset"]
 
 
+def test_what_the_projects_own_class_of_application_has_is_there(usages: Find) -> None:
+    files = {
+        "web/application.py": """
+            from flask import Flask
+
+            class Application(Flask):
+                def __init__(self):
+                    super().__init__(__name__)
+                    self.env = Environment()
+
+            class Extension:
+                def init_app(self, app: Flask):
+                    app.json_encoder = Encoder
+            """,
+        "web/assets.py": """
+            from flask import current_app
+
+            def init_assets(app):
+                app.config.setdefault("ASSETS", "static")
+                return app.env.development, current_app.env, app.json_encoder
+            """,
+    }
+    found = {usage.name: usage.guarded for usage in usages(files, kind="attribute")}
+    assert found["flask.Flask.env"] and found["flask.Flask.env.development"]
+    assert not found["flask.Flask.json_encoder"]
+
+
 @pytest.mark.parametrize("end", ["return app", "raise ValueError(app)"])
 def test_what_stands_behind_the_end_of_a_block_never_runs(names: Names, end: str) -> None:
     code = """

@@ -26,7 +26,7 @@ def assign(walker: Walker, node: ast.Assign) -> None:
     for target in node.targets:
         store(walker, target, node.value)
         if target.__class__ in (ast.Tuple, ast.List):
-            unpacked(walker, node.value)
+            unpacked(walker, node.value, target)
 
 
 def _visit(walker: Walker, value: ast.expr, target: ast.expr | None) -> None:

@@ -160,15 +160,20 @@ def looks_into(test: ast.expr) -> bool:
     )
 
 
-def unpacked(walker: Walker, value: ast.expr) -> None:
-    """Write down a call whose result is taken apart: `body, status = client.get("/")`."""
+def unpacked(walker: Walker, value: ast.expr, target: ast.expr) -> None:
+    """Write down a call whose result is taken apart: `body, status = client.get("/")`.
+
+    What the last part is called is the value `last`.
+    """
     if isinstance(value, ast.Call):
         callee = walker.inference.value(value.func, walker.table)
         if is_open(walker.inference, callee):
             callee = told(walker.inference, value, walker.table) or callee
         if isinstance(callee, External) and not callee.instance:
             keywords = tuple([keyword.arg for keyword in value.keywords if keyword.arg])
-            walker.emit_external(callee, "unpacked", value.func, keywords=keywords)
+            last = target.elts[-1] if isinstance(target, (ast.Tuple, ast.List)) and target.elts else None
+            values = (("last", last.id),) if isinstance(last, ast.Name) else ()
+            walker.emit_external(callee, "unpacked", value.func, keywords=keywords, values=values)
 
 
 def defined(walker: Walker, function: Function) -> None:

@@ -156,9 +156,13 @@ def test_a_result_that_is_taken_apart(usages: Find) -> None:
     code = HEAD + "body, status = client.get('/', as_tuple=True)\n"
     code += "a, b = client.post('/'), 1\nc = client.put('/')\n"
     (one,) = usages(code, "flask.testing.FlaskClient.get", "unpacked")
-    assert (one.line, one.keywords) == (4, ("as_tuple",))
+    assert (one.line, one.keywords, dict(one.values)) == (4, ("as_tuple",), {"last": "status"})
     assert not usages(code, "flask.testing.FlaskClient.post", "unpacked")
     assert not usages(code, "flask.testing.FlaskClient.put", "unpacked")
+    (one,) = usages(
+        HEAD + "[body, kept['x']] = client.get('/')\n", "flask.testing.FlaskClient.get", "unpacked"
+    )
+    assert one.values == ()
 
 
 def test_a_plain_name_is_compared_where_it_is_asked_for_what_it_contains(usages: Find) -> None:

@@ -17,3 +17,9 @@ schema = CompanySchema()
 def create():
     company = schema.load(request.get_json())
     return schema.dump(company)
+
+
+@app.route("/pair", methods=["POST"])
+def create_pair():
+    first, second = schema.load(request.get_json(), many=True)
+    return schema.dump(first) | schema.dump(second)

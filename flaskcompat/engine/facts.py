@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from packaging.specifiers import SpecifierSet
 from packaging.version import InvalidVersion, Version
 
 from flaskcompat.catalog import Catalog
@@ -142,4 +143,6 @@ def _admitted(name: str, entries: list[Requirement], catalog: Catalog) -> Candid
     inside = tuple(specifier.filter(known))
     if name in catalog and not inside:
         return None
-    return Candidate(inside, DEFINITE, text, place.path, place.line, admitted=specifier.to_range())
+    admitted = specifier.to_range()
+    older = bool(known) and not admitted.is_disjoint(SpecifierSet(f"<{known[0]}").to_range())
+    return Candidate(inside, DEFINITE, text, place.path, place.line, admitted, older)

@@ -70,16 +70,20 @@ class Api:
         """The releases that have a name, like `<3.0.0`, of the distribution on its way in which that varies.
 
         A parameter is asked about as `a.b(parameter)`, the setting of an attribute as `a.b=`. With `of` they
-        are those of that distribution beside the versions of the others, unless none of them would do.
+        are those of that distribution beside the versions of the others, unless none of them would do. Later
+        ones count where they have it beside other versions, which they ask for: Flask 1.1 for Werkzeug 0.15.
         """
         question, best = Question.parse(name), ""
         ask(self._any, question)
         candidates = self._candidates(question)
-        if of in candidates:
-            releases = self._file(of).releases
-            has = [self._at(question, of, number, versions) is True for number in range(len(releases))]
+        if of in candidates and versions is not None:
+            has = [one is True for one in self._each(question, of, versions)]
             if any(has):
-                return span_text(releases, has)
+                last = len(has) - has[::-1].index(True)
+                if (self._file(of).number(versions(of)) or 0) < last:
+                    later = [one is True for one in self._each(question, of)[last:]]
+                    has[last:] = later if all(later) else has[last:]
+                return span_text(self._file(of).releases, has)
         for distribution in candidates:
             releases = self._file(distribution).releases
             has = [self._at(question, distribution, number) is True for number in range(len(releases))]
@@ -148,11 +152,31 @@ class Api:
             current = data.number(versions(distribution))
             if current is None:
                 continue
-            has = [self._at(question, distribution, number, versions) for number in range(len(data.releases))]
+            has = self._each(question, distribution, versions)
             if True in has:
+                has = self._whatever(question, distribution, versions) or has
                 gone = went(data.releases, has, current)
                 return distribution, self._earlier(whole, question, distribution, current, versions) or gone
         return self.distribution_of(question.name), ""
+
+    def _each(
+        self, question: Question, distribution: str, versions: Versions | None = None
+    ) -> list[bool | None]:
+        """The answers with each release of a distribution."""
+        count = len(self._file(distribution).releases)
+        return [self._at(question, distribution, number, versions) for number in range(count)]
+
+    def _whatever(
+        self, question: Question, distribution: str, versions: Versions | None
+    ) -> list[bool | None]:
+        """The same beside any releases of the others, where those do not decide; empty where they do.
+
+        Flask-WTF 0.15 has the fields of its `html5` with the WTForms of its time, not with that of today.
+        """
+        current = self._file(distribution).number(versions(distribution)) if versions else None
+        if current is None or self._at(question, distribution, current) is not False:
+            return []
+        return self._each(question, distribution)
 
     def _earlier(
         self, whole: Question, part: Question, distribution: str, current: int, versions: Versions
@@ -160,8 +184,8 @@ class Api:
         """Where something went before what held it did: `cgi.escape` with Python 3.8, `cgi` with 3.13."""
         if whole == part:
             return ""
-        has = [self._at(whole, distribution, number, versions) for number in range(current)]
-        return went(self._file(distribution).releases, has, current)
+        has = self._whatever(whole, distribution, versions) or self._each(whole, distribution, versions)
+        return went(self._file(distribution).releases, has[:current], current)
 
     def _candidates(self, question: Question) -> list[str]:
         """The distributions that a name leads through, its own first."""

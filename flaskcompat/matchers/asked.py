@@ -13,8 +13,8 @@ from flaskcompat.model.lack import PYTHON, Lack
 from flaskcompat.model.usage import Scope, Usage
 
 Kind = Literal["name", "parameter", "arguments", "assign"]
-_BROUGHT = ("distutils", "setup.py")
-"""A module that what runs a file of this name brings, whatever the Python has: each installer does."""
+_BROUGHT = ("distutils", ("setup.py", "versioneer.py"))
+"""A module that what runs files of these names brings, whatever the Python has: each installer does."""
 
 
 class Question(NamedTuple):
@@ -154,10 +154,10 @@ def _first(assigned: list[Usage]) -> dict[str, tuple[str, tuple[Scope, ...], int
 
 
 def _not_brought(name: str, usages: list[Usage]) -> list[Usage]:
-    module, file = _BROUGHT
+    module, files = _BROUGHT
     if name.partition(".")[0] != module:
         return usages
-    return [usage for usage in usages if usage.path.rpartition("/")[2] != file]
+    return [usage for usage in usages if usage.path.rpartition("/")[2] not in files]
 
 
 def _assigned(found: Mapping[str, list[Usage]]) -> Iterator[Usage]:

@@ -23,7 +23,8 @@ class Candidate(NamedTuple):
 
     `versions` are catalogued releases, newest last; where the catalog does not know the distribution,
     `versions` is empty and `admitted` holds the set. `level` is what a condition that all versions meet is
-    worth; `text` is what the project asks for (`2.2.2`, `>=2.0`).
+    worth; `text` is what the project asks for (`2.2.2`, `>=2.0`). With `older` the set also admits releases
+    from before those that the catalog keeps, of which nothing is known.
     """
 
     versions: tuple[Version, ...]
@@ -32,6 +33,7 @@ class Candidate(NamedTuple):
     path: str = ""
     line: int = 0
     admitted: VersionRange | None = None
+    older: bool = False
 
     @property
     def exact(self) -> bool:

@@ -25,6 +25,8 @@ def _excluded(facts: Facts, name: str, candidate: Candidate) -> tuple[Match, ...
     """The match where every version is excluded: of several, installers take one that is not."""
     if not facts.python or facts.python_assumed:  # an installer refuses: whoever pins it has a Python for it
         return ()
+    if candidate.older:  # an installer takes one of those that the catalog leaves out
+        return ()
     bad = []
     for version in reversed(candidate.versions):  # mostly the newest is taken, and tells it all
         metadata = facts.metadata(name, str(version))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -123,11 +124,21 @@ def _of_class(inference: Inference, cls: Class, name: str, *, bound: bool) -> Va
         if any(binding.kind != "none" for binding, _ in assigned):
             return _assigned(inference, assigned)
         own = own or bool(assigned or found)
-    bases = [] if own else external_bases(inference, cls)
-    return (
-        _external(inference, External(_bearer(inference, bases, name), instance=True), name)
-        if bases
-        else None
+    outside = [] if own else external_bases(inference, cls)
+    if not outside or _is_built_in(inference, cls, name):
+        return None
+    return _external(inference, External(_bearer(inference, outside, name), instance=True), name)
+
+
+def _is_built_in(inference: Inference, cls: Class, name: str) -> bool:
+    """Whether a base that Python brings has a member: `Kept(dict, SessionMixin)` has its `get` of `dict`."""
+    return any(
+        isinstance(node, ast.Name)
+        and value is None
+        and node.id != "object"
+        and hasattr(getattr(builtins, node.id, None), name)
+        for owner in lineage(inference, cls)
+        for node, value in zip(owner.node.bases, bases(inference, owner), strict=True)
     )
 
 

@@ -101,6 +101,13 @@ def test_a_range_is_the_releases_that_it_admits_with_the_place_that_asks(small_c
     assert found["web"].exact
 
 
+def test_a_range_may_reach_to_before_the_catalog(small_catalog: Catalog) -> None:
+    oldest = small_catalog.releases("web")[0].version
+    for text, expected in ((f"web>={oldest}", False), ("web>=0.0.1", True), ("web<9", True)):
+        found = admitted(small_catalog, text)
+        assert found is not None and found["web"].older is expected
+
+
 def test_what_only_builds_limits_nothing_that_is_installed(small_catalog: Catalog) -> None:
     found = admitted(small_catalog, "-b core<2", "core>=1.0")
     assert found is not None and [str(version) for version in found["core"].versions] == ["1.0", "2.0", "2.1"]

@@ -64,6 +64,12 @@ def test_of_a_range_the_least_that_its_releases_ask_for_is_told() -> None:
     assert (told["requirement"], told["requirer"]) == (">=3.9", "each release of flask that >=3.1 admits")
 
 
+def test_silent_where_a_range_admits_releases_from_before_the_catalog() -> None:
+    given = facts("3.8", "3.1.0", "3.2.0")
+    ranged = given.candidates["flask"]._replace(text=">=0.1", older=True)
+    assert not compile_condition({"requires-python": "flask"})(given._replace(candidates={"flask": ranged}))
+
+
 def test_it_is_only_as_sure_as_the_python_is() -> None:
     (match,) = compile_condition({"requires-python": "flask"})(facts("3.8", "3.1.0", python_level=POSSIBLE))
     assert match.level == POSSIBLE

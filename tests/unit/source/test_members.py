@@ -82,6 +82,16 @@ def test_of_several_bases_the_one_that_has_a_member(names: Names) -> None:
     assert "flask_login.UserMixin.unknown" in found and "flask_login.UserMixin.query" not in found
 
 
+@pytest.mark.parametrize("bases", ["dict, SessionMixin", "SessionMixin, dict"])
+def test_what_a_built_in_base_has_is_no_question_to_the_others(names: Names, bases: str) -> None:
+    code = f"from flask.sessions import SessionMixin\nclass Stored({bases}):\n    pass\n"
+    found = names(f"{code}Stored().get('a')\nStored().permanent\n")
+    assert "flask.sessions.SessionMixin.permanent" in found
+    assert "flask.sessions.SessionMixin.get" not in found
+    mine = code.replace("class Stored", "class dict:\n    pass\nclass Stored")
+    assert "flask.sessions.SessionMixin.get" in names(f"{mine}Stored().get('a')\n")
+
+
 STORE = """
 import flask
 

@@ -64,6 +64,11 @@ USER = (
     "class User(UserMixin, Document):\n    is_active = BooleanField()\n\n\n"
     "def leave():\n    user = User()\n    user.is_active = False\n"
 )
+SENT = (
+    "from flask import Flask, send_file\n\napp = Flask(__name__)\n\n\n@app.route('/')\n"
+    "def index():\n    return send_file(StringIO('a'), mimetype='text/csv')\n"
+)
+EITHER = "try:\n    from StringIO import StringIO\nexcept ImportError:\n    from io import StringIO\n"
 TEST = "from app import app\n\n\ndef test_view():\n    assert app.test_client().get('/').data not in {}\n"
 CONFIGURED = (
     "from flask import Flask, session\nfrom flask_useful.app import config_from_prefixed_env\n\n"
@@ -109,6 +114,10 @@ CASES = {
     "what only an example imports of an extension": (
         "FLC155",
         {"requirements.txt": "flask\nflask-admin==2.2.1\n", "examples/shop.py": ADMIN},
+    ),
+    "a file of Python 2, whose import fails before": (
+        "FLC433",
+        {"requirements.txt": "flask\n", "app.py": f"from StringIO import StringIO\n{SENT}"},
     ),
     "what Python gives to generic classes": ("FLC632", {"requirements.txt": "flask\n", "store.py": GENERIC}),
     "parts of an old series that nobody knows": (
@@ -250,6 +259,10 @@ HITS = {
             "test-requirements.txt": "flask-testing==0.5.0\n",
             "tests/test_app.py": "from flask.ext.testing import TestCase\n",
         },
+    ),
+    "a file of text on either Python": (
+        "FLC433",
+        {"requirements.txt": "flask\n", "app.py": f"{EITHER}{SENT}"},
     ),
     "a function given to an old decorator, told once": (
         "FLC264",

@@ -41,7 +41,9 @@ class Match(NamedTuple):
     def told(self) -> tuple[tuple[str, str], ...]:
         """All values for the placeholders of a text; `versions` are those that the match names."""
         names = {re.split(r"[=<>!~ ]", text, maxsplit=1)[0] for text in self.distributions}
-        versions = " and ".join(f"{name} {value}" for name, value in self.values if name in names)
+        versions = " and ".join(
+            dict.fromkeys(f"{name} {value}" for name, value in self.values if name in names)
+        )
         return (("versions", versions), *self.values, *(self.more() if self.more else ()))
 
 

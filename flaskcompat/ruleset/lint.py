@@ -62,7 +62,8 @@ def _habits(rule: Rule) -> Iterator[str]:
         yield f"the file should be called {expected}.yaml"
     if _CURES.search(rule.name):
         yield f"name {rule.name!r} says the cure; it should say what is wrong"
-    for text in (rule.message, *(action.get("text", "") for action in rule.actions)):
+    texts = [action.get(key, "") for action in rule.actions for key in ("text", "by")]
+    for text in (rule.message, *texts):
         for name in _PLACEHOLDER.findall(text):
             if name not in _KNOWN and name not in _names(rule.match):
                 yield f"placeholder {{{name}}} has no value in this rule"

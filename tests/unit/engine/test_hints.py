@@ -45,6 +45,36 @@ def test_what_is_said_of_a_name(hint: dict[str, object], usage: str, expected: s
     assert told(hint, match(usage)) == expected
 
 
+BY = {
+    "text": "Chain the methods.",
+    "by": "{part}({given})",
+    "texts": {"select(limit)": "Chain .limit(...).", "*(where)": "Chain .where(...) of {usage}."},
+}
+
+
+@pytest.mark.parametrize(
+    ("part", "given", "expected"),
+    [
+        ("select", "limit", "Chain .limit(...)."),
+        ("update", "where", "Chain .where(...) of a.b."),
+        ("select", "where, limit", "Chain .where(...) of a.b. Chain .limit(...)."),
+        ("select", "limit, other", "Chain the methods."),
+        ("update", "limit", "Chain the methods."),
+        ("select", "", "Chain the methods."),
+    ],
+)
+def test_what_is_said_of_what_was_found(part: str, given: str, expected: str) -> None:
+    found = Match(values=(("usage", "a.b"), ("part", part), ("given", given)))
+    assert told(BY, found) == expected
+
+
+def test_texts_for_each_have_one_for_what_they_leave_out() -> None:
+    for rule in all_rules():
+        for hint in rule.actions:
+            assert ("by" in hint) == ("texts" in hint), rule.code
+            assert "by" not in hint or hint.get("text"), rule.code
+
+
 def test_without_a_name_the_text_stays() -> None:
     assert told({"text": "Do x.", "each": True}, Match()) == "Do x."
 

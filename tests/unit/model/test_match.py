@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from flaskcompat.model.match import CONFIDENCES, DEFINITE, FRESH_INSTALL, POSSIBLE
+from flaskcompat.model.match import CONFIDENCES, DEFINITE, FRESH_INSTALL, POSSIBLE, Match
 
 
 def test_the_levels_have_an_order_so_that_the_weakest_part_decides() -> None:
@@ -14,3 +14,9 @@ def test_each_level_has_its_word_in_reports() -> None:
         "fresh-install",
         "definite",
     ]
+
+
+def test_a_version_that_two_conditions_ask_for_is_named_once() -> None:
+    values = (("web", "2.0"), ("web", "2.0"), ("core", "1.1"), ("usage", "web.run"))
+    found = Match(distributions=("web==2.0", "core==1.1"), values=values)
+    assert dict(found.told())["versions"] == "web 2.0 and core 1.1"

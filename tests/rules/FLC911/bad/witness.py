@@ -1,0 +1,3 @@
+"""Fails where the application cannot be imported."""
+
+import app  # noqa: F401

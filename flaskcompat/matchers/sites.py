@@ -8,6 +8,8 @@ from typing import NamedTuple
 from flaskcompat.matchers.asked import Asked, Question, Site
 from flaskcompat.matchers.lacking import Verdict, Verdicts
 
+_MAKES = ".__init__"
+
 
 class Hit(NamedTuple):
     """Everything that one distribution lacks at one place; `used` is the longest name there."""
@@ -27,15 +29,18 @@ def hits(found: Asked, verdicts: Verdicts, wanted: Iterable[str]) -> list[Hit]:
     """
     imported = {question.name for question in verdicts if found.is_imported(question.name)}
     brought = {above for name in imported for above in _prefixes(name)}
-    missing = {question.name for question in verdicts if question.kind == "name"} - brought
+    gone = {question.name for question in verdicts if question.kind == "name"}
+    missing = gone - brought
     places: dict[tuple[str, int, int, str], list[tuple[Question, Site]]] = {}
     targets = frozenset(wanted)
     for question, verdict in verdicts.items():
         if verdict.lack.target not in targets:
             continue
         for site in found.sites[question]:
+            # An object of a class of the project is made without the name of the class that this extends.
+            above = gone if question.name.endswith(_MAKES) else missing
             if not _is_handed_on(question.name, site, found, imported) and not _came_by_variable(
-                question, site, found, missing
+                question, site, found, above
             ):
                 key = (site.path, site.line, site.column, verdict.lack.target)
                 places.setdefault(key, []).append((question, site))

@@ -10,11 +10,11 @@ from flaskcompat.model.match import DEFINITE
 from flaskcompat.source import scan
 
 
-def places(text: str) -> list[tuple[int, str]]:
+def places(text: str, name: str = "flask", version: str = "3.1.3") -> list[tuple[int, str]]:
     code = Code(scan({"a.py": text}).usages)
-    candidate = Candidate((Version("3.1.3"),), DEFINITE, "3.1.3")
-    facts = Facts({"flask": candidate}, code, lambda name, version: None)
-    return [(hit.site.line, hit.text) for hit in hits(asked(code), verdicts(facts), ["flask"])]
+    candidate = Candidate((Version(version),), DEFINITE, version)
+    facts = Facts({name: candidate}, code, lambda name, version: None)
+    return [(hit.site.line, hit.text) for hit in hits(asked(code), verdicts(facts), [name])]
 
 
 def test_each_line_counts_once() -> None:
@@ -37,3 +37,12 @@ def test_what_a_variable_holds_of_what_is_missing_is_told_where_it_is_asked_for(
         "app.session_cookie_name.encode()\n"
     )
     assert [line for line, _ in places(text)] == [3, 5]
+
+
+def test_making_an_object_of_a_class_of_the_project_is_no_place_of_its_base() -> None:
+    text = (
+        "from sqlalchemy.orm import declarative_base\nBase = declarative_base()\nclass Own(Base):\n    pass\n"
+        "class Other(Base):\n    def __init__(self, key):\n        Base.__init__(self, key=key)\n"
+        "Own(key=2)\n"
+    )
+    assert sorted({line for line, _ in places(text, "sqlalchemy", "1.3.24")}) == [1, 2, 3, 5]

@@ -69,6 +69,7 @@ def looks_at_code(match: Mapping[str, Any]) -> bool:
     return not CODE_CONDITIONS.isdisjoint(match)
 
 
+_MOST_KNOWN = 2048
 _answers: dict[tuple[int, str], tuple[Mapping[str, Any], bool]] = {}
 
 
@@ -77,6 +78,8 @@ def asks_for(match: Mapping[str, Any], kind: str) -> bool:
     key = (id(match), kind)
     known = _answers.get(key)
     if known is None or known[0] is not match:
+        if len(_answers) >= _MOST_KNOWN:  # many checks in one process each have rules of their own
+            _answers.clear()
         known = _answers[key] = (match, _asks_for(match, kind))
     return known[1]
 

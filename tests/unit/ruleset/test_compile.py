@@ -9,7 +9,8 @@ from packaging.version import Version
 from flaskcompat.matchers.facts import Candidate, Code, Facts
 from flaskcompat.model.match import DEFINITE
 from flaskcompat.model.rule import Rule
-from flaskcompat.ruleset.compile import compile_rule, looks_at_code, usage_roots
+from flaskcompat.ruleset import compile as compiling
+from flaskcompat.ruleset.compile import asks_for, compile_rule, looks_at_code, usage_roots
 from flaskcompat.ruleset.load import load_rule
 from tests.unit.ruleset.test_load import GOOD
 
@@ -79,3 +80,10 @@ def test_a_condition_is_compiled_when_it_is_first_asked_for() -> None:
     assert broken.condition(facts) == ()
     candidate = Candidate((Version("3"),), DEFINITE, "3", "requirements.txt", 1)
     assert compile_rule(rule(WERKZEUG)).condition(facts._replace(candidates={"werkzeug": candidate}))
+
+
+def test_what_a_tree_asks_for_is_told_at_any_depth_and_kept_for_a_few_rules_alone() -> None:
+    """A process that checks thousands of projects has new rules for each."""
+    trees = [{"all": [{"not": {"lacks": "*"}}, {"python": f"<3.{minor}"}]} for minor in range(3000)]
+    assert all(asks_for(tree, "lacks") and not asks_for(tree, "needs") for tree in trees)
+    assert len(compiling._answers) <= 2048
